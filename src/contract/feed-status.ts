@@ -1,0 +1,45 @@
+/** The provider's sockets that Linewatch follows. */
+export type FeedName = 'odds' | 'plays';
+
+/**
+ * What a feed is doing, in the order a user would rank it:
+ * `live` prices are current; `connecting` no socket yet; `resyncing` connected again, old prices not yet
+ * confirmed; `stale` the socket is open but silent; `offline` no connection, next try planned;
+ * `refused` the provider said no (key, plan or limits), see the detail.
+ */
+export type FeedState = 'connecting' | 'live' | 'resyncing' | 'stale' | 'offline' | 'refused';
+
+/** Where the prices come from: the built-in simulator, or the provider with the user's key. */
+export type FeedSource = 'demo' | 'provider';
+
+/** State of one feed. Times are Unix milliseconds; `detail` is a sentence for people, never holds the key. */
+export interface FeedStatus {
+  readonly feed: FeedName;
+  readonly state: FeedState;
+  readonly detail: string;
+  readonly sinceMs: number;
+  /** When the next connect is due, `null` while none is planned. */
+  readonly retryAtMs: number | null;
+}
+
+/** Counters of the engine, sent once a second. Counts are totals since start except where `PerSecond`. */
+export interface EngineStats {
+  readonly frames: number;
+  readonly refusedFrames: number;
+  readonly changes: number;
+  readonly changesPerSecond: number;
+  readonly selections: number;
+  readonly sportsbooks: number;
+  readonly games: number;
+  readonly alerts: number;
+  readonly rssBytes: number;
+  /** Arrival of the newest frame, Unix ms; `null` before the first. */
+  readonly lastFrameAtMs: number | null;
+}
+
+/** All that the status bar shows. */
+export interface StatusReport {
+  readonly source: FeedSource;
+  readonly feeds: readonly FeedStatus[];
+  readonly stats: EngineStats;
+}

@@ -1,0 +1,220 @@
+import { NOT_OFFERED } from '../odds/american.ts';
+import {
+  CHANGE_ADDED,
+  CHANGE_CONFIRMED,
+  CHANGE_PRICE,
+  CHANGE_REMOVED,
+  CHANGE_TEXT,
+  Changes,
+} from './changes.ts';
+import { type Game, Games } from './games.ts';
+import { type Listing, Listings } from './listings.ts';
+import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome } from './messages.ts';
+import { PairIndex } from './pair-index.ts';
+import { NONE, Selections } from './selections.ts';
+import { Names } from './texts.ts';
+
+/** Most sportsbooks and leagues that the board tells apart. */
+export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096 };
+
+/** Why a message could not be folded in. */
+export type FoldRefusal = 'too-many-sportsbooks' | 'too-many-sports';
+
+/**
+ * All prices as they stand now. Fold messages in with `fold`; `changes` then holds the selections that really
+ * changed. A price is live when the current connection has stated it; after `beginConnection` every price is
+ * stale until it is stated again, and `sweep` takes off what was not.
+ */
+export class Board {
+  readonly sportsbooks = new Names(BOARD_LIMITS.sportsbooks);
+  readonly sports = new Names(BOARD_LIMITS.sports);
+  readonly games = new Games();
+  readonly listings = new Listings();
+  readonly selections = new Selections();
+  readonly changes = new Changes();
+  readonly #selectionOf = new PairIndex();
+  #epoch = 1;
+  #fold = 0;
+
+  /** Number of the current connection. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Marks every price stale at once: a new connection has to state them again. */
+  beginConnection(): void {
+    this.#epoch += 1;
+  }
+
+  /** Whether the current connection has stated the selection. */
+  isConfirmed(selection: number): boolean {
+    return this.selections.epoch(selection) === this.#epoch;
+  }
+
+  /** Folds one message in. Answers why it could not be, `null` when it was. Read `changes` before the next fold. */
+  fold(message: BoardMessage, atMs: number): FoldRefusal | null {
+    this.#begin(message.kind === 'prices' ? message.origin : 'update', atMs);
+    switch (message.kind) {
+      case 'prices':
+        return this.#foldPrices(message.at, message.outcomes, message.mode === 'replace', atMs);
+      case 'game-removed':
+        this.#removeGame(message.sportsbook, message.game);
+        return null;
+      case 'book-cleared':
+        this.#removeWhere(this.#ofBook(message.sportsbook));
+        return null;
+      case 'sport-cleared': {
+        const sport = this.sports.find(message.sport);
+        const ofBook = this.#ofBook(message.sportsbook);
+        this.#removeWhere((listing) => listing.sport === sport && ofBook(listing));
+        return null;
+      }
+    }
+  }
+
+  /**
+   * Takes off what the current connection has not stated: of one sportsbook, or of all. The second half of a
+   * resync; `changes` holds what went.
+   */
+  sweep(sportsbook: string | null, atMs: number): void {
+    this.#begin('snapshot', atMs);
+    const isSwept = sportsbook === null ? () => true : this.#ofBook(sportsbook);
+    for (let number = 0; number < this.listings.end; number += 1) {
+      const listing = this.listings.at(number);
+      if (listing === undefined || !isSwept(listing)) continue;
+      this.#removeSelections(number, listing, (selection) => !this.isConfirmed(selection));
+      if (listing.epoch !== this.#epoch) this.#removeListing(number, listing);
+    }
+  }
+
+  /** The listing of a game at a sportsbook, by their numbers. */
+  listingOf(sportsbook: number, game: number): Listing | undefined {
+    const number = this.listings.find(sportsbook, game);
+    return number === -1 ? undefined : this.listings.at(number);
+  }
+
+  /** The game of a selection. */
+  gameOf(selection: number): Game {
+    return this.games.at(this.listings.at(this.selections.listing(selection))!.game);
+  }
+
+  #begin(origin: ChangeOrigin, atMs: number): void {
+    this.selections.recycle();
+    this.listings.recycle();
+    this.games.recycle();
+    this.changes.clear(origin, atMs);
+    this.#fold = (this.#fold + 1) >>> 0;
+  }
+
+  #foldPrices(
+    at: GameAtBook,
+    outcomes: readonly Outcome[],
+    isComplete: boolean,
+    atMs: number,
+  ): FoldRefusal | null {
+    const sportsbook = this.sportsbooks.intern(at.sportsbook);
+    if (sportsbook === undefined) return 'too-many-sportsbooks';
+    const sport = this.sports.intern(at.sport);
+    if (sport === undefined) return 'too-many-sports';
+    const number = this.#ensureListing(sportsbook, sport, at);
+    const listing = this.listings.at(number)!;
+    if (at.sport !== '') listing.sport = sport;
+    listing.epoch = this.#epoch;
+    let stated = 0;
+    for (const outcome of outcomes) {
+      if (this.#foldOutcome(number, listing, outcome, atMs)) stated += 1;
+    }
+    if (isComplete && listing.selections > stated) {
+      this.#removeSelections(number, listing, (selection) => this.selections.fold(selection) !== this.#fold);
+    }
+    return null;
+  }
+
+  /** Says whether this is the first time that the fold states the selection. */
+  #foldOutcome(number: number, listing: Listing, outcome: Outcome, atMs: number): boolean {
+    const { selections, changes } = this;
+    const keyId = selections.texts.find(outcome.key);
+    const known = keyId === undefined ? -1 : this.#selectionOf.get(number, keyId);
+    if (known === -1) {
+      const selection = selections.add(number, listing.head, outcome);
+      listing.head = selection;
+      listing.selections += 1;
+      this.#selectionOf.add(number, selections.keyId(selection), selection);
+      selections.confirm(selection, this.#epoch, this.#fold);
+      changes.add(selection, NOT_OFFERED, outcome.american, CHANGE_ADDED | CHANGE_PRICE);
+      return true;
+    }
+    const isFirst = selections.fold(known) !== this.#fold;
+    const wasStale = selections.epoch(known) !== this.#epoch;
+    const before = selections.american(known);
+    let what = wasStale ? CHANGE_CONFIRMED : 0;
+    if (selections.retext(known, outcome)) what |= CHANGE_TEXT;
+    if (before !== outcome.american) {
+      what |= CHANGE_PRICE;
+      selections.reprice(known, outcome.american, atMs);
+    }
+    selections.confirm(known, this.#epoch, this.#fold);
+    if (what !== 0) changes.add(known, wasStale ? NOT_OFFERED : before, outcome.american, what);
+    return isFirst;
+  }
+
+  #ensureListing(sportsbook: number, sport: number, at: GameAtBook): number {
+    const game = this.games.ensure(at);
+    if (game.added) this.changes.gamesAdded.push(game.number);
+    const known = this.listings.find(sportsbook, game.number);
+    if (known !== -1) return known;
+    this.games.at(game.number).sportsbooks += 1;
+    return this.listings.add(sportsbook, game.number, sport);
+  }
+
+  #ofBook(sportsbook: string): (listing: Listing) => boolean {
+    const number = this.sportsbooks.find(sportsbook);
+    return (listing) => listing.sportsbook === number;
+  }
+
+  #removeGame(sportsbook: string, label: string): void {
+    const book = this.sportsbooks.find(sportsbook);
+    const game = this.games.find(label);
+    if (book === undefined || game === undefined) return;
+    const number = this.listings.find(book, game);
+    if (number !== -1) this.#removeListing(number, this.listings.at(number)!);
+  }
+
+  #removeWhere(isGone: (listing: Listing) => boolean): void {
+    for (let number = 0; number < this.listings.end; number += 1) {
+      const listing = this.listings.at(number);
+      if (listing !== undefined && isGone(listing)) this.#removeListing(number, listing);
+    }
+  }
+
+  #removeListing(number: number, listing: Listing): void {
+    this.#removeSelections(number, listing, () => true);
+    this.listings.remove(number);
+    const game = this.games.at(listing.game);
+    game.sportsbooks -= 1;
+    if (game.sportsbooks > 0) return;
+    this.games.remove(listing.game);
+    this.changes.gamesRemoved.push(listing.game);
+  }
+
+  #removeSelections(number: number, listing: Listing, isGone: (selection: number) => boolean): void {
+    const { selections } = this;
+    for (let selection = listing.head; selection !== NONE; ) {
+      const next = selections.next(selection);
+      if (isGone(selection)) {
+        const held = selections.american(selection);
+        const before = this.isConfirmed(selection) ? held : NOT_OFFERED;
+        this.changes.add(
+          selection,
+          before,
+          NOT_OFFERED,
+          CHANGE_REMOVED | (held === NOT_OFFERED ? 0 : CHANGE_PRICE),
+        );
+        this.#selectionOf.remove(number, selections.keyId(selection));
+        listing.head = selections.remove(selection, listing.head);
+        listing.selections -= 1;
+      }
+      selection = next;
+    }
+  }
+}

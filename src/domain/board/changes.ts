@@ -1,0 +1,71 @@
+import { grown } from './columns.ts';
+import type { ChangeOrigin } from './messages.ts';
+
+/** What happened to a selection; several may be set. */
+export const CHANGE_ADDED = 1;
+/** The price moved, appeared or went (suspended). */
+export const CHANGE_PRICE = 2;
+/** The line, the link or another text of the selection changed. */
+export const CHANGE_TEXT = 4;
+/** The selection has left the board. Its number stays readable until the next fold. */
+export const CHANGE_REMOVED = 8;
+/** A price from an earlier connection was confirmed: stale until now, live from now on. */
+export const CHANGE_CONFIRMED = 16;
+
+/**
+ * The selections that one fold really changed, as columns; reused by the next fold, so read it at once.
+ * `previous` is the price before, `NOT_OFFERED` where there was none or where it was stale: a stale price is
+ * never the origin of a change.
+ */
+export class Changes {
+  count = 0;
+  origin: ChangeOrigin = 'update';
+  atMs = 0;
+  /** Games that came to the board or left it with this fold, by game number. */
+  readonly gamesAdded: number[] = [];
+  readonly gamesRemoved: number[] = [];
+  #selection = new Int32Array(1024);
+  #previous = new Int32Array(1024);
+  #american = new Int32Array(1024);
+  #what = new Uint8Array(1024);
+
+  /** Starts a new fold. */
+  clear(origin: ChangeOrigin, atMs: number): void {
+    this.count = 0;
+    this.origin = origin;
+    this.atMs = atMs;
+    this.gamesAdded.length = 0;
+    this.gamesRemoved.length = 0;
+  }
+
+  add(selection: number, previous: number, american: number, what: number): void {
+    const at = this.count;
+    if (at === this.#selection.length) this.#double();
+    this.#selection[at] = selection;
+    this.#previous[at] = previous;
+    this.#american[at] = american;
+    this.#what[at] = what;
+    this.count = at + 1;
+  }
+
+  selection(at: number): number {
+    return this.#selection[at]!;
+  }
+  previous(at: number): number {
+    return this.#previous[at]!;
+  }
+  american(at: number): number {
+    return this.#american[at]!;
+  }
+  what(at: number): number {
+    return this.#what[at]!;
+  }
+
+  #double(): void {
+    const capacity = this.#selection.length * 2;
+    this.#selection = grown(this.#selection, capacity);
+    this.#previous = grown(this.#previous, capacity);
+    this.#american = grown(this.#american, capacity);
+    this.#what = grown(this.#what, capacity);
+  }
+}

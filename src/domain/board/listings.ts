@@ -1,0 +1,71 @@
+import { Slots } from './columns.ts';
+import { PairIndex } from './pair-index.ts';
+import { NONE } from './selections.ts';
+
+/** A game at one sportsbook. */
+export interface Listing {
+  readonly sportsbook: number;
+  readonly game: number;
+  sport: number;
+  /** First selection of its chain, `NONE` where it offers nothing. */
+  head: number;
+  selections: number;
+  /** The connection that stated it last. */
+  epoch: number;
+}
+
+/** The listings on the board by dense number, found by (sportsbook, game). */
+export class Listings {
+  readonly #slots = new Slots();
+  readonly #listings: (Listing | undefined)[] = [];
+  readonly #numberOf = new PairIndex();
+  readonly #gamesOf = new Map<number, number>();
+
+  get size(): number {
+    return this.#numberOf.size;
+  }
+  get end(): number {
+    return this.#slots.end;
+  }
+  /** Sportsbooks that carry at least one game. */
+  get sportsbooks(): number {
+    return this.#gamesOf.size;
+  }
+
+  /** The listing of a number in use, `undefined` of a free one. */
+  at(number: number): Listing | undefined {
+    return this.#listings[number];
+  }
+
+  /** Number of the listing, -1 when the sportsbook does not carry the game. */
+  find(sportsbook: number, game: number): number {
+    return this.#numberOf.get(sportsbook, game);
+  }
+
+  add(sportsbook: number, game: number, sport: number): number {
+    const number = this.#slots.take();
+    this.#listings[number] = { sportsbook, game, sport, head: NONE, selections: 0, epoch: 0 };
+    this.#numberOf.add(sportsbook, game, number);
+    this.#gamesOf.set(sportsbook, (this.#gamesOf.get(sportsbook) ?? 0) + 1);
+    return number;
+  }
+
+  remove(number: number): void {
+    const listing = this.#listings[number]!;
+    this.#numberOf.remove(listing.sportsbook, listing.game);
+    const games = this.#gamesOf.get(listing.sportsbook)! - 1;
+    if (games === 0) this.#gamesOf.delete(listing.sportsbook);
+    else this.#gamesOf.set(listing.sportsbook, games);
+    this.#resting.push(number);
+    this.#slots.giveBack(number);
+  }
+
+  readonly #resting: number[] = [];
+
+  /** Forgets the listings removed so far and makes their numbers available again. */
+  recycle(): void {
+    for (const number of this.#resting) this.#listings[number] = undefined;
+    this.#resting.length = 0;
+    this.#slots.recycle();
+  }
+}

@@ -1,0 +1,43 @@
+/** One selection as a feed message states it. A field that is `undefined` was not said: what is known stands. */
+export interface Outcome {
+  /** The sportsbook's own name for the selection; unique within a game at a sportsbook. */
+  readonly key: string;
+  /** American price, `NOT_OFFERED` (0) = not offered now. */
+  readonly american: number;
+  readonly name: string | null | undefined;
+  /** Spread or total as the provider wrote it. */
+  readonly line: string | number | null | undefined;
+  readonly overUnder: string | null | undefined;
+  readonly target: string | null | undefined;
+  /** Deep link to the bet slip. Untrusted. */
+  readonly link: string | null | undefined;
+}
+
+/** A game at one sportsbook. Texts are the provider's own, unchanged. */
+export interface GameAtBook {
+  readonly sportsbook: string;
+  readonly sport: string;
+  readonly game: string;
+  readonly home: string;
+  readonly away: string;
+  /** Start, Unix ms; `null` where not said or not readable. */
+  readonly startsAtMs: number | null;
+  readonly universalId: string | null;
+}
+
+/** What the board folds in: the provider's actions, freed of their wire shape. */
+export type BoardMessage =
+  | {
+      /** A game at one sportsbook. `replace`: complete, what is missing is gone. `merge`: only what changed. */
+      readonly kind: 'prices';
+      readonly mode: 'replace' | 'merge';
+      readonly origin: ChangeOrigin;
+      readonly at: GameAtBook;
+      readonly outcomes: readonly Outcome[];
+    }
+  | { readonly kind: 'game-removed'; readonly sportsbook: string; readonly game: string }
+  | { readonly kind: 'book-cleared'; readonly sportsbook: string }
+  | { readonly kind: 'sport-cleared'; readonly sportsbook: string; readonly sport: string };
+
+/** Where a change comes from: the state that a connection starts with, or news. */
+export type ChangeOrigin = 'snapshot' | 'update';

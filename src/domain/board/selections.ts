@@ -1,0 +1,191 @@
+import { grown, Slots } from './columns.ts';
+import type { Outcome } from './messages.ts';
+import { NO_TEXT, Texts } from './texts.ts';
+
+/** No selection: the end of a chain. */
+export const NONE = -1;
+
+const LINE_IS_NUMBER = 1;
+
+/**
+ * The selections on the board as a struct of arrays by dense number. Texts are interned; links are kept as they
+ * came. The selections of one listing (a game at a sportsbook) form a chain through `next`.
+ */
+export class Selections {
+  readonly texts = new Texts();
+  readonly #slots = new Slots();
+  #capacity = 1024;
+  #american = new Int32Array(this.#capacity);
+  #listing = new Int32Array(this.#capacity);
+  #next = new Int32Array(this.#capacity);
+  #before = new Int32Array(this.#capacity);
+  #key = new Int32Array(this.#capacity);
+  #name = new Int32Array(this.#capacity);
+  #line = new Int32Array(this.#capacity);
+  #overUnder = new Int32Array(this.#capacity);
+  #target = new Int32Array(this.#capacity);
+  #flags = new Uint8Array(this.#capacity);
+  #epoch = new Uint32Array(this.#capacity);
+  #fold = new Uint32Array(this.#capacity);
+  #changedAtMs = new Float64Array(this.#capacity);
+  readonly #links: (string | null)[] = [];
+
+  get size(): number {
+    return this.#slots.used;
+  }
+  /** One above the highest selection number ever given. */
+  get end(): number {
+    return this.#slots.end;
+  }
+
+  /** American price, `NOT_OFFERED` (0) where suspended. */
+  american(selection: number): number {
+    return this.#american[selection]!;
+  }
+  listing(selection: number): number {
+    return this.#listing[selection]!;
+  }
+  next(selection: number): number {
+    return this.#next[selection]!;
+  }
+  /** The connection that confirmed the selection last. */
+  epoch(selection: number): number {
+    return this.#epoch[selection]!;
+  }
+  /** The fold that stated the selection last. */
+  fold(selection: number): number {
+    return this.#fold[selection]!;
+  }
+  /** Unix ms of the last price change, 0 = not changed since it came. */
+  changedAtMs(selection: number): number {
+    return this.#changedAtMs[selection]!;
+  }
+  key(selection: number): string {
+    return this.texts.at(this.#key[selection]!) ?? '';
+  }
+  keyId(selection: number): number {
+    return this.#key[selection]!;
+  }
+  name(selection: number): string | null {
+    return this.texts.at(this.#name[selection]!);
+  }
+  /** The line exactly as the provider wrote it. */
+  line(selection: number): string | number | null {
+    const text = this.texts.at(this.#line[selection]!);
+    return text !== null && this.#flags[selection]! & LINE_IS_NUMBER ? Number(text) : text;
+  }
+  overUnder(selection: number): string | null {
+    return this.texts.at(this.#overUnder[selection]!);
+  }
+  target(selection: number): string | null {
+    return this.texts.at(this.#target[selection]!);
+  }
+  link(selection: number): string | null {
+    return this.#links[selection] ?? null;
+  }
+
+  /** Adds a selection in front of a listing's chain. Answers its number. */
+  add(listing: number, head: number, outcome: Outcome): number {
+    const selection = this.#slots.take();
+    if (selection >= this.#capacity) this.#grow();
+    this.#listing[selection] = listing;
+    this.#next[selection] = head;
+    this.#before[selection] = NONE;
+    if (head !== NONE) this.#before[head] = selection;
+    this.#key[selection] = this.texts.hold(outcome.key);
+    this.#name[selection] = this.texts.hold(outcome.name ?? null);
+    this.#line[selection] = this.texts.hold(lineText(outcome.line));
+    this.#overUnder[selection] = this.texts.hold(outcome.overUnder ?? null);
+    this.#target[selection] = this.texts.hold(outcome.target ?? null);
+    this.#flags[selection] = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
+    this.#links[selection] = outcome.link ?? null;
+    this.#american[selection] = outcome.american;
+    this.#changedAtMs[selection] = 0;
+    return selection;
+  }
+
+  /** Notes that the selection was stated by this connection and this fold. */
+  confirm(selection: number, epoch: number, fold: number): void {
+    this.#epoch[selection] = epoch;
+    this.#fold[selection] = fold;
+  }
+
+  reprice(selection: number, american: number, atMs: number): void {
+    this.#american[selection] = american;
+    this.#changedAtMs[selection] = atMs;
+  }
+
+  /** Takes over the texts that the outcome states. Says whether any of them changed. */
+  retext(selection: number, outcome: Outcome): boolean {
+    let changed = this.#retextColumn(this.#name, selection, outcome.name);
+    changed = this.#retextColumn(this.#overUnder, selection, outcome.overUnder) || changed;
+    changed = this.#retextColumn(this.#target, selection, outcome.target) || changed;
+    if (outcome.line !== undefined) {
+      const flags = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
+      changed = this.#retextColumn(this.#line, selection, lineText(outcome.line)) || changed;
+      if (flags !== this.#flags[selection]) changed = true;
+      this.#flags[selection] = flags;
+    }
+    if (outcome.link !== undefined && outcome.link !== this.#links[selection]) {
+      this.#links[selection] = outcome.link;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Takes a selection off. Answers the new head of the chain; the number stays readable until `recycle`. */
+  remove(selection: number, head: number): number {
+    const [before, next] = [this.#before[selection]!, this.#next[selection]!];
+    if (before !== NONE) this.#next[before] = next;
+    if (next !== NONE) this.#before[next] = before;
+    this.#slots.giveBack(selection);
+    this.#resting.push(selection);
+    return head === selection ? next : head;
+  }
+
+  readonly #resting: number[] = [];
+
+  /** Lets go of the texts and numbers of the selections removed so far. */
+  recycle(): void {
+    for (const selection of this.#resting) {
+      this.texts.release(this.#key[selection]!);
+      this.texts.release(this.#name[selection]!);
+      this.texts.release(this.#line[selection]!);
+      this.texts.release(this.#overUnder[selection]!);
+      this.texts.release(this.#target[selection]!);
+      this.#links[selection] = null;
+    }
+    this.#resting.length = 0;
+    this.#slots.recycle();
+  }
+
+  #retextColumn(column: Int32Array, selection: number, text: string | null | undefined): boolean {
+    if (text === undefined) return false;
+    const held = column[selection] ?? NO_TEXT;
+    if (this.texts.at(held) === text) return false;
+    column[selection] = this.texts.hold(text);
+    this.texts.release(held);
+    return true;
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    this.#american = grown(this.#american, this.#capacity);
+    this.#listing = grown(this.#listing, this.#capacity);
+    this.#next = grown(this.#next, this.#capacity);
+    this.#before = grown(this.#before, this.#capacity);
+    this.#key = grown(this.#key, this.#capacity);
+    this.#name = grown(this.#name, this.#capacity);
+    this.#line = grown(this.#line, this.#capacity);
+    this.#overUnder = grown(this.#overUnder, this.#capacity);
+    this.#target = grown(this.#target, this.#capacity);
+    this.#flags = grown(this.#flags, this.#capacity);
+    this.#epoch = grown(this.#epoch, this.#capacity);
+    this.#fold = grown(this.#fold, this.#capacity);
+    this.#changedAtMs = grown(this.#changedAtMs, this.#capacity);
+  }
+}
+
+function lineText(line: string | number | null | undefined): string | null {
+  return typeof line === 'number' ? String(line) : (line ?? null);
+}

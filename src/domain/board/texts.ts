@@ -1,0 +1,91 @@
+/** The id of "no text" (`null` on the wire). */
+export const NO_TEXT = 0;
+
+/**
+ * Keeps each distinct text once, under a dense id, for as long as somebody holds it. Holding and releasing are
+ * counted, so that a feed that runs for weeks does not pile up the words of games long over.
+ */
+export class Texts {
+  readonly #idOf = new Map<string, number>();
+  readonly #textOf: (string | undefined)[] = [undefined];
+  readonly #holders: number[] = [0];
+  readonly #free: number[] = [];
+
+  /** Distinct texts held now. */
+  get size(): number {
+    return this.#idOf.size;
+  }
+
+  /** Holds a text once more and answers its id. */
+  hold(text: string | null): number {
+    if (text === null) return NO_TEXT;
+    const known = this.#idOf.get(text);
+    if (known !== undefined) {
+      this.#holders[known]! += 1;
+      return known;
+    }
+    const id = this.#free.pop() ?? this.#textOf.length;
+    this.#idOf.set(text, id);
+    this.#textOf[id] = text;
+    this.#holders[id] = 1;
+    return id;
+  }
+
+  /** The id of a text that is held, `undefined` of one that is not. Holds nothing. */
+  find(text: string): number | undefined {
+    return this.#idOf.get(text);
+  }
+
+  /** The text of an id that is held; `null` for `NO_TEXT`. */
+  at(id: number): string | null {
+    return id === NO_TEXT ? null : (this.#textOf[id] ?? null);
+  }
+
+  /** Lets go of a text once; the last holder's release forgets it. */
+  release(id: number): void {
+    if (id === NO_TEXT) return;
+    const left = this.#holders[id]! - 1;
+    this.#holders[id] = left;
+    if (left > 0) return;
+    this.#idOf.delete(this.#textOf[id]!);
+    this.#textOf[id] = undefined;
+    this.#free.push(id);
+  }
+}
+
+/**
+ * Dense, permanent ids for a small set of names (sportsbooks, leagues). Bounded: a feed gone mad can't fill the
+ * memory with names.
+ */
+export class Names {
+  readonly #idOf = new Map<string, number>();
+  readonly #names: string[] = [];
+  readonly #limit: number;
+
+  /** `limit`: most names kept. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** The id of a name, new ones included; `undefined` when the limit is reached. */
+  intern(name: string): number | undefined {
+    const known = this.#idOf.get(name);
+    if (known !== undefined) return known;
+    if (this.#names.length >= this.#limit) return undefined;
+    this.#idOf.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+
+  find(name: string): number | undefined {
+    return this.#idOf.get(name);
+  }
+
+  /** The name of an id that `intern` answered. */
+  at(id: number): string {
+    return this.#names[id] ?? '';
+  }
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { BrowserWindow } from 'electron';
+import type { SettingsStore } from '../desktop/settings-store.ts';
+import { PAGE_URL } from './page.ts';
+
+interface MainWindowNeeds {
+  readonly settings: SettingsStore;
+  /** The window went out of sight (hidden, minimized) or came back. */
+  readonly hidden: (windowId: number, isHidden: boolean) => void;
+  readonly closed: (windowId: number) => void;
+}
+
+const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
+
+/** Opens the main window at its last place. It is shown when its first paint is ready. */
+export function openMainWindow({ settings, hidden, closed }: MainWindowNeeds): BrowserWindow {
+  const window = new BrowserWindow({
+    ...settings.mainWindow,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Linewatch',
+    backgroundColor: '#0f1319',
+    webPreferences: { preload: PRELOAD, sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  const windowId = window.webContents.id;
+  window.once('ready-to-show', () => {
+    window.show();
+    process.stdout.write('linewatch: window shown\n');
+  });
+  window.on('hide', () => hidden(windowId, true));
+  window.on('minimize', () => hidden(windowId, true));
+  window.on('show', () => hidden(windowId, false));
+  window.on('restore', () => hidden(windowId, false));
+  window.on('close', () => settings.keepMainWindow(window.getNormalBounds()));
+  window.on('closed', () => closed(windowId));
+  void window.loadURL(PAGE_URL);
+  return window;
+}

@@ -1,0 +1,59 @@
+import type { EngineStats, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+
+/** The newest status of everything, put together from the engine's news. */
+export class StatusBoard {
+  #report: StatusReport;
+
+  constructor(source: FeedSource, nowMs: number) {
+    const starting: FeedStatus = {
+      feed: 'odds',
+      state: 'connecting',
+      detail: 'Starting.',
+      sinceMs: nowMs,
+      retryAtMs: null,
+    };
+    this.#report = { source, feeds: [starting], stats: NO_STATS };
+  }
+
+  get report(): StatusReport {
+    return this.#report;
+  }
+
+  /** Takes a feed's new status in. */
+  feed(status: FeedStatus): void {
+    const others = this.#report.feeds.filter((each) => each.feed !== status.feed);
+    this.#report = { ...this.#report, feeds: [...others, status] };
+  }
+
+  /** Takes new counters in. */
+  stats(stats: EngineStats): void {
+    this.#report = { ...this.#report, stats };
+  }
+}
+
+const NO_STATS: EngineStats = {
+  frames: 0,
+  refusedFrames: 0,
+  changes: 0,
+  changesPerSecond: 0,
+  selections: 0,
+  sportsbooks: 0,
+  games: 0,
+  alerts: 0,
+  rssBytes: 0,
+  lastFrameAtMs: null,
+};
+
+/** One line about the feed, for a terminal: state, sportsbooks, games, prices, changes a second, alerts. */
+export function statusLine({ source, feeds, stats }: StatusReport): string {
+  const feed = source === 'demo' ? 'DEMO FEED' : 'provider';
+  const state = feeds.find((each) => each.feed === 'odds')?.state ?? 'connecting';
+  const counts = [
+    `${stats.sportsbooks} books`,
+    `${stats.games} games`,
+    `${stats.selections} prices`,
+    `${stats.changesPerSecond} changes/s`,
+    `${stats.alerts} alerts`,
+  ];
+  return `${feed} ${state} | ${counts.join(' | ')}`;
+}

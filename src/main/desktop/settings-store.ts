@@ -1,0 +1,85 @@
+import { renameSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import Store from 'electron-store';
+import { DEFAULT_SETTINGS, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+
+/** Where a window was. Unit: device-independent pixels. */
+export interface WindowPlace {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Stored {
+  settings: Settings;
+  mainWindow: WindowPlace;
+}
+
+/** What the user chose, and where the window was, on disk. */
+export interface SettingsStore {
+  read(): Settings;
+  /** Merges and keeps. Throws the disk's errors. */
+  change(part: Partial<Settings>): Settings;
+  readonly mainWindow: WindowPlace;
+  keepMainWindow(place: WindowPlace): void;
+}
+
+const DEFAULTS: Stored = { settings: DEFAULT_SETTINGS, mainWindow: { width: 1440, height: 900 } };
+const FILE = 'settings';
+
+/** Opens the settings. A damaged file is set aside under another name, and the defaults take its place. */
+export function openSettings(notice: (text: string) => void): SettingsStore {
+  const store = openStore(notice);
+  return {
+    read: () => ({ ...DEFAULT_SETTINGS, ...store.get('settings') }),
+    change(part) {
+      const settings = { ...DEFAULT_SETTINGS, ...store.get('settings'), ...part };
+      store.set('settings', settings);
+      return settings;
+    },
+    get mainWindow() {
+      return store.get('mainWindow');
+    },
+    keepMainWindow: (place) => store.set('mainWindow', place),
+  };
+}
+
+function openStore(notice: (text: string) => void): Store<Stored> {
+  try {
+    return createStore();
+  } catch (error) {
+    const file = path.join(app.getPath('userData'), `${FILE}.json`);
+    const kept = path.join(app.getPath('userData'), `${FILE}.damaged-${Date.now()}.json`);
+    renameSync(file, kept);
+    notice(
+      `The settings could not be read (${String(error)}); the file is kept as ${kept}, the defaults are in use.`,
+    );
+    return createStore();
+  }
+}
+
+function createStore(): Store<Stored> {
+  const size = { type: 'number', minimum: 200, maximum: 20_000 } as const;
+  return new Store<Stored>({
+    name: FILE,
+    defaults: DEFAULTS,
+    schema: {
+      settings: {
+        type: 'object',
+        properties: {
+          theme: { type: 'string', enum: [...THEMES] },
+          oddsFormat: { type: 'string', enum: [...ODDS_FORMATS] },
+          sport: { type: 'string' },
+          market: { type: 'string' },
+        },
+      },
+      mainWindow: {
+        type: 'object',
+        properties: { x: { type: 'number' }, y: { type: 'number' }, width: size, height: size },
+        required: ['width', 'height'],
+      },
+    },
+  });
+}

@@ -1,0 +1,10 @@
+import { migration0001 } from './0001-budgets.ts';
+
+/** One step of the schema. Applied whole or not at all; never edited after it was released. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps in their order; the schema version of a database is how many of them it has taken. */
+export const MIGRATIONS: readonly Migration[] = [migration0001];

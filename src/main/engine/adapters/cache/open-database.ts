@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
+
+/** The name of the database in the data folder. */
+export const DATABASE_FILE = 'linewatch.db';
+
+/** A database made by a newer Linewatch. `message` is a sentence for people. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
+}
+
+/**
+ * Opens (or makes) the database in a folder, in WAL mode with synchronous=FULL, and brings it to the newest
+ * schema. Throws `NewerSchemaError` for a database of a newer program, and SQLite's errors.
+ */
+export function openDatabase(
+  folder: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Database.Database {
+  mkdirSync(folder, { recursive: true });
+  const database = new Database(path.join(folder, DATABASE_FILE));
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('busy_timeout = 2000');
+    migrate(database, migrations);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: Database.Database, migrations: readonly Migration[]): void {
+  const step = database.transaction(() => {
+    const version = Number(database.pragma('user_version', { simple: true }));
+    if (version > migrations.length) {
+      throw new NewerSchemaError(
+        `The database was made by a newer Linewatch (schema ${version}; this one knows ${migrations.length}). Install the newer version, or choose another data folder.`,
+      );
+    }
+    for (const migration of migrations.slice(version)) database.exec(migration.sql);
+    database.pragma(`user_version = ${migrations.length}`);
+  });
+  step.immediate();
+}

@@ -1,0 +1,36 @@
+import type Database from 'better-sqlite3';
+import { LIMITS } from '#domain/quota/limits.ts';
+import { elapsedMs, type Moment } from '#domain/quota/moment.ts';
+import type { BudgetKind, Budgets } from '../../ports/budgets.ts';
+
+/**
+ * Spent permits in SQLite. The database must be open with synchronous=FULL: a spend is on disk when it returns.
+ * `now`: both clocks at the start of the program.
+ */
+export function createSqliteBudgets(database: Database.Database, now: Moment): Budgets {
+  // what an earlier boot dated later than now comes from a turned clock: it counts as spent now, and ages from now
+  database
+    .prepare('UPDATE budgets SET wall_ms = ?, uptime_ms = ?, boot = ? WHERE boot <> ? AND wall_ms > ?')
+    .run(now.wallMs, now.uptimeMs, now.boot, now.boot, now.wallMs);
+  const insert = database.prepare('INSERT INTO budgets (kind, wall_ms, uptime_ms, boot) VALUES (?, ?, ?, ?)');
+  const forget = database.prepare('DELETE FROM budgets WHERE id = ?');
+  const select = database.prepare<[string], { id: number; wall_ms: number; uptime_ms: number; boot: string }>(
+    'SELECT id, wall_ms, uptime_ms, boot FROM budgets WHERE kind = ? ORDER BY id',
+  );
+  return {
+    spent(kind: BudgetKind): readonly Moment[] {
+      return select
+        .all(kind)
+        .map((row) => ({ wallMs: row.wall_ms, uptimeMs: row.uptime_ms, boot: row.boot }));
+    },
+    spend(kind: BudgetKind, at: Moment): void {
+      database.transaction(() => {
+        for (const row of select.all(kind)) {
+          const earlier = { wallMs: row.wall_ms, uptimeMs: row.uptime_ms, boot: row.boot };
+          if (elapsedMs(earlier, at) > LIMITS.rememberedMs) forget.run(row.id);
+        }
+        insert.run(kind, at.wallMs, at.uptimeMs, at.boot);
+      })();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { GameAtBook, Outcome } from '#domain/board/messages.ts';
+import { parseStartTime } from '#domain/catalogue/start-time.ts';
+import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
+import type { FeedMessage, FrameRefusal } from '../../ports/feed.ts';
+
+/** What decoding hands over: messages in their order, and refusals by reason. */
+export interface Decoded {
+  message(message: FeedMessage): void;
+  refused(reason: FrameRefusal): void;
+}
+
+/**
+ * Decodes one frame of the odds socket: a JSON object or an array of them, as text. Whatever can't be understood
+ * is refused by reason and the rest goes on; nothing is thrown. Source: the provider's guide and, where it is
+ * silent, what is known of the feed (both readings are accepted).
+ */
+export function decodeOddsFrame(text: string, out: Decoded): void {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    out.refused('not-json');
+    return;
+  }
+  if (Array.isArray(frame)) for (const each of frame) decodeObject(each, out);
+  else decodeObject(frame, out);
+}
+
+type WireObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function decodeObject(frame: unknown, out: Decoded): void {
+  if (!isObject(frame)) return out.refused('not-an-object');
+  switch (frame['action']) {
+    case 'line_update':
+      return decodePrices(frame['data'], 'merge', 'update', out);
+    case 'game_update':
+    case 'game_added':
+      return decodePrices(frame['data'], 'replace', 'update', out);
+    case 'initial_state':
+      return decodePrices(frame['data'], 'replace', 'snapshot', out);
+    case 'game_removed':
+    case 'book_clear':
+    case 'sport_clear':
+      return decodeRemoval(frame['action'], frame['data'], out);
+    case 'ping':
+      return out.message({ kind: 'ping' });
+    case 'socket_connected':
+    case 'connection_ack':
+      return out.message({ kind: 'acknowledged', plan: textOf(frame['plan']) });
+    case 'subscription_updated':
+      return out.message({ kind: 'subscribed' });
+    case 'error':
+      return out.message({
+        kind: 'error',
+        text: textOf(frame['message']) ?? textOf(frame['error']) ?? 'no reason given',
+      });
+    case undefined:
+      if (typeof frame['error'] === 'string') return out.message({ kind: 'error', text: frame['error'] });
+      return out.refused('no-action');
+    default:
+      return out.refused('unknown-action');
+  }
+}
+
+function decodePrices(
+  data: unknown,
+  mode: 'replace' | 'merge',
+  origin: 'snapshot' | 'update',
+  out: Decoded,
+): void {
+  if (!isObject(data)) return out.refused('no-data');
+  const sportsbook = textOf(data['sportsbook']);
+  if (sportsbook === null) return out.refused('no-sportsbook');
+  const info = isObject(data['info']) ? data['info'] : {};
+  const game = textOf(data['game']) ?? textOf(info['game']);
+  if (game === null) return out.refused('no-game');
+  if (!isObject(data['outcomes'])) return out.refused('no-outcomes');
+  const at: GameAtBook = {
+    sportsbook,
+    sport: textOf(data['sport']) ?? '',
+    game,
+    home: textOf(data['home_team']) ?? '',
+    away: textOf(data['away_team']) ?? '',
+    startsAtMs: parseStartTime(info['when']),
+    universalId: textOf(info['universal_id']) ?? textOf(data['universal_game_id']),
+  };
+  const outcomes: Outcome[] = [];
+  for (const [key, value] of Object.entries(data['outcomes'])) {
+    if (isObject(value)) outcomes.push(decodeOutcome(key, value, out));
+    else out.refused('outcome-not-an-object');
+  }
+  out.message({ kind: 'board', message: { kind: 'prices', mode, origin, at, outcomes } });
+}
+
+/** An unreadable price counts as not offered: better no price than one that may have moved. */
+function decodeOutcome(key: string, outcome: WireObject, out: Decoded): Outcome {
+  const price = parseAmerican(outcome['odds']);
+  if (!price.ok) out.refused('odds-unreadable');
+  return {
+    key,
+    american: price.ok ? (price.american ?? NOT_OFFERED) : NOT_OFFERED,
+    name: optionalText(outcome['outcome_name']),
+    line:
+      typeof outcome['outcome_line'] === 'number'
+        ? outcome['outcome_line']
+        : optionalText(outcome['outcome_line']),
+    overUnder: optionalText(outcome['outcome_over_under']),
+    target: optionalText(outcome['outcome_target']),
+    link: optionalText(outcome['link']),
+  };
+}
+
+function decodeRemoval(
+  action: 'game_removed' | 'book_clear' | 'sport_clear',
+  data: unknown,
+  out: Decoded,
+): void {
+  if (!isObject(data)) return out.refused('no-data');
+  const sportsbook = textOf(data['sportsbook']);
+  if (sportsbook === null) return out.refused('no-sportsbook');
+  if (action === 'book_clear')
+    return out.message({ kind: 'board', message: { kind: 'book-cleared', sportsbook } });
+  if (action === 'sport_clear') {
+    const sport = textOf(data['sport']);
+    if (sport === null) return out.refused('no-sport');
+    return out.message({ kind: 'board', message: { kind: 'sport-cleared', sportsbook, sport } });
+  }
+  const game = textOf(data['game']) ?? (isObject(data['info']) ? textOf(data['info']['game']) : null);
+  if (game === null) return out.refused('no-game');
+  out.message({ kind: 'board', message: { kind: 'game-removed', sportsbook, game } });
+}
+
+/** A text that says something, else `null`: the provider writes `{}` for "none" in some frames. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** As stated: `undefined` where the field is missing, `null` where it is null or no text. */
+function optionalText(value: unknown): string | null | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}

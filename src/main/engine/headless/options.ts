@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { FeedFilters } from '../ports/feed.ts';
+
+/** What `headless` was asked to do. */
+export interface HeadlessOptions {
+  readonly base: string;
+  readonly key: string;
+  readonly dataFolder: string;
+  readonly filters: FeedFilters;
+  /** Stop after this long; `null` = until a signal. */
+  readonly durationMs: number | null;
+  readonly printChanges: boolean;
+  /** Where to write the board on exit; `null` = nowhere. */
+  readonly dumpBoardFile: string | null;
+}
+
+/** A mistake on the command line. `message` is a sentence that says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --data DIR [options]
+
+  --base URL          base of all endpoints, e.g. https://spro.agency/api
+  --key-file FILE     file that holds the key, and nothing else
+  --data DIR          folder of the database; made when it is not there
+  --sports A,B        only these leagues, exactly as the provider names them
+  --sportsbooks A,B   only these sportsbooks
+  --games A           only this game; repeat the flag for more (labels hold commas)
+  --markets A,B       only these markets
+  --duration SECONDS  stop after this long
+  --changes           print a line for each price that changes
+  --dump-board FILE   on exit, write the whole board, one JSON line a selection
+`;
+
+/** Reads the command line. Throws `UsageError` for anything it does not understand. */
+export function readOptions(args: readonly string[]): HeadlessOptions {
+  const values = parse(args);
+  const base = required(
+    values.base,
+    '--base',
+    'the address of the provider, e.g. --base https://spro.agency/api',
+  );
+  return {
+    base: checkedBase(base),
+    key: readKey(required(values['key-file'], '--key-file', 'a file that holds your key')),
+    dataFolder: required(values.data, '--data', 'a folder for the database'),
+    filters: readFilters(values),
+    durationMs: readDuration(values.duration),
+    printChanges: values.changes ?? false,
+    dumpBoardFile: values['dump-board'] ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        base: { type: 'string' },
+        'key-file': { type: 'string' },
+        data: { type: 'string' },
+        sports: { type: 'string', multiple: true },
+        sportsbooks: { type: 'string', multiple: true },
+        games: { type: 'string', multiple: true },
+        markets: { type: 'string', multiple: true },
+        duration: { type: 'string' },
+        changes: { type: 'boolean' },
+        'dump-board': { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error));
+  }
+}
+
+function required(value: string | undefined, flag: string, what: string): string {
+  if (value === undefined || value === '') throw new UsageError(`${flag} is missing: give ${what}`);
+  return value;
+}
+
+function checkedBase(base: string): string {
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  if (url === undefined || !/^(https?|wss?):$/.test(url.protocol)) {
+    throw new UsageError(
+      `--base "${base}" is not an address: it has to start with https://, http://, wss:// or ws://`,
+    );
+  }
+  return base;
+}
+
+function readKey(file: string): string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(
+      isMissing ? `--key-file: there is no file ${file}` : `--key-file: ${file} could not be read`,
+    );
+  }
+  if (text === '') throw new UsageError(`--key-file: ${file} is empty; it has to hold your key`);
+  if (/\s/.test(text))
+    throw new UsageError(
+      `--key-file: ${file} holds more than one word; it has to hold the key and nothing else`,
+    );
+  return text;
+}
+
+function readDuration(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const seconds = Number(text);
+  if (!Number.isFinite(seconds) || seconds <= 0)
+    throw new UsageError(`--duration "${text}" is not a number of seconds above 0`);
+  return seconds * 1000;
+}
+
+interface FilterFlags {
+  sports?: string[] | undefined;
+  sportsbooks?: string[] | undefined;
+  games?: string[] | undefined;
+  markets?: string[] | undefined;
+}
+
+function readFilters(flags: FilterFlags): FeedFilters {
+  const lists = {
+    sports: splitList(flags.sports),
+    sportsbooks: splitList(flags.sportsbooks),
+    games: splitGames(flags.games),
+    markets: splitList(flags.markets),
+  };
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+function splitList(given: readonly string[] | undefined): string[] {
+  return (given ?? [])
+    .flatMap((list) => list.split(','))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+/** Game labels hold commas (`Home vs Away, 2025-07-23, 01`): several in one flag are told apart by their form. */
+function splitGames(given: readonly string[] | undefined): string[] {
+  return (given ?? []).flatMap((list) => {
+    const labels = list.match(/[^\s,][^,]*, \d{4}-\d{2}-\d{2}, \d{2}(?:, [0-9a-f]{12}| [0-9a-f]{12})?/g);
+    const isWhole = labels !== null && labels.join(',').replaceAll(' ', '') === list.replaceAll(' ', '');
+    return isWhole ? labels : [list.trim()];
+  });
+}

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
+import type { Board } from '#domain/board/board.ts';
+import { CHANGE_PRICE, type Changes } from '#domain/board/changes.ts';
+import { describeSelections, priceOrNull } from '#domain/board/describe.ts';
+
+/** Writes NDJSON to stdout, and nothing else; many lines travel as one write. */
+export class NdjsonOutput {
+  #lines: string[] = [];
+  #isScheduled = false;
+
+  line(record: Readonly<Record<string, unknown>>): void {
+    this.#lines.push(`${JSON.stringify(record)}\n`);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => this.flush());
+  }
+
+  /** Hands all lines to the system. */
+  flush(): void {
+    this.#isScheduled = false;
+    if (this.#lines.length === 0) return;
+    const text = this.#lines.join('');
+    this.#lines = [];
+    process.stdout.write(text);
+  }
+}
+
+export function statusLine({ feed, state, detail }: FeedStatus): Record<string, unknown> {
+  return { type: 'status', feed, state, detail };
+}
+
+export function statsLine(stats: EngineStats): Record<string, unknown> {
+  const { frames, refusedFrames, changes, selections, sportsbooks, games, rssBytes } = stats;
+  return { type: 'stats', frames, refusedFrames, changes, selections, sportsbooks, games, rssBytes };
+}
+
+/** One line for each selection whose price changed in this fold. */
+export function printPriceLines(changes: Changes, board: Board, out: NdjsonOutput): void {
+  for (let at = 0; at < changes.count; at += 1) {
+    if ((changes.what(at) & CHANGE_PRICE) === 0) continue;
+    const selection = changes.selection(at);
+    const listing = board.listings.at(board.selections.listing(selection))!;
+    out.line({
+      type: 'price',
+      sportsbook: board.sportsbooks.at(listing.sportsbook),
+      sport: board.sports.at(listing.sport),
+      game: board.games.at(listing.game).label,
+      outcome: board.selections.key(selection),
+      american: priceOrNull(changes.american(at)),
+      previous: priceOrNull(changes.previous(at)),
+      origin: changes.origin,
+    });
+  }
+}
+
+/** Writes the whole board, one JSON line a selection, sorted by sportsbook, game, outcome. Throws the disk's errors. */
+export function dumpBoard(board: Board, file: string): void {
+  const lines = describeSelections(board).map((record) => JSON.stringify(record));
+  writeFileSync(file, lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+}

@@ -1,0 +1,32 @@
+import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
+import type { EngineOptions } from './index.ts';
+
+/** What the main thread asks of the engine's worker, with the answer's type. */
+export interface EngineCalls {
+  start: { input: EngineOptions; output: null };
+  stop: { input: null; output: null };
+  status: { input: null; output: StatusReport };
+  leagues: { input: null; output: LeagueEntry[] };
+  'screen.open': { input: { windowId: number; query: ScreenQuery }; output: ScreenBatch };
+  'screen.painted': { input: { windowId: number; generation: number; number: number }; output: null };
+  'screen.hidden': { input: { windowId: number; isHidden: boolean }; output: null };
+  'screen.close': { input: { windowId: number }; output: null };
+  reconnect: { input: { why: string }; output: null };
+}
+
+export type EngineCallName = keyof EngineCalls;
+
+/** A call on its way to the worker. */
+export type EngineCall = {
+  [N in EngineCallName]: { readonly id: number; readonly name: N; readonly input: EngineCalls[N]['input'] };
+}[EngineCallName];
+
+/** What the worker sends: answers by the call's id, and news. */
+export type EngineNews =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: EngineCalls[EngineCallName]['output'] }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'status'; readonly status: FeedStatus }
+  | { readonly kind: 'stats'; readonly stats: EngineStats }
+  | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
+  | { readonly kind: 'notice'; readonly text: string };

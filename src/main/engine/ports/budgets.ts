@@ -1,0 +1,14 @@
+import type { Moment } from '#domain/quota/moment.ts';
+
+/** What is rationed: starts of sockets, and GETs. */
+export type BudgetKind = 'socket' | 'get';
+
+/**
+ * Permits already spent, kept on disk because the provider counts per address, not per start of the program.
+ * A spend is durable when `spend` returns, so call it before the network is touched.
+ */
+export interface Budgets {
+  /** Permits spent within the last ten minutes, oldest first. An unreadable store answers a spent budget. */
+  spent(kind: BudgetKind): readonly Moment[];
+  spend(kind: BudgetKind, at: Moment): void;
+}

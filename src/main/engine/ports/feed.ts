@@ -1,0 +1,64 @@
+import type { BoardMessage } from '#domain/board/messages.ts';
+
+/** What to subscribe to. A key that is left out means all; an empty list is never sent. */
+export interface FeedFilters {
+  readonly sports?: readonly string[];
+  readonly sportsbooks?: readonly string[];
+  readonly games?: readonly string[];
+  readonly markets?: readonly string[];
+}
+
+/** What a frame of the odds socket says, decoded. */
+export type FeedMessage =
+  | { readonly kind: 'board'; readonly message: BoardMessage }
+  | { readonly kind: 'acknowledged'; readonly plan: string | null }
+  | { readonly kind: 'subscribed' }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'error'; readonly text: string };
+
+/** Why a whole message was not understood. Counted by reason, never thrown. */
+export const FRAME_REFUSALS = [
+  'not-json',
+  'not-an-object',
+  'no-action',
+  'unknown-action',
+  'no-data',
+  'no-sportsbook',
+  'no-sport',
+  'no-game',
+  'no-outcomes',
+  'too-many-sportsbooks',
+  'too-many-sports',
+] as const;
+
+/** Why a part of a message was not understood while the rest of it was. */
+export const PART_REFUSALS = ['outcome-not-an-object', 'odds-unreadable'] as const;
+
+export type FrameRefusal = (typeof FRAME_REFUSALS)[number] | (typeof PART_REFUSALS)[number];
+
+/** Why a connection ended. `detail` is a sentence for people and never holds the key. */
+export interface FeedEnd {
+  readonly reason: 'closed' | 'unreachable' | 'key-refused' | 'too-many' | 'no-acknowledgement';
+  readonly detail: string;
+}
+
+/** Hears one connection. `ended` is the last call, and comes exactly once. */
+export interface FeedListener {
+  /** A frame arrived, whatever is in it. Unit: bytes. */
+  frame(bytes: number): void;
+  message(message: FeedMessage): void;
+  refused(reason: FrameRefusal): void;
+  ended(end: FeedEnd): void;
+}
+
+/** An open (or opening) connection. */
+export interface FeedConnection {
+  subscribe(filters: FeedFilters): void;
+  /** Ends it now; `ended` follows. */
+  close(): void;
+}
+
+/** Opens connections to the odds feed. */
+export interface Feed {
+  connect(listener: FeedListener): FeedConnection;
+}

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedStatus } from '#contract/feed-status.ts';
+import { Board } from '#domain/board/board.ts';
+import { describeSelections } from '#domain/board/describe.ts';
+import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
+import type { FeedEnd, FeedListener } from '../ports/feed.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { OddsFollower } from './follow-odds.ts';
+
+/** A feed whose connections the test plays by hand. */
+function setUp(chance = 0.5) {
+  const clock = new ManualClock();
+  const board = new Board();
+  const connects: { atMs: number; listener: FeedListener; subscribed: number[]; closed: boolean }[] = [];
+  const states: string[] = [];
+  const statuses: FeedStatus[] = [];
+  const moves: { key: string; previous: number; american: number; origin: string }[] = [];
+  const follower = new OddsFollower({
+    feed: {
+      connect(listener) {
+        const connect = {
+          atMs: clock.moment().uptimeMs,
+          listener,
+          subscribed: [] as number[],
+          closed: false,
+        };
+        connects.push(connect);
+        return {
+          subscribe: () => connect.subscribed.push(clock.moment().uptimeMs),
+          close() {
+            connect.closed = true;
+          },
+        };
+      },
+    },
+    board,
+    budgets: createMemoryBudgets(),
+    clock,
+    chance: () => chance,
+    filters: {},
+    changed(changes) {
+      for (let at = 0; at < changes.count; at += 1) {
+        moves.push({
+          key: board.selections.key(changes.selection(at)),
+          previous: changes.previous(at),
+          american: changes.american(at),
+          origin: changes.origin,
+        });
+      }
+    },
+    status(status) {
+      statuses.push(status);
+      if (states.at(-1) !== status.state) states.push(status.state);
+    },
+  });
+  const last = () => connects.at(-1)!;
+  const acknowledge = () => {
+    last().listener.frame(10);
+    last().listener.message({ kind: 'acknowledged', plan: null });
+  };
+  const prices = (
+    origin: 'snapshot' | 'update',
+    sportsbook: string,
+    game: string,
+    odds: Record<string, number>,
+  ) => {
+    last().listener.frame(100);
+    last().listener.message({
+      kind: 'board',
+      message: {
+        kind: 'prices',
+        mode: origin === 'snapshot' ? 'replace' : 'merge',
+        origin,
+        at: { sportsbook, sport: 'NBA', game, home: 'H', away: 'A', startsAtMs: null, universalId: null },
+        outcomes: Object.entries(odds).map(([key, american]) => ({
+          key,
+          american,
+          name: 'Moneyline',
+          line: null,
+          overUnder: null,
+          target: key,
+          link: null,
+        })),
+      },
+    });
+  };
+  const end = (reason: FeedEnd['reason'] = 'closed') =>
+    last().listener.ended({ reason, detail: `ended: ${reason}` });
+  const onBoard = () =>
+    describeSelections(board).map(
+      (record) => `${record.sportsbook} ${record.game} ${record.outcome} ${record.american}`,
+    );
+  const ping = () => {
+    last().listener.frame(17);
+    last().listener.message({ kind: 'ping' });
+  };
+  return {
+    clock,
+    board,
+    follower,
+    connects,
+    states,
+    statuses,
+    moves,
+    last,
+    acknowledge,
+    prices,
+    end,
+    onBoard,
+    ping,
+  };
+}
+
+describe('OddsFollower', () => {
+  it('connects, waits for the acknowledgement, subscribes, and is live', () => {
+    const world = setUp();
+    world.follower.start();
+    expect(world.last().subscribed).toEqual([]);
+    world.acknowledge();
+    expect(world.last().subscribed).toHaveLength(1);
+    world.prices('snapshot', 'circa', 'g', { home: -110 });
+    expect(world.states).toEqual(['connecting', 'live']);
+    expect(world.onBoard()).toEqual(['circa g home -110']);
+  });
+
+  it('after a drop every price is stale, then live one by one, and ghosts are swept', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -110, away: -110 });
+    world.prices('snapshot', 'circa', 'ghost', { home: 200 });
+    world.prices('snapshot', 'fanduel', 'g', { home: -105 });
+    world.end();
+    expect(world.board.isConfirmed(0)).toBe(false);
+    expect(world.follower.isLive).toBe(false);
+    world.clock.pass(30_000);
+    world.acknowledge();
+    world.moves.length = 0;
+    world.prices('snapshot', 'circa', 'g', { home: -110, away: -130 });
+    expect(world.states.at(-1)).toBe('resyncing');
+    expect(world.moves.map((move) => [move.key, move.previous, move.origin])).toEqual([
+      ['home', 0, 'snapshot'],
+      ['away', 0, 'snapshot'],
+    ]);
+    expect(world.onBoard()).toContain('circa ghost home 200');
+    world.clock.pass(2500);
+    expect(world.onBoard()).toEqual(['circa g away -130', 'circa g home -110', 'fanduel g home -105']);
+    expect(world.states.at(-1)).toBe('resyncing');
+    world.clock.pass(4000);
+    expect(world.onBoard()).toEqual(['circa g away -130', 'circa g home -110']);
+    expect(world.states.at(-1)).toBe('live');
+  });
+
+  it('is live as soon as the snapshot has stated everything again', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -110 });
+    world.end();
+    world.clock.pass(30_000);
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -110 });
+    world.clock.pass(2500);
+    expect(world.states.at(-1)).toBe('live');
+  });
+
+  it('finishes a resync that has begun when it is stopped', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -110 });
+    world.prices('snapshot', 'circa', 'ghost', { home: -110 });
+    world.end();
+    world.clock.pass(30_000);
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -120 });
+    world.follower.stop();
+    expect(world.onBoard()).toEqual(['circa g home -120']);
+    expect(world.clock.planned).toBe(0);
+  });
+
+  it('finds a half-open socket after three ping intervals, says stale, and connects anew', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.prices('snapshot', 'circa', 'g', { home: -110 });
+    for (let n = 0; n < 4; n += 1) {
+      world.clock.pass(6_000);
+      world.ping();
+    }
+    world.clock.pass(17_000);
+    expect(world.states.at(-1)).toBe('live');
+    world.clock.pass(1_500);
+    expect(world.states).toContain('stale');
+    expect(world.connects[0]!.closed).toBe(true);
+    expect(world.connects).toHaveLength(2);
+    // what the dead socket still says is not heard
+    world.connects[0]!.listener.message({ kind: 'acknowledged', plan: null });
+    expect(world.connects[1]!.subscribed).toEqual([]);
+  });
+
+  it('a silent socket without pings is dead after 45 s', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.clock.pass(44_000);
+    expect(world.connects).toHaveLength(1);
+    world.clock.pass(1_500);
+    expect(world.connects).toHaveLength(2);
+  });
+
+  it('gives up on a socket that is never acknowledged', () => {
+    const world = setUp();
+    world.follower.start();
+    world.clock.pass(15_000);
+    expect(world.connects[0]!.closed).toBe(true);
+    expect(world.statuses.at(-1)).toMatchObject({
+      state: 'offline',
+      detail: expect.stringContaining('did not acknowledge'),
+    });
+  });
+
+  it('keeps 5.5 s between sockets and 10 in 62 s, however often they fail', () => {
+    const world = setUp(0);
+    world.follower.start();
+    for (let n = 0; n < 2000; n += 1) {
+      if (!world.last().closed) {
+        world.last().closed = true;
+        world.end('unreachable');
+      }
+      world.clock.pass(500);
+    }
+    const starts = world.connects.map((connect) => connect.atMs);
+    expect(starts.length).toBeGreaterThan(100);
+    for (let n = 1; n < starts.length; n += 1)
+      expect(starts[n]! - starts[n - 1]!).toBeGreaterThanOrEqual(5500);
+    for (let n = 10; n < starts.length; n += 1)
+      expect(starts[n]! - starts[n - 10]!).toBeGreaterThanOrEqual(62_000);
+  });
+
+  it('stops at a refused key and says so; "too many" waits 60 to 75 s', () => {
+    const world = setUp();
+    world.follower.start();
+    world.end('key-refused');
+    expect(world.statuses.at(-1)).toMatchObject({ state: 'refused', retryAtMs: null });
+    world.clock.pass(3_600_000);
+    expect(world.connects).toHaveLength(1);
+    world.follower.reconnect('The key was changed.');
+    world.end('too-many');
+    world.clock.pass(59_000);
+    expect(world.connects).toHaveLength(2);
+    world.clock.pass(16_000);
+    expect(world.connects).toHaveLength(3);
+  });
+
+  it('subscribes again 5.5 s after the provider complained', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world
+      .last()
+      .listener.message({
+        kind: 'error',
+        text: 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.',
+      });
+    world.clock.pass(5_400);
+    expect(world.last().subscribed).toHaveLength(1);
+    world.clock.pass(200);
+    expect(world.last().subscribed).toHaveLength(2);
+    expect(world.states.at(-1)).toBe('live');
+  });
+
+  it('100 cuts: nothing stays live that the newest connection has not stated', () => {
+    const world = setUp(0);
+    world.follower.start();
+    for (let cut = 0; cut < 100; cut += 1) {
+      world.acknowledge();
+      world.prices('snapshot', 'circa', 'g', { home: -110 - cut, away: 100 });
+      if (cut % 3 === 0) world.prices('snapshot', 'fanduel', `g${cut}`, { home: 150 });
+      world.clock.pass(cut % 2 === 0 ? 100 : 9000);
+      world.end();
+      for (let selection = 0; selection < world.board.selections.end; selection += 1) {
+        expect(world.board.isConfirmed(selection)).toBe(false);
+      }
+      expect(world.follower.isLive).toBe(false);
+      world.clock.pass(70_000);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { parentPort } from 'node:worker_threads';
+import { Engine } from './index.ts';
+import type { EngineCall, EngineCallName, EngineCalls, EngineNews } from './port.ts';
+
+type Answer = EngineCalls[EngineCallName]['output'];
+type Handlers = {
+  [N in EngineCallName]: (
+    input: EngineCalls[N]['input'],
+  ) => EngineCalls[N]['output'] extends null ? void : EngineCalls[N]['output'];
+};
+
+/** The engine in a worker thread: calls in, answers and news out. The key arrives by message, never by argument. */
+function serve(): void {
+  const port = parentPort;
+  if (port === null) throw new Error('The engine worker has to be started as a worker thread.');
+  const tell = (news: EngineNews): void => port.postMessage(news);
+  let engine: Engine | undefined;
+
+  const handlers: Handlers = {
+    start(options) {
+      engine?.stop();
+      engine = new Engine(
+        options,
+        {
+          status: (status) => tell({ kind: 'status', status }),
+          stats: (stats) => tell({ kind: 'stats', stats }),
+          batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
+        },
+        { notice: (text) => tell({ kind: 'notice', text }) },
+      );
+      engine.start();
+    },
+    stop() {
+      engine?.stop();
+      engine = undefined;
+    },
+    status: () => running().status(),
+    leagues: () => running().leagues(),
+    'screen.open': ({ windowId, query }) => running().openScreen(windowId, query),
+    'screen.painted': ({ windowId, generation, number }) => engine?.painted(windowId, generation, number),
+    'screen.hidden': ({ windowId, isHidden }) => engine?.setHidden(windowId, isHidden),
+    'screen.close': ({ windowId }) => engine?.closeScreen(windowId),
+    reconnect: ({ why }) => engine?.reconnect(why),
+  };
+
+  function running(): Engine {
+    if (engine === undefined) throw new Error('The engine is not running.');
+    return engine;
+  }
+
+  port.on('message', (call: EngineCall) => {
+    try {
+      const handle = handlers[call.name] as (input: unknown) => Answer | undefined;
+      tell({ kind: 'answer', id: call.id, value: handle(call.input) ?? null });
+    } catch (error) {
+      tell({ kind: 'failure', id: call.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+serve();
