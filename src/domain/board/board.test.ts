@@ -265,10 +265,9 @@ describe('Board against the model', () => {
             .flatMap((listing) => [...listing.outcomes.values()])
             .filter((each) => !each.fresh);
           let unconfirmed = 0;
-          for (let number = 0; number < board.listings.end; number += 1) {
-            const listing = board.listings.at(number);
+          for (const [, listing] of board.listings.onBoard()) {
             for (
-              let selection = listing?.head ?? -1;
+              let selection = listing.head;
               selection !== -1;
               selection = board.selections.next(selection)
             ) {

@@ -79,12 +79,17 @@ export class Board {
   sweep(sportsbook: string | null, atMs: number): void {
     this.#begin('snapshot', atMs);
     const isSwept = sportsbook === null ? () => true : this.#ofBook(sportsbook);
-    for (let number = 0; number < this.listings.end; number += 1) {
-      const listing = this.listings.at(number);
-      if (listing === undefined || !isSwept(listing)) continue;
+    for (const [number, listing] of this.listings.onBoard()) {
+      if (!isSwept(listing)) continue;
       this.#removeSelections(number, listing, (selection) => !this.isConfirmed(selection));
       if (listing.epoch !== this.#epoch) this.#removeListing(number, listing);
     }
+  }
+
+  /** Whether a game at some sportsbook still waits for its first word from the current connection. */
+  hasUnconfirmed(): boolean {
+    for (const [, listing] of this.listings.onBoard()) if (listing.epoch !== this.#epoch) return true;
+    return false;
   }
 
   /** The listing of a game at a sportsbook, by their numbers. */
@@ -181,9 +186,8 @@ export class Board {
   }
 
   #removeWhere(isGone: (listing: Listing) => boolean): void {
-    for (let number = 0; number < this.listings.end; number += 1) {
-      const listing = this.listings.at(number);
-      if (listing !== undefined && isGone(listing)) this.#removeListing(number, listing);
+    for (const [number, listing] of this.listings.onBoard()) {
+      if (isGone(listing)) this.#removeListing(number, listing);
     }
   }
 

@@ -25,9 +25,7 @@ export function priceOrNull(american: number): number | null {
 export function describeSelections(board: Board): SelectionRecord[] {
   const { listings, selections } = board;
   const records: SelectionRecord[] = [];
-  for (let number = 0; number < listings.end; number += 1) {
-    const listing = listings.at(number);
-    if (listing === undefined) continue;
+  for (const [, listing] of listings.onBoard()) {
     const sportsbook = board.sportsbooks.at(listing.sportsbook);
     const sport = board.sports.at(listing.sport);
     const game = board.games.at(listing.game).label;

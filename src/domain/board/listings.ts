@@ -12,6 +12,8 @@ export interface Listing {
   selections: number;
   /** The connection that stated it last. */
   epoch: number;
+  /** It has left the board; its words stay readable until the next fold. */
+  isGone: boolean;
 }
 
 /** The listings on the board by dense number, found by (sportsbook, game). */
@@ -24,17 +26,22 @@ export class Listings {
   get size(): number {
     return this.#numberOf.size;
   }
-  get end(): number {
-    return this.#slots.end;
-  }
   /** Sportsbooks that carry at least one game. */
   get sportsbooks(): number {
     return this.#gamesOf.size;
   }
 
-  /** The listing of a number in use, `undefined` of a free one. */
+  /** The listing of a number, also of one that has just gone; `undefined` of a free number. */
   at(number: number): Listing | undefined {
     return this.#listings[number];
+  }
+
+  /** The listings on the board. One that is removed meanwhile does no harm. */
+  *onBoard(): IterableIterator<readonly [number, Listing]> {
+    for (let number = 0; number < this.#slots.end; number += 1) {
+      const listing = this.#listings[number];
+      if (listing !== undefined && !listing.isGone) yield [number, listing];
+    }
   }
 
   /** Number of the listing, -1 when the sportsbook does not carry the game. */
@@ -44,7 +51,7 @@ export class Listings {
 
   add(sportsbook: number, game: number, sport: number): number {
     const number = this.#slots.take();
-    this.#listings[number] = { sportsbook, game, sport, head: NONE, selections: 0, epoch: 0 };
+    this.#listings[number] = { sportsbook, game, sport, head: NONE, selections: 0, epoch: 0, isGone: false };
     this.#numberOf.add(sportsbook, game, number);
     this.#gamesOf.set(sportsbook, (this.#gamesOf.get(sportsbook) ?? 0) + 1);
     return number;
@@ -52,6 +59,7 @@ export class Listings {
 
   remove(number: number): void {
     const listing = this.#listings[number]!;
+    listing.isGone = true;
     this.#numberOf.remove(listing.sportsbook, listing.game);
     const games = this.#gamesOf.get(listing.sportsbook)! - 1;
     if (games === 0) this.#gamesOf.delete(listing.sportsbook);

@@ -61,9 +61,8 @@ export class OddsView {
   /** Marks everything the window looks at as changed. */
   refresh(): void {
     const { listings, games } = this.#board;
-    for (let number = 0; number < listings.end; number += 1) {
-      const listing = listings.at(number);
-      if (listing === undefined || games.at(listing.game).sport !== this.query.sport) continue;
+    for (const [, listing] of listings.onBoard()) {
+      if (games.at(listing.game).sport !== this.query.sport) continue;
       const row = this.#ensureRow(listing.game);
       this.#restated.add(row);
       this.#markDirty(row, listing.sportsbook);

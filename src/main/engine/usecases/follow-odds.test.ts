@@ -257,12 +257,10 @@ describe('OddsFollower', () => {
     const world = setUp();
     world.follower.start();
     world.acknowledge();
-    world
-      .last()
-      .listener.message({
-        kind: 'error',
-        text: 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.',
-      });
+    world.last().listener.message({
+      kind: 'error',
+      text: 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.',
+    });
     world.clock.pass(5_400);
     expect(world.last().subscribed).toHaveLength(1);
     world.clock.pass(200);

@@ -115,7 +115,10 @@ export class OddsFollower {
     this.#cancelTimer();
     this.#cancelTimer = noTimer;
     const waitMs = socketDelayMs(budgets.spent('socket'), clock.moment());
-    if (waitMs > 0) return this.#retryIn(waitMs);
+    if (waitMs > 0) {
+      const { state, detail } = this.#status;
+      return this.#retryIn(waitMs, state, detail);
+    }
     budgets.spend('socket', clock.moment());
     this.#say('connecting', this.#hasBeenLive ? 'Connecting again.' : 'Connecting.');
     this.#connectedAt = undefined;
@@ -240,17 +243,20 @@ export class OddsFollower {
     const { chance, budgets, clock } = this.#needs;
     this.#failures += 1;
     const isRefusal = end.reason !== 'closed' && end.reason !== 'unreachable';
-    this.#say(isRefusal ? 'refused' : 'offline', end.detail);
-    if (end.reason === 'key-refused') return;
+    const state = isRefusal ? 'refused' : 'offline';
+    if (end.reason === 'key-refused') return this.#say(state, end.detail);
     const waitMs = isRefusal ? tooManyWaitMs(chance()) : backoffMs(this.#failures, chance());
-    this.#retryIn(Math.max(waitMs, socketDelayMs(budgets.spent('socket'), clock.moment())));
+    this.#retryIn(
+      Math.max(waitMs, socketDelayMs(budgets.spent('socket'), clock.moment())),
+      state,
+      end.detail,
+    );
   }
 
-  #retryIn(waitMs: number): void {
+  #retryIn(waitMs: number, state: FeedState, detail: string): void {
     const { clock } = this.#needs;
     this.#cancelTimer = clock.after(waitMs, () => this.#tryConnect());
-    const { state, detail } = this.#status;
-    this.#say(state === 'live' || state === 'resyncing' ? 'offline' : state, detail, clock.nowMs() + waitMs);
+    this.#say(state, detail, clock.nowMs() + waitMs);
   }
 
   #publishChanges(): void {

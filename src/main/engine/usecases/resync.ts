@@ -70,23 +70,13 @@ export class Resync {
       const isQuiet =
         this.#lastSnapshotAtMs === 0
           ? nowMs - this.#startedAtMs >= NO_SNAPSHOT_MS
-          : nowMs - this.#lastSnapshotAtMs >= ALL_QUIET_MS || this.#isComplete();
+          : nowMs - this.#lastSnapshotAtMs >= ALL_QUIET_MS ||
+            (this.#snapshotAtMs.size === 0 && !this.#needs.board.hasUnconfirmed());
       if (!isQuiet) return this.#look();
       this.#cancel = undefined;
       this.#sweep(null);
       this.#needs.done();
     });
-  }
-
-  /** Whether nothing on the board waits for a word from this connection any more. */
-  #isComplete(): boolean {
-    const { board } = this.#needs;
-    if (this.#snapshotAtMs.size > 0) return false;
-    for (let number = 0; number < board.listings.end; number += 1) {
-      const listing = board.listings.at(number);
-      if (listing !== undefined && listing.epoch !== board.epoch) return false;
-    }
-    return true;
   }
 
   #sweep(sportsbook: string | null): void {

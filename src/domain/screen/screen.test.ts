@@ -1,0 +1,154 @@
+import { describe, expect, it, test } from 'vitest';
+import { Board } from '../board/board.ts';
+import type { Outcome } from '../board/messages.ts';
+import { canonicalMarket } from '../catalogue/markets.ts';
+import { gameCells } from './game-cells.ts';
+import { OddsView, type ViewSink } from './odds-view.ts';
+
+type Row = [
+  key: string,
+  american: number,
+  name: string,
+  line?: string | number | null,
+  overUnder?: string | null,
+  target?: string | null,
+];
+
+const outcomes = (rows: readonly Row[]): Outcome[] =>
+  rows.map(([key, american, name, line = null, overUnder = null, target = null]) => ({
+    key,
+    american,
+    name,
+    line,
+    overUnder,
+    target,
+    link: null,
+  }));
+
+function offer(board: Board, sportsbook: string, rows: readonly Row[], game = 'g', sport = 'NBA'): void {
+  board.fold(
+    {
+      kind: 'prices',
+      mode: 'replace',
+      origin: 'update',
+      at: { sportsbook, sport, game, home: 'Lakers', away: 'Celtics', startsAtMs: null, universalId: null },
+      outcomes: outcomes(rows),
+    },
+    1,
+  );
+}
+
+function pick(market: string, rows: readonly Row[]): [string, number][] {
+  const board = new Board();
+  offer(board, 'circa', rows);
+  const [, listing] = [...board.listings.onBoard()][0]!;
+  const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === market;
+  return gameCells(board, listing, board.games.at(listing.game), market, isMarket).map((cell) => [
+    board.selections.key(cell!.selection),
+    cell!.line,
+  ]);
+}
+
+describe('what stands in a cell', () => {
+  test('moneyline: away above home, whatever the order, and the draw third', () => {
+    const rows: Row[] = [
+      ['home', -120, 'Moneyline', null, null, 'Lakers'],
+      ['draw', 250, 'Match Winner', null, null, 'Draw'],
+      ['away', 110, 'Moneyline', null, null, 'Celtics'],
+      ['half', 500, '1st Half Moneyline', null, null, 'Celtics'],
+    ];
+    expect(pick('moneyline', rows).map(([key]) => key)).toEqual(['away', 'home', 'draw']);
+  });
+
+  test('spread: the line closest to even, its two sides from one bet', () => {
+    const rows: Row[] = [
+      ['h-1', 150, 'Spread', '-1.5', null, 'Lakers'],
+      ['a+1', -180, 'Spread', '+1.5', null, 'Celtics'],
+      ['h-3', -108, 'Point Spread', '-3.5', null, 'Lakers'],
+      ['a+3', -112, 'Spread', 3.5, null, 'Celtics'],
+      ['h+9', -500, 'Spread', '9.5', null, 'Lakers'],
+    ];
+    expect(pick('spread', rows)).toEqual([
+      ['a+3', 3.5],
+      ['h-3', -3.5],
+    ]);
+  });
+
+  test('spread: a complete pair beats a lone side, an offered one a suspended one', () => {
+    const rows: Row[] = [
+      ['lone', 100, 'Spread', '-2.5', null, 'Lakers'],
+      ['h', 0, 'Spread', '-3.5', null, 'Lakers'],
+      ['a', 0, 'Spread', '3.5', null, 'Celtics'],
+    ];
+    expect(pick('spread', rows).filter(Boolean)).toEqual([['lone', -2.5]]);
+    expect(pick('spread', rows.slice(1)).map(([key]) => key)).toEqual(['a', 'h']);
+  });
+
+  test('total: every way to write over and under; team and player totals stay out', () => {
+    const rows: Row[] = [
+      ['o', -105, 'Total Points', '221.5', 'O', null],
+      ['u', -115, 'Game Total', '221.5', 'Under', ''],
+      ['o2', -300, 'Total', null, 'O 215.5', null],
+      ['team', -110, 'Total', '110.5', 'Over', 'Lakers'],
+      ['player', -110, 'Total', '20.5', 'Over', 'Somebody'],
+    ];
+    expect(pick('total', rows)).toEqual([
+      ['o', 221.5],
+      ['u', 221.5],
+    ]);
+  });
+});
+
+describe('OddsView', () => {
+  const collect = (view: OddsView, most?: number) => {
+    const news = { gone: [] as number[], rows: [] as number[], places: [] as string[] };
+    const sink: ViewSink = {
+      rowGone: (rowId) => news.gone.push(rowId),
+      row: (row) => news.rows.push(row.rowId),
+      cells: (row, book, cells) => news.places.push(`${row.rowId}/${book}:${cells.filter(Boolean).length}`),
+    };
+    view.drain(sink, most);
+    return news;
+  };
+  const line = (odds: number): Row => ['home', odds, 'Moneyline', null, null, 'Lakers'];
+
+  it('begins with everything and goes on with what changed in its market only', () => {
+    const board = new Board();
+    offer(board, 'circa', [line(-110), ['prop', 100, 'Goals', null, null, 'X']]);
+    offer(board, 'circa', [line(-110)], 'other league', 'NFL');
+    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:1'] });
+    offer(board, 'circa', [line(-110), ['prop', 200, 'Goals', null, null, 'X']]);
+    view.note(board.changes);
+    expect(view.isDirty).toBe(false);
+    offer(board, 'circa', [line(-115), ['prop', 200, 'Goals', null, null, 'X']]);
+    view.note(board.changes);
+    offer(board, 'fanduel', [line(-105)]);
+    view.note(board.changes);
+    expect(collect(view).places).toEqual(['0/0:1', '0/1:1']);
+  });
+
+  it('a game that leaves takes its row along, and comes back as a new row', () => {
+    const board = new Board();
+    offer(board, 'circa', [line(-110)]);
+    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    collect(view);
+    board.fold({ kind: 'book-cleared', sportsbook: 'circa' }, 2);
+    view.note(board.changes);
+    expect(collect(view)).toEqual({ gone: [0], rows: [], places: [] });
+    offer(board, 'circa', [line(-110)]);
+    view.note(board.changes);
+    expect(collect(view)).toEqual({ gone: [], rows: [1], places: ['1/0:1'] });
+    // a view that opens while a game has just left does not see its ghost
+    board.fold({ kind: 'game-removed', sportsbook: 'circa', game: 'g' }, 3);
+    expect(collect(new OddsView(board, { sport: 'NBA', market: 'moneyline' })).rows).toEqual([]);
+  });
+
+  it('hands over no more places than asked for, and keeps the rest', () => {
+    const board = new Board();
+    for (let n = 0; n < 5; n += 1) offer(board, `book ${n}`, [line(-110)]);
+    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    expect(collect(view, 2).places).toHaveLength(2);
+    expect(collect(view, 9).places).toHaveLength(3);
+  });
+});
