@@ -8,13 +8,15 @@ export interface FeedFilters {
   readonly markets?: readonly string[];
 }
 
-/** What a frame of the odds socket says, decoded. */
-export type FeedMessage =
-  | { readonly kind: 'board'; readonly message: BoardMessage }
+/** What every socket of the provider says besides its data. */
+export type ControlMessage =
   | { readonly kind: 'acknowledged'; readonly plan: string | null }
   | { readonly kind: 'subscribed' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'error'; readonly text: string };
+
+/** What a frame of the odds socket says, decoded. */
+export type OddsMessage = { readonly kind: 'board'; readonly message: BoardMessage };
 
 /** Why a whole message was not understood. Counted by reason, never thrown. */
 export const FRAME_REFUSALS = [
@@ -43,10 +45,10 @@ export interface FeedEnd {
 }
 
 /** Hears one connection. `ended` is the last call, and comes exactly once. */
-export interface FeedListener {
+export interface FeedListener<Data> {
   /** A frame arrived, whatever is in it. Unit: bytes. */
   frame(bytes: number): void;
-  message(message: FeedMessage): void;
+  message(message: Data | ControlMessage): void;
   refused(reason: FrameRefusal): void;
   ended(end: FeedEnd): void;
 }
@@ -58,7 +60,7 @@ export interface FeedConnection {
   close(): void;
 }
 
-/** Opens connections to the odds feed. */
-export interface Feed {
-  connect(listener: FeedListener): FeedConnection;
+/** Opens connections to one of the provider's sockets. */
+export interface Feed<Data> {
+  connect(listener: FeedListener<Data>): FeedConnection;
 }

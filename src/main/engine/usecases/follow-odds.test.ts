@@ -3,7 +3,7 @@ import type { FeedStatus } from '#contract/feed-status.ts';
 import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
 import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import type { FeedEnd, FeedListener } from '../ports/feed.ts';
+import type { FeedEnd, FeedListener, OddsMessage } from '../ports/feed.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { OddsFollower } from './follow-odds.ts';
 
@@ -11,7 +11,12 @@ import { OddsFollower } from './follow-odds.ts';
 function setUp(chance = 0.5) {
   const clock = new ManualClock();
   const board = new Board();
-  const connects: { atMs: number; listener: FeedListener; subscribed: number[]; closed: boolean }[] = [];
+  const connects: {
+    atMs: number;
+    listener: FeedListener<OddsMessage>;
+    subscribed: number[];
+    closed: boolean;
+  }[] = [];
   const states: string[] = [];
   const statuses: FeedStatus[] = [];
   const moves: { key: string; previous: number; american: number; origin: string }[] = [];

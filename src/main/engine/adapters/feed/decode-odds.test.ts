@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
-import type { FeedMessage, FrameRefusal } from '../../ports/feed.ts';
+import type { ControlMessage, FrameRefusal, OddsMessage } from '../../ports/feed.ts';
 import { decodeOddsFrame } from './decode-odds.ts';
+
+type FeedMessage = OddsMessage | ControlMessage;
 
 function decode(text: string): { messages: FeedMessage[]; refusals: FrameRefusal[] } {
   const messages: FeedMessage[] = [];

@@ -1,20 +1,17 @@
 import type { GameAtBook, Outcome } from '#domain/board/messages.ts';
 import { parseStartTime } from '#domain/catalogue/start-time.ts';
 import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
-import type { FeedMessage, FrameRefusal } from '../../ports/feed.ts';
+import type { OddsMessage } from '../../ports/feed.ts';
+import type { Decoded } from './provider-socket.ts';
 
-/** What decoding hands over: messages in their order, and refusals by reason. */
-export interface Decoded {
-  message(message: FeedMessage): void;
-  refused(reason: FrameRefusal): void;
-}
+type OddsDecoded = Decoded<OddsMessage>;
 
 /**
  * Decodes one frame of the odds socket: a JSON object or an array of them, as text. Whatever can't be understood
  * is refused by reason and the rest goes on; nothing is thrown. Source: the provider's guide and, where it is
  * silent, what is known of the feed (both readings are accepted).
  */
-export function decodeOddsFrame(text: string, out: Decoded): void {
+export function decodeOddsFrame(text: string, out: OddsDecoded): void {
   let frame: unknown;
   try {
     frame = JSON.parse(text);
@@ -32,7 +29,7 @@ function isObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function decodeObject(frame: unknown, out: Decoded): void {
+function decodeObject(frame: unknown, out: OddsDecoded): void {
   if (!isObject(frame)) return out.refused('not-an-object');
   switch (frame['action']) {
     case 'line_update':
@@ -97,7 +94,7 @@ function decodePrices(
 }
 
 /** An unreadable price counts as not offered: better no price than one that may have moved. */
-function decodeOutcome(key: string, outcome: WireObject, out: Decoded): Outcome {
+function decodeOutcome(key: string, outcome: WireObject, out: OddsDecoded): Outcome {
   const price = parseAmerican(outcome['odds']);
   if (!price.ok) out.refused('odds-unreadable');
   return {
