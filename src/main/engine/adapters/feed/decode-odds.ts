@@ -2,7 +2,9 @@ import type { GameAtBook, Outcome } from '#domain/board/messages.ts';
 import { parseStartTime } from '#domain/catalogue/start-time.ts';
 import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
 import type { OddsMessage } from '../../ports/feed.ts';
+import { decodeFrame } from './decode-frame.ts';
 import type { Decoded } from './provider-socket.ts';
+import { isObject, optionalText, textOf, type WireObject } from './wire-values.ts';
 
 type OddsDecoded = Decoded<OddsMessage>;
 
@@ -12,25 +14,10 @@ type OddsDecoded = Decoded<OddsMessage>;
  * silent, what is known of the feed (both readings are accepted).
  */
 export function decodeOddsFrame(text: string, out: OddsDecoded): void {
-  let frame: unknown;
-  try {
-    frame = JSON.parse(text);
-  } catch {
-    out.refused('not-json');
-    return;
-  }
-  if (Array.isArray(frame)) for (const each of frame) decodeObject(each, out);
-  else decodeObject(frame, out);
+  decodeFrame(text, out, decodeData);
 }
 
-type WireObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is WireObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function decodeObject(frame: unknown, out: OddsDecoded): void {
-  if (!isObject(frame)) return out.refused('not-an-object');
+function decodeData(frame: WireObject, out: OddsDecoded): void {
   switch (frame['action']) {
     case 'line_update':
       return decodePrices(frame['data'], 'merge', 'update', out);
@@ -43,20 +30,7 @@ function decodeObject(frame: unknown, out: OddsDecoded): void {
     case 'book_clear':
     case 'sport_clear':
       return decodeRemoval(frame['action'], frame['data'], out);
-    case 'ping':
-      return out.message({ kind: 'ping' });
-    case 'socket_connected':
-    case 'connection_ack':
-      return out.message({ kind: 'acknowledged', plan: textOf(frame['plan']) });
-    case 'subscription_updated':
-      return out.message({ kind: 'subscribed' });
-    case 'error':
-      return out.message({
-        kind: 'error',
-        text: textOf(frame['message']) ?? textOf(frame['error']) ?? 'no reason given',
-      });
     case undefined:
-      if (typeof frame['error'] === 'string') return out.message({ kind: 'error', text: frame['error'] });
       return out.refused('no-action');
     default:
       return out.refused('unknown-action');
@@ -67,7 +41,7 @@ function decodePrices(
   data: unknown,
   mode: 'replace' | 'merge',
   origin: 'snapshot' | 'update',
-  out: Decoded,
+  out: OddsDecoded,
 ): void {
   if (!isObject(data)) return out.refused('no-data');
   const sportsbook = textOf(data['sportsbook']);
@@ -114,7 +88,7 @@ function decodeOutcome(key: string, outcome: WireObject, out: OddsDecoded): Outc
 function decodeRemoval(
   action: 'game_removed' | 'book_clear' | 'sport_clear',
   data: unknown,
-  out: Decoded,
+  out: OddsDecoded,
 ): void {
   if (!isObject(data)) return out.refused('no-data');
   const sportsbook = textOf(data['sportsbook']);
@@ -129,15 +103,4 @@ function decodeRemoval(
   const game = textOf(data['game']) ?? (isObject(data['info']) ? textOf(data['info']['game']) : null);
   if (game === null) return out.refused('no-game');
   out.message({ kind: 'board', message: { kind: 'game-removed', sportsbook, game } });
-}
-
-/** A text that says something, else `null`: the provider writes `{}` for "none" in some frames. */
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** As stated: `undefined` where the field is missing, `null` where it is null or no text. */
-function optionalText(value: unknown): string | null | undefined {
-  if (value === undefined || typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }

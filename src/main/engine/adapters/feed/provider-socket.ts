@@ -16,14 +16,16 @@ const MAX_FRAME_BYTES = 256 * 1024 * 1024;
 /** Time for the TCP, TLS and WebSocket handshakes together. */
 const HANDSHAKE_TIMEOUT_MS = 15_000;
 
+type Kinded = { readonly kind: string };
+
 /** What decoding a frame hands over: messages in their order, and refusals by reason. */
-export interface Decoded<Data> {
+export interface Decoded<Data extends Kinded> {
   message(message: Data | ControlMessage): void;
   refused(reason: FrameRefusal): void;
 }
 
 /** One of the provider's sockets. */
-export interface ProviderSocket<Data> {
+export interface ProviderSocket<Data extends Kinded> {
   /** Base of all endpoints, e.g. `https://spro.agency/api`; `http` and `ws` for a local simulator. */
   readonly base: string;
   /** Path below the base, e.g. `/playbyplay`; empty for the odds. */
@@ -46,13 +48,13 @@ export function socketUrl(base: string, path: string, key: string): URL {
  * A socket of the provider over `ws`. The key is redacted here, where it is known, from everything that leaves.
  * Compression is off: it costs 25 times the CPU for a seventh of the bytes.
  */
-export function createProviderFeed<Data>(socket: ProviderSocket<Data>): Feed<Data> {
+export function createProviderFeed<Data extends Kinded>(socket: ProviderSocket<Data>): Feed<Data> {
   const url = socketUrl(socket.base, socket.path, socket.key);
   const redact = redactKey(socket.key);
   return { connect: (listener) => connect(url, socket, redact, listener) };
 }
 
-function connect<Data>(
+function connect<Data extends Kinded>(
   url: URL,
   { decode, tap }: ProviderSocket<Data>,
   redact: (text: string) => string,
@@ -70,7 +72,7 @@ function connect<Data>(
   const out: Decoded<Data> = {
     message(message) {
       if (message.kind === 'acknowledged') isAcknowledged = true;
-      if (message.kind === 'error') listener.message({ ...message, text: redact(message.text) });
+      if (isError(message)) listener.message({ ...message, text: redact(message.text) });
       else listener.message(message);
     },
     refused: (reason) => listener.refused(reason),
@@ -99,6 +101,10 @@ function connect<Data>(
     },
     close: () => socket.terminate(),
   };
+}
+
+function isError(message: Kinded): message is ControlMessage & { kind: 'error' } {
+  return message.kind === 'error';
 }
 
 /** The subscribe message. A filter that is left out or empty is not sent: the provider takes `[]` as "nothing". */

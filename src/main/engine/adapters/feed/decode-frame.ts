@@ -1,0 +1,47 @@
+import type { ControlMessage } from '../../ports/feed.ts';
+import type { Decoded } from './provider-socket.ts';
+import { isObject, textOf, type WireObject } from './wire-values.ts';
+
+/**
+ * Takes a frame apart: a JSON object or an array of them. What every socket of the provider says (acknowledgement,
+ * ping, error) is decoded here, the rest goes to `decodeData`. Nothing is thrown.
+ */
+export function decodeFrame<Data extends { readonly kind: string }>(
+  text: string,
+  out: Decoded<Data>,
+  decodeData: (frame: WireObject, out: Decoded<Data>) => void,
+): void {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    out.refused('not-json');
+    return;
+  }
+  for (const each of Array.isArray(frame) ? frame : [frame]) {
+    if (!isObject(each)) out.refused('not-an-object');
+    else {
+      const control = controlOf(each);
+      if (control === null) decodeData(each, out);
+      else out.message(control);
+    }
+  }
+}
+
+function controlOf(frame: WireObject): ControlMessage | null {
+  switch (frame['action']) {
+    case 'ping':
+      return { kind: 'ping' };
+    case 'socket_connected':
+    case 'connection_ack':
+      return { kind: 'acknowledged', plan: textOf(frame['plan']) };
+    case 'subscription_updated':
+      return { kind: 'subscribed' };
+    case 'error':
+      return { kind: 'error', text: textOf(frame['message']) ?? textOf(frame['error']) ?? 'no reason given' };
+    case undefined:
+      return typeof frame['error'] === 'string' ? { kind: 'error', text: frame['error'] } : null;
+    default:
+      return null;
+  }
+}
