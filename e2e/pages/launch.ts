@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { OddsPage } from './odds-page.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Chromium refuses its sandbox to root; containers run as root. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Linewatch, running, with its main window. */
+export interface Linewatch {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly odds: OddsPage;
+  /** Everything that the program wrote to stdout and stderr so far. */
+  readonly printed: () => string;
+  /** Where its settings and data are; a second start with the same folder finds them again. */
+  readonly userData: string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly userData?: string;
+  readonly args?: readonly string[];
+}
+
+/** A new folder for a user's data. */
+export function newUserData(): string {
+  return mkdtempSync(path.join(tmpdir(), 'linewatch-user-'));
+}
+
+/** Forgets a user's data. */
+export function removeUserData(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/** The arguments that start the built app for a user. */
+export function appArguments(userData: string, args: readonly string[] = []): string[] {
+  return [ROOT, `--user-data-dir=${userData}`, ...AS_ROOT, ...args];
+}
+
+/** Writes a key where the app can be told to read it. */
+export function keyFile(userData: string, key: string): string {
+  const file = path.join(userData, 'key');
+  writeFileSync(file, key, { mode: 0o600 });
+  return file;
+}
+
+/** Starts the built app, as a user would, and waits for its window. */
+export async function launch({
+  userData = newUserData(),
+  args = [],
+}: LaunchOptions = {}): Promise<Linewatch> {
+  const app = await _electron.launch({ args: appArguments(userData, args), cwd: ROOT });
+  let printed = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (data: Buffer) => {
+      printed += data.toString();
+    });
+  }
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    odds: new OddsPage(page),
+    printed: () => printed,
+    userData,
+    close: () => app.close(),
+  };
+}

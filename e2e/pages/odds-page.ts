@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+
+/** The odds screen as a user (or a screen reader) finds it. */
+export class OddsPage {
+  readonly page: Page;
+  readonly demoBadge: Locator;
+  readonly grid: Locator;
+  readonly games: Locator;
+  readonly prices: Locator;
+  readonly stalePrices: Locator;
+  readonly status: Locator;
+  readonly search: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.demoBadge = page.getByText('DEMO FEED', { exact: false }).first();
+    this.grid = page.getByRole('grid');
+    this.games = this.grid.getByRole('rowgroup', { name: / at / });
+    this.prices = this.games.getByRole('gridcell', { name: /^[+\u2212]\d/ });
+    this.stalePrices = this.games.getByRole('gridcell', { name: /not current/ });
+    this.status = page.getByRole('contentinfo');
+    this.search = page.getByRole('searchbox');
+  }
+
+  league(name: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${name}\\b`) });
+  }
+
+  market(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  theme(name: 'Light' | 'Dark' | 'Like the system'): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  oddsFormat(): Locator {
+    return this.page.getByRole('combobox', { name: 'Odds format' });
+  }
+
+  /** All prices on screen, as text. */
+  async priceTexts(): Promise<string[]> {
+    return this.prices.allTextContents();
+  }
+
+  /** What axe finds wrong with the page as it is: rule and place. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`),
+    );
+  }
+}
