@@ -35,6 +35,19 @@ function zoneOffsetMs(atMs: number): number {
  */
 export function parseStartTime(raw: unknown): number | null {
   if (typeof raw !== 'string') return null;
+  const known = remembered.get(raw);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const startsAtMs = readStartTime(raw);
+  remembered.set(raw, startsAtMs);
+  return startsAtMs;
+}
+
+/** Every frame of a game states its start, and a look at the calendar costs more than the rest of the frame. */
+const remembered = new Map<string, number | null>();
+const MOST_REMEMBERED = 2048;
+
+function readStartTime(raw: string): number | null {
   const match = /^\s*(\d{4})-(\d{2})-(\d{2}),?\s+(\d{1,2}):(\d{2})\s*([AP])M\s*$/i.exec(raw);
   if (!match) return null;
   const [year, month, day, hour12, minute] = match.slice(1, 6).map(Number) as [

@@ -1,6 +1,6 @@
 import type { ControlMessage } from '../../ports/feed.ts';
+import { isObject, textOf, type WireObject } from '../wire-values.ts';
 import type { Decoded } from './provider-socket.ts';
-import { isObject, textOf, type WireObject } from './wire-values.ts';
 
 /**
  * Takes a frame apart: a JSON object or an array of them. What every socket of the provider says (acknowledgement,

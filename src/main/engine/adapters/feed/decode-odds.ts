@@ -2,9 +2,9 @@ import type { GameAtBook, Outcome } from '#domain/board/messages.ts';
 import { parseStartTime } from '#domain/catalogue/start-time.ts';
 import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
 import type { OddsMessage } from '../../ports/feed.ts';
+import { isObject, optionalText, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
 import type { Decoded } from './provider-socket.ts';
-import { isObject, optionalText, textOf, type WireObject } from './wire-values.ts';
 
 type OddsDecoded = Decoded<OddsMessage>;
 

@@ -8,7 +8,7 @@ import type {
   FeedListener,
   FrameRefusal,
 } from '../../ports/feed.ts';
-import { redactKey } from './redact.ts';
+import { redactKey } from '../redact.ts';
 import { endOfClose, endOfStatus, wordsOfError } from './socket-end.ts';
 
 /** The first burst can hold frames of tens of MiB; beyond this a frame is a fault. */

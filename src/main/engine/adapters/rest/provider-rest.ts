@@ -1,0 +1,143 @@
+import type { Budgets } from '../../ports/budgets.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MarketsQuery, Rest, RestFailure, RestOutcome } from '../../ports/rest.ts';
+import { redactKey } from '../redact.ts';
+import {
+  decodeGames,
+  decodeInfo,
+  decodeLabels,
+  decodeMarkets,
+  decodeParlays,
+  errorWords,
+  isErrorBody,
+} from './decode-rest.ts';
+import { GetQueue } from './get-queue.ts';
+
+const TIMEOUT_MS = 30_000;
+/** A catalogue is a few MiB at most; beyond this an answer is a fault. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Wait after a 429 that does not say how long. */
+const RETRY_AFTER_MS = 60_000;
+
+interface RestNeeds {
+  /** Base of all endpoints, e.g. `https://spro.agency/api`. */
+  readonly base: string;
+  readonly key: string;
+  readonly clock: Clock;
+  readonly budgets: Budgets;
+}
+
+/** The provider's GET endpoints over fetch. The key is redacted here, where it is known, from everything that leaves. */
+export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Rest {
+  const queue = new GetQueue(clock, budgets);
+  const redact = redactKey(key);
+
+  async function get<T>(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    decode: (body: unknown) => T | undefined,
+  ): Promise<RestOutcome<T>> {
+    if (!(await queue.turn()))
+      return { ok: false, code: 'stopped', message: 'Too many requests wait already.' };
+    try {
+      const response = await fetch(urlOf(base, path, { ...query, key }), {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: 'error',
+      });
+      const body = await bodyOf(response);
+      if (response.ok && !isErrorBody(body)) {
+        const value = decode(body);
+        return value === undefined
+          ? {
+              ok: false,
+              code: 'unreadable',
+              message: `The provider\u2019s answer to ${path} was not understood.`,
+            }
+          : { ok: true, value };
+      }
+      const failure = failureOf(response, redact(errorWords(body)));
+      if (failure.code === 'rate-limited') queue.block(failure.retryAfterMs);
+      return failure;
+    } catch (error) {
+      return {
+        ok: false,
+        code: 'offline',
+        message: redact(`The provider could not be reached: ${wordsOf(error)}.`),
+      };
+    }
+  }
+
+  return {
+    info: () => get('/get_info', {}, decodeInfo),
+    games: () => get('/get_games', {}, decodeGames),
+    markets: (query) => get('/get_markets', joined(query), decodeMarkets),
+    parlays: (sportsbook) => get('/get_parlays', { sportsbooks: sportsbook }, decodeParlays),
+    esportsLabels: () => get('/playbyplay/esports', {}, decodeLabels),
+    stop: () => queue.stop(),
+  };
+}
+
+function urlOf(base: string, path: string, query: Readonly<Record<string, string>>): URL {
+  const url = new URL(base.replace(/\/+$/, '') + path);
+  if (url.protocol === 'wss:') url.protocol = 'https:';
+  if (url.protocol === 'ws:') url.protocol = 'http:';
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url;
+}
+
+function joined({ sports, sportsbooks }: MarketsQuery): Record<string, string> {
+  return {
+    ...(sports !== undefined && sports.length > 0 && { sports: sports.join(',') }),
+    ...(sportsbooks !== undefined && sportsbooks.length > 0 && { sportsbooks: sportsbooks.join(',') }),
+  };
+}
+
+/** The body as JSON where it is JSON, else as text. Reading stops at the bound. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) throw new Error(`the answer is larger than ${MAX_BODY_BYTES >> 20} MiB`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function failureOf(response: Response, words: string): RestFailure {
+  const said = words === '' ? `HTTP ${response.status}` : words;
+  if (response.status === 429 || /rate limit/i.test(words)) {
+    const seconds = Number(response.headers.get('retry-after'));
+    const retryAfterMs = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : RETRY_AFTER_MS;
+    return {
+      ok: false,
+      code: 'rate-limited',
+      message: `The provider asks for a pause: ${said}.`,
+      retryAfterMs,
+    };
+  }
+  if (/plan|upgrade|subscription|not (?:available|included|supported)/i.test(words)) {
+    return { ok: false, code: 'not-in-plan', message: `Not in your plan: ${said}` };
+  }
+  if (response.status === 401 || response.status === 403) {
+    return { ok: false, code: 'key-refused', message: `The provider refused the key: ${said}.` };
+  }
+  return {
+    ok: false,
+    code: response.ok ? 'unreadable' : 'offline',
+    message: `The provider answered: ${said}.`,
+  };
+}
+
+/** What fetch says, cause included; its `input` and URL are never looked at. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no answer within 30 s';
+  const cause = error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined;
+  return cause?.code ?? cause?.message ?? error.message;
+}
