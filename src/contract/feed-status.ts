@@ -1,5 +1,5 @@
 /** The provider's sockets that Linewatch follows. */
-export type FeedName = 'odds' | 'plays';
+export type FeedName = 'odds' | 'plays' | 'scores';
 
 /**
  * What a feed is doing, in the order a user would rank it:

@@ -20,6 +20,12 @@ export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096 };
 /** Why a message could not be folded in. */
 export type FoldRefusal = 'too-many-sportsbooks' | 'too-many-sports';
 
+/** Says whether a selection is wanted, by where it is offered and its market's name. */
+export type IsWanted = (
+  at: { sportsbook: string; sport: string; game: string },
+  market: string | null,
+) => boolean;
+
 /**
  * All prices as they stand now. Fold messages in with `fold`; `changes` then holds the selections that really
  * changed. A price is live when the current connection has stated it; after `beginConnection` every price is
@@ -83,6 +89,20 @@ export class Board {
       if (!isSwept(listing)) continue;
       this.#removeSelections(number, listing, (selection) => !this.isConfirmed(selection));
       if (listing.epoch !== this.#epoch) this.#removeListing(number, listing);
+    }
+  }
+
+  /** Takes off every selection that `isWanted` does not want, e.g. after a filter was narrowed; `changes` holds what went. */
+  keepOnly(isWanted: IsWanted, atMs: number): void {
+    this.#begin('update', atMs);
+    for (const [number, listing] of this.listings.onBoard()) {
+      const at = {
+        sportsbook: this.sportsbooks.at(listing.sportsbook),
+        sport: this.sports.at(listing.sport),
+        game: this.games.at(listing.game).label,
+      };
+      this.#removeSelections(number, listing, (selection) => !isWanted(at, this.selections.name(selection)));
+      if (listing.selections === 0) this.#removeListing(number, listing);
     }
   }
 

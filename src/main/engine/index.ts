@@ -1,4 +1,5 @@
 import type { EngineStats, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { FeedFilters } from '#contract/filters.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
@@ -8,7 +9,6 @@ import { createOddsFeed } from './adapters/feed/odds-feed.ts';
 import { createMemoryBudgets, createSpentBudgets } from './adapters/system/memory-budgets.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import type { Budgets } from './ports/budgets.ts';
-import type { FeedFilters } from './ports/feed.ts';
 import type { Sink } from './ports/sink.ts';
 import { OddsFollower } from './usecases/follow-odds.ts';
 import { listLeagues } from './usecases/list-leagues.ts';
@@ -63,6 +63,7 @@ export class Engine {
         for (const publisher of this.#publishers.values()) publisher.note(changes);
         observer.changed?.(changes, this.board);
       },
+      filtersChanged: () => undefined,
       status: (status) => this.#feedStatus(status),
     });
   }

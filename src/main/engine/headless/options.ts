@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { FeedFilters } from '../ports/feed.ts';
+import type { FeedFilters } from '#contract/filters.ts';
 
 /** What `headless` was asked to do. */
 export interface HeadlessOptions {

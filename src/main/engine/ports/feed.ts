@@ -1,22 +1,31 @@
+import type { FeedFilters } from '#contract/filters.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
-
-/** What to subscribe to. A key that is left out means all; an empty list is never sent. */
-export interface FeedFilters {
-  readonly sports?: readonly string[];
-  readonly sportsbooks?: readonly string[];
-  readonly games?: readonly string[];
-  readonly markets?: readonly string[];
-}
+import type { StatedState } from '#domain/play/game-state.ts';
+import type { StatedPlays } from '#domain/play/play.ts';
 
 /** What every socket of the provider says besides its data. */
 export type ControlMessage =
   | { readonly kind: 'acknowledged'; readonly plan: string | null }
   | { readonly kind: 'subscribed' }
   | { readonly kind: 'ping' }
-  | { readonly kind: 'error'; readonly text: string };
+  /** `game`: the label of the game that it is about, where the frame has it in a field of its own. */
+  | { readonly kind: 'error'; readonly text: string; readonly game?: string };
 
 /** What a frame of the odds socket says, decoded. */
 export type OddsMessage = { readonly kind: 'board'; readonly message: BoardMessage };
+
+/** What a frame of the play-by-play socket says, decoded. */
+export type PlaysMessage =
+  /** The provider follows this game for us. */
+  | { readonly kind: 'accepted'; readonly game: string }
+  /** Plays, and how the game stands after them. */
+  | { readonly kind: 'plays'; readonly stated: StatedPlays; readonly state: StatedState }
+  | { readonly kind: 'state'; readonly state: StatedState };
+
+/** What a frame of the live-score socket says, decoded. */
+export type ScoresMessage =
+  | { readonly kind: 'accepted'; readonly game: string }
+  | { readonly kind: 'state'; readonly state: StatedState };
 
 /** Why a whole message was not understood. Counted by reason, never thrown. */
 export const FRAME_REFUSALS = [
@@ -34,7 +43,13 @@ export const FRAME_REFUSALS = [
 ] as const;
 
 /** Why a part of a message was not understood while the rest of it was. */
-export const PART_REFUSALS = ['outcome-not-an-object', 'odds-unreadable'] as const;
+export const PART_REFUSALS = [
+  'outcome-not-an-object',
+  'odds-unreadable',
+  'no-play-info',
+  'play-not-an-object',
+  'play-says-nothing',
+] as const;
 
 export type FrameRefusal = (typeof FRAME_REFUSALS)[number] | (typeof PART_REFUSALS)[number];
 
@@ -42,6 +57,8 @@ export type FrameRefusal = (typeof FRAME_REFUSALS)[number] | (typeof PART_REFUSA
 export interface FeedEnd {
   readonly reason: 'closed' | 'unreachable' | 'key-refused' | 'too-many' | 'no-acknowledgement';
   readonly detail: string;
+  /** The HTTP status that came instead of an open socket. */
+  readonly status?: number;
 }
 
 /** Hears one connection. `ended` is the last call, and comes exactly once. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedStatus } from '#contract/feed-status.ts';
+import type { FeedFilters } from '#contract/filters.ts';
 import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
 import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
@@ -18,6 +19,7 @@ function setUp(chance = 0.5) {
     closed: boolean;
   }[] = [];
   const states: string[] = [];
+  const answers: string[] = [];
   const statuses: FeedStatus[] = [];
   const moves: { key: string; previous: number; american: number; origin: string }[] = [];
   const follower = new OddsFollower({
@@ -27,11 +29,15 @@ function setUp(chance = 0.5) {
           atMs: clock.moment().uptimeMs,
           listener,
           subscribed: [] as number[],
+          filters: [] as FeedFilters[],
           closed: false,
         };
         connects.push(connect);
         return {
-          subscribe: () => connect.subscribed.push(clock.moment().uptimeMs),
+          subscribe(filters) {
+            connect.subscribed.push(clock.moment().uptimeMs);
+            connect.filters.push(filters);
+          },
           close() {
             connect.closed = true;
           },
@@ -43,6 +49,7 @@ function setUp(chance = 0.5) {
     clock,
     chance: () => chance,
     filters: {},
+    filtersChanged: () => answers.push(follower.filterAnswer),
     changed(changes) {
       for (let at = 0; at < changes.count; at += 1) {
         moves.push({
@@ -100,6 +107,7 @@ function setUp(chance = 0.5) {
     last().listener.message({ kind: 'ping' });
   };
   return {
+    answers,
     clock,
     board,
     follower,
@@ -288,5 +296,79 @@ describe('OddsFollower', () => {
       expect(world.follower.isLive).toBe(false);
       world.clock.pass(70_000);
     }
+  });
+
+  describe('filters', () => {
+    const confirm = (world: ReturnType<typeof setUp>) =>
+      world.last().listener.message({ kind: 'subscribed' });
+
+    it('coalesce clicks, leave 5.5 s apart, and drop what they exclude once confirmed', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.prices('snapshot', 'circa', 'g', { home: -110 });
+      world.prices('snapshot', 'fanduel', 'g', { home: -110 });
+      world.clock.pass(1000);
+      for (const sportsbooks of [['circa', 'betmgm'], ['betmgm'], ['circa']])
+        world.follower.changeFilters({ sportsbooks });
+      expect(world.last().subscribed).toHaveLength(1);
+      world.clock.pass(4600);
+      expect(world.last().filters).toEqual([{}, { sportsbooks: ['circa'] }]);
+      expect(world.onBoard()).toHaveLength(2);
+      expect(world.follower.filterAnswer).toBe('asked');
+      confirm(world);
+      expect(world.onBoard()).toEqual(['circa g home -110']);
+      expect(world.moves.at(-1)).toMatchObject({ key: 'home', previous: -110, american: 0 });
+    });
+
+    it('are sent again when the provider complains or does not confirm', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.clock.pass(6000);
+      world.follower.changeFilters({ sports: ['NBA'] });
+      world.last().listener.message({
+        kind: 'error',
+        text: 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.',
+      });
+      world.clock.pass(5600);
+      expect(world.last().filters.slice(1)).toEqual([{ sports: ['NBA'] }, { sports: ['NBA'] }]);
+      world.clock.pass(10_100);
+      expect(world.last().filters).toHaveLength(4);
+      confirm(world);
+      world.prices('snapshot', 'circa', 'g', { home: -110 });
+      world.clock.pass(20_000);
+      expect(world.last().filters).toHaveLength(4);
+      expect(world.follower.filterAnswer).toBe('heard');
+    });
+
+    it('that bring nothing are found silent after 12 s', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.ping();
+      world.clock.pass(11_900);
+      expect(world.follower.filterAnswer).toBe('asked');
+      world.clock.pass(200);
+      expect(world.follower.filterAnswer).toBe('silent');
+      world.prices('update', 'circa', 'g', { home: -110 });
+      expect(world.answers).toEqual(['silent', 'heard']);
+    });
+
+    it('that are wider connect again where the provider does not state what is new', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.follower.changeFilters({ sports: ['NBA'] });
+      world.clock.pass(5600);
+      confirm(world);
+      world.clock.pass(9000);
+      expect(world.connects).toHaveLength(1);
+      world.follower.changeFilters({});
+      confirm(world);
+      world.prices('update', 'circa', 'g', { home: -110 });
+      world.clock.pass(8100);
+      expect(world.connects).toHaveLength(2);
+    });
   });
 });

@@ -1,11 +1,17 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
+import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
-import type { Feed, FeedFilters, OddsMessage } from '../ports/feed.ts';
+import { admits, isWithin } from '#domain/catalogue/filters.ts';
+import type { Feed, OddsMessage } from '../ports/feed.ts';
+import { SilenceListener } from './hear-silence.ts';
 import { type ConnectionNeeds, type FeedCounters, KeptConnection } from './keep-connected.ts';
 import { Resync } from './resync.ts';
 import { Subscription } from './subscription.ts';
+
+/** After wider filters were confirmed, the provider's full state of them has to begin within this. */
+const STATE_TIMEOUT_MS = 8_000;
 
 /** What following the odds feed needs. */
 export interface FollowOdds extends ConnectionNeeds {
@@ -14,6 +20,8 @@ export interface FollowOdds extends ConnectionNeeds {
   readonly filters: FeedFilters;
   /** Called after every fold that changed something; read at once, the next fold reuses it. */
   readonly changed: (changes: Changes) => void;
+  /** The filters, or how the provider took them, changed: ask `filterAnswer` and `filters`. */
+  readonly filtersChanged: () => void;
 }
 
 /** What the odds feed brought since start. */
@@ -31,7 +39,11 @@ export class OddsFollower {
   readonly #connection: KeptConnection<OddsMessage>;
   readonly #subscription: Subscription;
   readonly #resync: Resync;
+  readonly #silence: SilenceListener;
+  /** What the board may hold: the filters that the provider follows now. */
+  #followed: FeedFilters;
   #hasOpened = false;
+  #cancelStateTimer: (() => void) | undefined;
 
   constructor(needs: FollowOdds) {
     this.#needs = needs;
@@ -44,9 +56,14 @@ export class OddsFollower {
     });
     this.#subscription = new Subscription(needs.filters, {
       clock: needs.clock,
-      send: (filters) => this.#connection.subscribe(filters),
-      confirmed: () => undefined,
+      send: (filters) => {
+        this.#connection.subscribe(filters);
+        this.#silence.asked();
+      },
+      confirmed: () => this.#filtersConfirmed(),
     });
+    this.#followed = needs.filters;
+    this.#silence = new SilenceListener(needs.clock, () => needs.filtersChanged());
     this.#resync = new Resync({
       clock: needs.clock,
       board: needs.board,
@@ -66,14 +83,38 @@ export class OddsFollower {
     return state === 'live' || state === 'resyncing';
   }
 
+  get filters(): FeedFilters {
+    return this.#subscription.filters;
+  }
+
+  /** How the provider took the filters. */
+  get filterAnswer(): FilterState['answer'] {
+    return this.#subscription.isPending ? 'asked' : this.#silence.answer;
+  }
+
   start(): void {
     this.#connection.start();
+  }
+
+  /** Asks for other prices from now on. What the new filters exclude leaves the board once the provider confirms. */
+  changeFilters(filters: FeedFilters): void {
+    this.#subscription.change(filters);
+    if (!this.#connection.isOpen) this.#dropExcluded();
+    this.#needs.filtersChanged();
+  }
+
+  /** Adds a sentence to the state, e.g. why it is silent. */
+  explain(detail: string): void {
+    const { state } = this.#connection.status;
+    if (state === 'live') this.#connection.say(state, detail);
   }
 
   /** Stops for good. Nothing is called afterwards; a resync that has begun is finished first. */
   stop(): void {
     this.#resync.finishNow();
     this.#subscription.closed();
+    this.#silence.stop();
+    this.#cancelStateTimer?.();
     this.#connection.stop();
   }
 
@@ -91,10 +132,32 @@ export class OddsFollower {
     }
     this.#hasOpened = true;
     this.#subscription.opened();
+    this.#dropExcluded();
+  }
+
+  /** Wider filters bring the full state of what is new; where they do not, a new connection does. */
+  #filtersConfirmed(): void {
+    const isNarrower = isWithin(this.#subscription.filters, this.#followed);
+    this.#dropExcluded();
+    this.#needs.filtersChanged();
+    this.#cancelStateTimer?.();
+    this.#cancelStateTimer = isNarrower
+      ? undefined
+      : this.#needs.clock.after(STATE_TIMEOUT_MS, () => {
+          this.reconnect('The provider did not state the new selection; connecting again for all of it.');
+        });
+  }
+
+  #dropExcluded(): void {
+    this.#followed = this.#subscription.filters;
+    this.#needs.board.keepOnly(admits(this.#followed), this.#needs.clock.nowMs());
+    this.#publishChanges();
   }
 
   #lost(): void {
     this.#subscription.closed();
+    this.#silence.stop();
+    this.#cancelStateTimer?.();
     this.#resync.cancel();
     this.#needs.board.beginConnection();
   }
@@ -103,8 +166,11 @@ export class OddsFollower {
     const { board, clock } = this.#needs;
     const refusal = board.fold(message, clock.nowMs());
     if (refusal !== null) this.#connection.refuse(refusal);
-    if (message.kind === 'prices' && message.origin === 'snapshot')
+    this.#silence.heard();
+    if (message.kind === 'prices' && message.origin === 'snapshot') {
       this.#resync.heardSnapshot(message.at.sportsbook);
+      this.#cancelStateTimer?.();
+    }
     this.#publishChanges();
   }
 
