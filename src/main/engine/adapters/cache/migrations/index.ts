@@ -1,4 +1,5 @@
 import { migration0001 } from './0001-budgets.ts';
+import { migration0002 } from './0002-catalogue.ts';
 
 /** One step of the schema. Applied whole or not at all; never edited after it was released. */
 export interface Migration {
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** All steps in their order; the schema version of a database is how many of them it has taken. */
-export const MIGRATIONS: readonly Migration[] = [migration0001];
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
