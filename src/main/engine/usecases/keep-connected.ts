@@ -26,10 +26,19 @@ export interface ConnectionEvents<Data> {
   message(message: Data): void;
   /** The provider confirmed a subscribe. */
   subscribed(): void;
-  /** The provider complained. Answers whether that was dealt with. */
-  complained(text: string): boolean;
+  /** The provider complained, perhaps about one game. Answers whether that was dealt with. */
+  complained(text: string, game: string | undefined): boolean;
   /** An acknowledged connection was lost: whatever it said is stale from now on. */
   lost(): void;
+  /** Decides what follows a failure where the usual rules do not fit; `null` = they do. */
+  failed?(end: FeedEnd): Pause | null;
+}
+
+/** A pause before the next try, and what to say meanwhile. */
+export interface Pause {
+  readonly waitMs: number;
+  readonly state: FeedState;
+  readonly detail: string;
 }
 
 /** Counters of one feed since start. */
@@ -41,8 +50,8 @@ export interface FeedCounters {
 }
 
 /**
- * Keeps one of the provider's sockets connected for as long as the program runs: within the provider's limits, with
- * full-jitter backoff, and never fooled by a half-open socket. What is said on it is the owner's affair.
+ * Keeps one of the provider's sockets connected from `start` to `stop`: within the provider's limits, with full-jitter
+ * backoff, and never fooled by a half-open socket. What is said on it is the owner's affair.
  */
 export class KeptConnection<Data extends { readonly kind: string }> {
   readonly counters: FeedCounters = { frames: 0, frameBytes: 0, refused: new Map(), lastFrameAtMs: null };
@@ -56,14 +65,23 @@ export class KeptConnection<Data extends { readonly kind: string }> {
   #failures = 0;
   #isStopped = true;
   #cancelTimer: (() => void) | undefined;
+  /** The pause after the last failure, which a stop and a new start do not cut short. */
+  #pause: { readonly pause: Pause; readonly since: Moment } | undefined;
 
-  constructor(name: FeedName, feed: Feed<Data>, needs: ConnectionNeeds, events: ConnectionEvents<Data>) {
+  /** `unpingedSilenceMs`: how long the socket may be silent while it has never sent a ping; 45 s where left out. */
+  constructor(
+    name: FeedName,
+    feed: Feed<Data>,
+    needs: ConnectionNeeds,
+    events: ConnectionEvents<Data>,
+    unpingedSilenceMs?: number,
+  ) {
     this.#feed = feed;
     this.#needs = needs;
     this.#events = events;
     const sinceMs = needs.clock.nowMs();
     this.#status = { feed: name, state: 'connecting', detail: 'Starting.', sinceMs, retryAtMs: null };
-    this.#watchdog = new Watchdog(needs.clock, (silentMs) => this.#fellSilent(silentMs));
+    this.#watchdog = new Watchdog(needs.clock, (silentMs) => this.#fellSilent(silentMs), unpingedSilenceMs);
   }
 
   get status(): FeedStatus {
@@ -75,20 +93,27 @@ export class KeptConnection<Data extends { readonly kind: string }> {
     return this.#openedAt !== undefined;
   }
 
+  /** Connects, once a pause that an earlier failure asked for is over. */
   start(): void {
     this.#isStopped = false;
-    this.#tryConnect();
+    const paused = this.#pause;
+    const leftMs =
+      paused === undefined ? 0 : paused.pause.waitMs - elapsedMs(paused.since, this.#needs.clock.moment());
+    if (paused === undefined || leftMs <= 0) return this.#tryConnect();
+    this.#retryIn(leftMs, paused.pause.state, paused.pause.detail);
   }
 
-  /** Stops for good; nothing is called afterwards. */
+  /** Ends the connection. Nothing is called afterwards, until it is started again. */
   stop(): void {
     this.#isStopped = true;
-    this.#plan(undefined);
-    this.#watchdog.stop();
-    const connection = this.#connection;
-    this.#connection = undefined;
-    this.#openedAt = undefined;
-    connection?.close();
+    this.#letGo();
+  }
+
+  /** Ends the connection and waits before the next try: the provider does not want it now. */
+  pause(pause: Pause): void {
+    if (this.#isStopped) return;
+    this.#drop();
+    this.#pauseFor(pause);
   }
 
   /** Connects anew at once (within the limits), e.g. after the machine slept: an old socket proves nothing. */
@@ -122,6 +147,7 @@ export class KeptConnection<Data extends { readonly kind: string }> {
   #tryConnect(): void {
     const { clock, budgets } = this.#needs;
     this.#plan(undefined);
+    this.#pause = undefined;
     const waitMs = socketDelayMs(budgets.spent('socket'), clock.moment());
     if (waitMs > 0) return this.#retryIn(waitMs, this.#status.state, this.#status.detail);
     budgets.spend('socket', clock.moment());
@@ -169,14 +195,14 @@ export class KeptConnection<Data extends { readonly kind: string }> {
       case 'subscribed':
         return this.#events.subscribed();
       case 'error':
-        return this.#complained((message as ControlMessage & { kind: 'error' }).text);
+        return this.#complained(message as ControlMessage & { kind: 'error' });
       default:
         return this.#events.message(message as Data);
     }
   }
 
-  #complained(text: string): void {
-    if (this.#events.complained(text)) return;
+  #complained({ text, game }: ControlMessage & { kind: 'error' }): void {
+    if (this.#events.complained(text, game)) return;
     const detail = `The provider says: ${text}`;
     if (!/too many concurrent connections/i.test(text)) return this.say(this.#status.state, detail);
     this.#drop();
@@ -191,6 +217,12 @@ export class KeptConnection<Data extends { readonly kind: string }> {
 
   /** Forgets the connection; what it said is stale. */
   #drop(): void {
+    const wasOpen = this.isOpen;
+    this.#letGo();
+    if (wasOpen) this.#events.lost();
+  }
+
+  #letGo(): void {
     const connection = this.#connection;
     const openedAt = this.#openedAt;
     this.#connection = undefined;
@@ -200,22 +232,28 @@ export class KeptConnection<Data extends { readonly kind: string }> {
     connection?.close();
     if (openedAt === undefined) return;
     if (elapsedMs(openedAt, this.#needs.clock.moment()) >= STABLE_AFTER_MS) this.#failures = 0;
-    this.#events.lost();
   }
 
   /** Plans the next try by what went wrong. A refused key is not tried again until somebody acts. */
   #failed(end: FeedEnd): void {
     const { chance, budgets, clock } = this.#needs;
     this.#failures += 1;
+    const pause = this.#events.failed?.(end);
+    if (pause) return this.#pauseFor(pause);
     const isRefusal = end.reason !== 'closed' && end.reason !== 'unreachable';
     const state = isRefusal ? 'refused' : 'offline';
     if (end.reason === 'key-refused') return this.say(state, end.detail);
     const waitMs = isRefusal ? tooManyWaitMs(chance()) : backoffMs(this.#failures, chance());
-    this.#retryIn(
-      Math.max(waitMs, socketDelayMs(budgets.spent('socket'), clock.moment())),
+    this.#pauseFor({
+      waitMs: Math.max(waitMs, socketDelayMs(budgets.spent('socket'), clock.moment())),
       state,
-      end.detail,
-    );
+      detail: end.detail,
+    });
+  }
+
+  #pauseFor(pause: Pause): void {
+    this.#pause = { pause, since: this.#needs.clock.moment() };
+    this.#retryIn(pause.waitMs, pause.state, pause.detail);
   }
 
   #retryIn(waitMs: number, state: FeedState, detail: string): void {

@@ -32,7 +32,13 @@ function setUp(store = createMemoryCatalogue(), clock = new ManualClock()) {
   const settle = async () => {
     for (let n = 0; n < 30; n += 1) await Promise.resolve();
   };
-  return { clock, store, calls, heard, online, keeper, settle };
+  const passMinutes = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      clock.pass(MINUTE_MS);
+      await settle();
+    }
+  };
+  return { passMinutes, clock, store, calls, heard, online, keeper, settle };
 }
 
 describe('CatalogueKeeper', () => {
@@ -61,10 +67,7 @@ describe('CatalogueKeeper', () => {
     world.keeper.start();
     await world.settle();
     world.calls.length = 0;
-    for (let minute = 0; minute < 12; minute += 2) {
-      world.clock.pass(2 * MINUTE_MS);
-      await world.settle();
-    }
+    await world.passMinutes(13);
     expect(world.calls).toEqual(['games']);
   });
 
@@ -74,16 +77,14 @@ describe('CatalogueKeeper', () => {
     await world.settle();
     const fetchedAtMs = world.keeper.catalogue.games.fetchedAtMs;
     world.online.yes = false;
-    world.clock.pass(13 * MINUTE_MS);
-    await world.settle();
+    await world.passMinutes(13);
     expect(world.keeper.catalogue.games).toMatchObject({
       fetchedAtMs,
       failure: OFFLINE.message,
       value: [{ label: 'A vs B' }],
     });
     world.online.yes = true;
-    world.clock.pass(3 * MINUTE_MS);
-    await world.settle();
+    await world.passMinutes(3);
     expect(world.keeper.catalogue.games.failure).toBeNull();
   });
 

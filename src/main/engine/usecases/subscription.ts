@@ -11,6 +11,8 @@ interface SubscriptionNeeds {
   readonly send: (filters: FeedFilters) => void;
   /** The provider has taken over filters that changed on an open connection. */
   readonly confirmed: () => void;
+  /** How often a change is sent before it is taken as understood without a word; no end where left out. */
+  readonly maxSends?: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export class Subscription {
   #isOpen = false;
   #isPending = false;
   #isChange = false;
+  #sends = 0;
   #cancelTimer: (() => void) | undefined;
 
   constructor(filters: FeedFilters, needs: SubscriptionNeeds) {
@@ -44,6 +47,7 @@ export class Subscription {
   opened(): void {
     this.#isOpen = true;
     this.#isChange = false;
+    this.#sends = 0;
     this.#sendSoon();
   }
 
@@ -58,6 +62,7 @@ export class Subscription {
     this.#filters = filters;
     if (!this.#isOpen) return;
     this.#isChange = true;
+    this.#sends = 0;
     this.#sendSoon();
   }
 
@@ -85,8 +90,9 @@ export class Subscription {
 
   #send(): void {
     this.#sentAt = this.#needs.clock.moment();
+    this.#sends += 1;
     this.#needs.send(this.#filters);
-    this.#isPending = this.#isChange;
+    this.#isPending = this.#isChange && this.#sends < (this.#needs.maxSends ?? Infinity);
     this.#plan(this.#isPending ? Math.max(CONFIRM_TIMEOUT_MS, LIMITS.subscribeGapMs) : undefined, () =>
       this.#send(),
     );

@@ -8,26 +8,30 @@ const MAX_SILENCE_MS = 45_000;
 
 /**
  * Finds half-open sockets: calls `silent` once when nothing was heard for three ping intervals (15 to 45 s; 45 s
- * until the first two pings tell the interval). Hearing costs one assignment, not a timer.
+ * until the first two pings tell the interval). Hearing costs one assignment, not a timer. A socket that has never
+ * sent a ping, on any connection, may be silent for `unpingedSilenceMs`: perhaps it has no pings.
  */
 export class Watchdog {
   readonly #clock: Clock;
   readonly #silent: (silentMs: number) => void;
   #heardAt: Moment | undefined;
   #pingAt: Moment | undefined;
-  #limitMs = MAX_SILENCE_MS;
+  #limitMs: number;
+  #firstLimitMs: number;
   #cancel: (() => void) | undefined;
 
-  constructor(clock: Clock, silent: (silentMs: number) => void) {
+  constructor(clock: Clock, silent: (silentMs: number) => void, unpingedSilenceMs = MAX_SILENCE_MS) {
     this.#clock = clock;
     this.#silent = silent;
+    this.#firstLimitMs = unpingedSilenceMs;
+    this.#limitMs = unpingedSilenceMs;
   }
 
   /** Starts watching a new connection. */
   start(): void {
     this.stop();
     this.#pingAt = undefined;
-    this.#limitMs = MAX_SILENCE_MS;
+    this.#limitMs = this.#firstLimitMs;
     this.heard();
     this.#look(this.#limitMs);
   }
@@ -45,15 +49,15 @@ export class Watchdog {
   /** The frame was a ping: its distance to the one before is the interval. */
   heardPing(): void {
     const now = this.#clock.moment();
-    if (this.#pingAt !== undefined) {
-      const intervalMs = elapsedMs(this.#pingAt, now);
-      this.#limitMs = Math.min(MAX_SILENCE_MS, Math.max(MIN_SILENCE_MS, MISSED_PINGS * intervalMs));
-      if (this.#cancel !== undefined) {
-        this.stop();
-        this.#look(this.#limitMs);
-      }
-    }
+    const intervalMs = this.#pingAt === undefined ? Infinity : elapsedMs(this.#pingAt, now);
+    const limitMs = Math.min(MAX_SILENCE_MS, Math.max(MIN_SILENCE_MS, MISSED_PINGS * intervalMs));
     this.#pingAt = now;
+    this.#firstLimitMs = MAX_SILENCE_MS;
+    if (limitMs === this.#limitMs) return;
+    this.#limitMs = limitMs;
+    if (this.#cancel === undefined) return;
+    this.stop();
+    this.#look(limitMs);
   }
 
   #look(inMs: number): void {

@@ -1,0 +1,28 @@
+import { completeOptions, type SimulatorOptions } from '../options.ts';
+import { FeedServer } from '../server/feed-server.ts';
+import { catalogueOf } from './recorded-catalogue.ts';
+import { ReplaySession } from './replay-session.ts';
+
+/** A running server that plays a recording to whoever subscribes. */
+export interface ReplayServer {
+  readonly base: string;
+  readonly key: string;
+  /** Frames in the recording, over all feeds. */
+  readonly frames: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server that plays a recording. Rejects when the file cannot be read or the port is taken. */
+export async function startReplay(
+  file: string,
+  speed: number,
+  options: SimulatorOptions = {},
+): Promise<ReplayServer> {
+  const catalogue = await catalogueOf(file);
+  const server = new FeedServer(completeOptions(options));
+  await server.listen({
+    catalogue,
+    sessionFor: (feed, outlet) => new ReplaySession({ file, speed }, feed, outlet),
+  });
+  return { base: server.base, key: server.key, frames: catalogue.frames, stop: () => server.stop() };
+}
