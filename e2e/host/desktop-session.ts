@@ -1,0 +1,114 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** A desktop of its own: a screen, a session bus, a notification daemon, a tray and an unlocked keychain. */
+export interface DesktopSession {
+  /** What a program needs to be in it. */
+  env: Record<string, string>;
+  /** Runs a command in it and gives what it writes; rejects when the command fails. */
+  run(command: string, ...args: string[]): Promise<string>;
+  stop(): void;
+}
+
+const PROGRAMS = [
+  'Xvfb',
+  'dbus-daemon',
+  'dunst',
+  'dunstctl',
+  'status-notifier-watcher',
+  'gnome-keyring-daemon',
+  'gdbus',
+];
+const START_LIMIT_MS = 15_000;
+
+/** True when every program that a desktop session is made of is installed. */
+export function canStartDesktopSession(): boolean {
+  return PROGRAMS.every((program) => {
+    try {
+      execFileSync('/bin/sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Starts a desktop session; it must be stopped. */
+export async function startDesktopSession(): Promise<DesktopSession> {
+  const home = mkdtempSync(join(tmpdir(), 'desktop-session-'));
+  const children: ChildProcess[] = [];
+  const stop = (): void => {
+    for (const child of children.toReversed()) child.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const env: Record<string, string> = {
+    ...(process.env as Record<string, string>),
+    HOME: home,
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_RUNTIME_DIR: home,
+    XDG_CURRENT_DESKTOP: 'GNOME',
+  };
+  const start = (command: string, args: string[], pipe: 'stdin' | 'stdout' | 'none'): ChildProcess => {
+    const stdio = [
+      pipe === 'stdin' ? 'pipe' : 'ignore',
+      pipe === 'stdout' ? 'pipe' : 'ignore',
+      'ignore',
+    ] as const;
+    const child = spawn(command, args, { env, stdio: [...stdio] });
+    children.push(child);
+    return child;
+  };
+  const firstLine = async (child: ChildProcess): Promise<string> => {
+    const [chunk] = (await once(child.stdout!, 'data', { signal: AbortSignal.timeout(START_LIMIT_MS) })) as [
+      Buffer,
+    ];
+    return chunk.toString().trim();
+  };
+  const run = async (command: string, ...args: string[]): Promise<string> => {
+    const { stdout } = await promisify(execFile)(command, args, { env });
+    return stdout.trim();
+  };
+  try {
+    const screen = start(
+      'Xvfb',
+      ['-displayfd', '1', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'],
+      'stdout',
+    );
+    env['DISPLAY'] = `:${await firstLine(screen)}`;
+    const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], 'stdout');
+    env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus);
+    const keyring = start(
+      'gnome-keyring-daemon',
+      ['--foreground', '--unlock', '--components=secrets'],
+      'stdin',
+    );
+    keyring.stdin?.end('password');
+    start('dunst', ['-conf', '/dev/null'], 'none');
+    start('status-notifier-watcher', [], 'none');
+    const names = [
+      'org.freedesktop.Notifications',
+      'org.kde.StatusNotifierWatcher',
+      'org.freedesktop.secrets',
+    ];
+    for (const name of names) await waitForName(name, run);
+    return { env, run, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+async function waitForName(name: string, run: DesktopSession['run']): Promise<void> {
+  const args = ['--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'];
+  const method = 'org.freedesktop.DBus.NameHasOwner';
+  for (const giveUp = Date.now() + START_LIMIT_MS; Date.now() < giveUp; await sleep(100)) {
+    if ((await run('gdbus', 'call', '--session', ...args, '--method', method, name)).includes('true')) return;
+  }
+  throw new Error(`${name} did not appear on the session bus`);
+}

@@ -1,0 +1,1 @@
+window.sawApi = typeof window.fixture;
