@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** The journeys: the built app in Electron, or in the stand-in that `ELECTRON_OVERRIDE_DIST_PATH` names. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Windows share one screen, one notification daemon and one keychain.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+});
