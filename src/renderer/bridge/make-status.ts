@@ -1,0 +1,27 @@
+import type { EngineStats, StatusReport } from '#contract/feed-status.ts';
+
+const STATS: EngineStats = {
+  frames: 0,
+  refusedFrames: 0,
+  changes: 0,
+  changesPerSecond: 0,
+  selections: 0,
+  sportsbooks: 0,
+  games: 0,
+  alerts: 0,
+  rssBytes: 180 * 2 ** 20,
+  lastFrameAtMs: null,
+};
+
+/** A status report; what is left out is a demo feed that is live, with counters at zero. */
+export function makeStatus(
+  part: Partial<Omit<StatusReport, 'stats'>> = {},
+  stats: Partial<EngineStats> = {},
+): StatusReport {
+  return {
+    source: 'demo',
+    feeds: [{ feed: 'odds', state: 'live', detail: 'Prices are current.', sinceMs: 0, retryAtMs: null }],
+    ...part,
+    stats: { ...STATS, ...stats },
+  };
+}

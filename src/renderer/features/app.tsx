@@ -1,0 +1,25 @@
+import { useLayoutEffect } from 'react';
+import type { Stores } from '../stores/stores.ts';
+import { HeaderBar } from './header/header-bar.tsx';
+import { OddsScreen } from './odds-screen/odds-screen.tsx';
+import { StatusBar } from './status-bar/status-bar.tsx';
+import { StoresContext } from './stores-context.ts';
+import { useSelected } from './use-observable.ts';
+
+/** The window: header, the screen in use, and the state of the feed, which never leaves. */
+export function App({ stores }: { readonly stores: Stores }) {
+  const theme = useSelected(stores.settings.settings, (settings) => settings.theme);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  return (
+    <StoresContext value={stores}>
+      <div className="app">
+        <HeaderBar />
+        <OddsScreen />
+        <StatusBar />
+      </div>
+    </StoresContext>
+  );
+}

@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ScreenRow } from '#contract/odds-screen.ts';
+import { GRID_ID } from '../landmarks.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+import type { BoardView } from './board-view.ts';
+import { cellTitle } from './cell-title.ts';
+import { cellElement, cursorAt, showCursor } from './cursor-view.ts';
+import { GameRow } from './game-row.tsx';
+import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
+import { GridHead } from './grid-head.tsx';
+import { bookWidth, FIXED_COLUMNS, FIXED_WIDTH, gameHeight, METRICS } from './grid-metrics.ts';
+import { useElementSize } from './use-element-size.ts';
+
+const MINUTE_MS = 60_000;
+const OVERSCAN = 6;
+
+interface OddsGridProps {
+  readonly rows: readonly ScreenRow[];
+  readonly view: BoardView;
+  readonly label: string;
+  readonly lined: boolean;
+}
+
+/** The table: games down, sportsbooks across; only what is near the window is in the page. */
+export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
+  const { clock } = useStores();
+  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width, height } = useElementSize(scroller);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
+
+  // The same functions for the same rows: new ones make the list measure all of them again, with each scroll.
+  const measure = useCallback((at: number) => gameHeight(rows[at]?.sides.length ?? 2), [rows]);
+  const keyOf = useCallback((at: number) => rows[at]?.rowId ?? at, [rows]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: measure,
+    getItemKey: keyOf,
+    overscan: OVERSCAN,
+    scrollMargin: METRICS.headHeight,
+    scrollPaddingStart: METRICS.headHeight,
+  });
+
+  const field = {
+    rows,
+    columns: FIXED_COLUMNS + view.books.length,
+    pageSides: Math.max(2, Math.floor((height - METRICS.headHeight) / METRICS.sideHeight) - 2),
+  };
+
+  useLayoutEffect(() => {
+    const grid = scroller.current;
+    if (grid) showCursor(grid, cursor && settleCursor(cursor, field));
+  });
+
+  const moveTo = (next: Cursor | null) => {
+    setCursor(next);
+    const at = rows.findIndex(({ rowId }) => rowId === next?.rowId);
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (next && scroller.current)
+      bringColumnIntoView(scroller.current, next.column, bookWidth(width, view.books.length));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const next = moveCursor(cursor, event, field);
+    if (next === cursor) return;
+    event.preventDefault();
+    moveTo(next);
+  };
+  const explain = (event: MouseEvent) => {
+    const cell = cellElement(event.target);
+    const place = cell && cursorAt(cell);
+    if (cell && place) cell.title = cellTitle(place, view);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways.
+    <div
+      id={GRID_ID}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={(rowIndexes.at(-1) ?? 1) + (rows.at(-1)?.sides.length ?? 1) - 1}
+      aria-colcount={field.columns}
+      aria-readonly="true"
+      tabIndex={0}
+      ref={scroller}
+      data-lined={lined}
+      style={gridStyle(bookWidth(width, view.books.length))}
+      onKeyDown={press}
+      onFocus={() => setCursor((current) => settleCursor(current, field))}
+      onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
+      onMouseOver={explain}
+    >
+      <GridHead books={view.books} />
+      <div
+        className="games"
+        role="presentation"
+        style={{ height: virtual.getTotalSize(), width: tableWidth(width, view) }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return row ? (
+            <GameRow
+              key={row.rowId}
+              row={row}
+              view={view}
+              top={item.start - METRICS.headHeight}
+              firstRowIndex={rowIndexes[item.index] ?? 2}
+              minuteMs={minuteMs}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Where each game's first side stands, counted from 1; the head is 1. */
+function firstRowIndexes(rows: readonly ScreenRow[]): readonly number[] {
+  let next = 2;
+  return rows.map(({ sides }) => {
+    const first = next;
+    next += sides.length;
+    return first;
+  });
+}
+
+function tableWidth(width: number, view: BoardView): number {
+  return FIXED_WIDTH + view.books.length * bookWidth(width, view.books.length);
+}
+
+function gridStyle(columnWidth: number): Record<`--${string}`, string> {
+  return {
+    '--head-height': `${METRICS.headHeight}px`,
+    '--side-height': `${METRICS.sideHeight}px`,
+    '--start-width': `${METRICS.startWidth}px`,
+    '--game-width': `${METRICS.gameWidth}px`,
+    '--best-width': `${METRICS.bestWidth}px`,
+    '--book-width': `${columnWidth}px`,
+  };
+}
+
+/** The fixed columns cover the left of the list, so the browser's own scrolling into view is not enough. */
+function bringColumnIntoView(grid: HTMLElement, column: number, columnWidth: number): void {
+  if (column < FIXED_COLUMNS) return;
+  const left = (column - FIXED_COLUMNS) * columnWidth;
+  const visible = grid.clientWidth - FIXED_WIDTH;
+  if (left < grid.scrollLeft) grid.scrollLeft = left;
+  else if (left + columnWidth > grid.scrollLeft + visible) grid.scrollLeft = left + columnWidth - visible;
+}

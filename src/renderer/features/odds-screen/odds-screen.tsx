@@ -1,0 +1,93 @@
+import { useDeferredValue, useMemo } from 'react';
+import { orderGames } from '../../stores/odds/game-order.ts';
+import { texts } from '../../texts.ts';
+import { leagueTabId, SCREEN_PANEL_ID } from '../landmarks.ts';
+import { useStores } from '../stores-context.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
+import { boardView } from './board-view.ts';
+import { MarketSwitcher } from './market-switcher.tsx';
+import { OddsGrid } from './odds-grid.tsx';
+import { Legend, ScreenAge } from './screen-age.tsx';
+import { EmptyNotice, NoLeagueNotice } from './screen-notice.tsx';
+import { useStill } from './use-still.ts';
+
+/** The market whose cells hold a price alone. */
+const LINELESS = 'moneyline';
+
+/** The odds screen: one league, one market, every sportsbook. */
+export function OddsScreen() {
+  const stores = useStores();
+  const query = useObservable(stores.choice.query);
+  if (!query) {
+    return (
+      <main className="screen" id={SCREEN_PANEL_ID}>
+        <h1 className="spoken">{texts.product}</h1>
+        <NoLeagueNotice />
+      </main>
+    );
+  }
+  return (
+    <main className="screen">
+      <section
+        className="panel"
+        id={SCREEN_PANEL_ID}
+        role="tabpanel"
+        aria-labelledby={leagueTabId(query.sport)}
+      >
+        <Board sport={query.sport} market={query.market} />
+      </section>
+    </main>
+  );
+}
+
+function Board({ sport, market }: { readonly sport: string; readonly market: string }) {
+  const stores = useStores();
+  const shape = useObservable(stores.screen.shape);
+  const leagues = useObservable(stores.leagues.leagues);
+  const search = useDeferredValue(useObservable(stores.search));
+  const format = useSelected(stores.settings.settings, (settings) => settings.oddsFormat);
+  const still = useStill();
+  const rows = useMemo(() => orderGames(shape.rows, search), [shape.rows, search]);
+  const view = useMemo(
+    () => boardView(stores, shape.books, format, still),
+    [stores, shape.books, format, still],
+  );
+  const league = leagues?.find((entry) => entry.sport === sport);
+  const marketLabel = league?.markets.find(({ key }) => key === market)?.label ?? market;
+
+  return (
+    <>
+      <div className="toolbar">
+        <h1 className="title">{texts.screen.title(sport)}</h1>
+        {league ? (
+          <MarketSwitcher
+            league={league}
+            market={market}
+            onChoose={(next) => stores.choice.chooseMarket(next)}
+          />
+        ) : null}
+        {shape.rows.length > 0 ? (
+          <>
+            <span className="summary">{texts.screen.summary(rows.length, shape.books.length)}</span>
+            <Legend />
+            <ScreenAge />
+          </>
+        ) : null}
+      </div>
+      <p className="spoken" role="status">
+        {search === '' ? '' : texts.search.found(rows.length)}
+      </p>
+      {rows.length > 0 ? (
+        <OddsGrid
+          key={`${sport} ${market}`}
+          rows={rows}
+          view={view}
+          label={texts.screen.table(sport, marketLabel)}
+          lined={market !== LINELESS}
+        />
+      ) : (
+        <EmptyNotice shape={shape} marketLabel={marketLabel} games={shape.rows.length} />
+      )}
+    </>
+  );
+}

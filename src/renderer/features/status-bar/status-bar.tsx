@@ -1,0 +1,98 @@
+import type { EngineStatus } from '../../stores/status.ts';
+import { texts } from '../../texts.ts';
+import { PendingIcon, WarningIcon } from '../../ui/icons.tsx';
+import { memoryText } from '../../ui/number-text.ts';
+import { agoText } from '../../ui/time-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
+import { FeedLine } from './feed-line.tsx';
+
+/** The engine reports once a second; after this silence something is wrong with it. */
+const SILENT_AFTER_MS = 5000;
+
+/** The foot of the window: what the feed is doing, always; and the engine's figures. */
+export function StatusBar() {
+  const { status, settings } = useStores();
+  const current = useObservable(status.status);
+  const failure = useObservable(status.failure);
+  const notSaved = useObservable(settings.failure);
+  return (
+    <footer className="status-bar">
+      <div className="feeds">
+        {current?.report.feeds.map((feed) => <FeedLine key={feed.feed} feed={feed} />) ?? (
+          <NoReport failure={failure} />
+        )}
+        {current ? <EngineSilence status={current} /> : null}
+        {notSaved === null ? null : <Trouble text={texts.settings.notSaved(notSaved)} />}
+      </div>
+      {current ? <Figures status={current} /> : null}
+      <Version />
+    </footer>
+  );
+}
+
+function NoReport({ failure }: { readonly failure: string | null }) {
+  if (failure !== null) return <Trouble text={`${texts.feed.engineStopped}: ${failure}`} />;
+  return (
+    <div className="feed">
+      <span className="feed-sign feed-connecting">
+        <PendingIcon size={14} />
+      </span>
+      <span role="status">{texts.feed.starting}</span>
+    </div>
+  );
+}
+
+function EngineSilence({ status }: { readonly status: EngineStatus }) {
+  const { clock } = useStores();
+  const silentMs = useObservable(clock) - status.receivedAtMs;
+  return silentMs < SILENT_AFTER_MS ? null : <Trouble text={texts.feed.noWord(agoText(silentMs))} />;
+}
+
+function Trouble({ text }: { readonly text: string }) {
+  return (
+    <div className="feed" role="alert">
+      <span className="feed-sign feed-offline">
+        <WarningIcon size={14} />
+      </span>
+      <span className="feed-trouble" title={text}>
+        {text}
+      </span>
+    </div>
+  );
+}
+
+function Figures({ status: { report, framesPerSecond } }: { readonly status: EngineStatus }) {
+  const { clock } = useStores();
+  const nowMs = useObservable(clock);
+  const { stats } = report;
+  return (
+    <ul className="figures">
+      {stats.lastFrameAtMs === null ? null : (
+        <li className="figure-age">{texts.feed.lastFrame(agoText(nowMs - stats.lastFrameAtMs))}</li>
+      )}
+      {stats.refusedFrames === 0 ? null : (
+        <li title={texts.stats.refusedTitle}>{texts.stats.refused(stats.refusedFrames)}</li>
+      )}
+      <li title={texts.stats.framesTitle}>{texts.stats.frames(Math.round(framesPerSecond))}</li>
+      <li title={texts.stats.changesTitle}>{texts.stats.changes(Math.round(stats.changesPerSecond))}</li>
+      <li>{texts.stats.books(stats.sportsbooks)}</li>
+      <li>{texts.stats.games(stats.games)}</li>
+      <li>{texts.stats.prices(stats.selections)}</li>
+      <li className="figure-memory" title={texts.stats.memoryTitle}>
+        {memoryText(stats.rssBytes)}
+      </li>
+    </ul>
+  );
+}
+
+function Version() {
+  const { appInfo } = useStores();
+  const info = useObservable(appInfo);
+  if (!info) return null;
+  return (
+    <span className="version" title={texts.stats.versionTitle(info.electron, info.chromium, info.node)}>
+      v{info.version}
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls.css';
+import './app.css';
+import './header/header.css';
+import './odds-screen/odds-screen.css';
+import './odds-screen/odds-grid.css';
+import './odds-screen/price-cell.css';
+import './status-bar/status-bar.css';

@@ -1,0 +1,59 @@
+import type { Bridge } from '#contract/bridge.ts';
+import type { StatusReport } from '#contract/feed-status.ts';
+import { type Observable, observable } from './observable.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** What is known of the engine. `receivedAtMs` is Unix ms; `framesPerSecond` is between the last two reports. */
+export interface EngineStatus {
+  readonly report: StatusReport;
+  readonly receivedAtMs: number;
+  readonly framesPerSecond: number;
+}
+
+/** The state of the engine and its feeds. */
+export interface StatusStore {
+  /** The newest report, `null` before the first. */
+  readonly status: Observable<EngineStatus | null>;
+  /** Why there is no report, as a sentence; `null` while there is one or it is still awaited. */
+  readonly failure: Observable<string | null>;
+  stop(): void;
+}
+
+/** Starts to follow the engine's state: listens first, then asks, so that nothing falls between. */
+export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore {
+  const status = observable<EngineStatus | null>(null);
+  const failure = observable<string | null>(null);
+  let stopped = false;
+
+  const receive = (report: StatusReport) => {
+    const before = status.read();
+    const receivedAtMs = scheduler.nowMs();
+    status.write({ report, receivedAtMs, framesPerSecond: framesPerSecond(before, report, receivedAtMs) });
+    failure.write(null);
+  };
+
+  const unlisten = bridge.listen('status', receive);
+  void bridge.request('status.read', null).then((reply) => {
+    if (stopped || status.read()) return;
+    if (reply.ok) receive(reply.value);
+    else failure.write(reply.message);
+  });
+
+  return {
+    status,
+    failure,
+    stop() {
+      stopped = true;
+      unlisten();
+    },
+  };
+}
+
+function framesPerSecond(before: EngineStatus | null, report: StatusReport, receivedAtMs: number): number {
+  if (!before) return 0;
+  const elapsedMs = receivedAtMs - before.receivedAtMs;
+  // Two reports in one instant (an answer and a push) say nothing about a rate: the last one stands.
+  if (elapsedMs < 100) return before.framesPerSecond;
+  // The engine's totals start again when it does.
+  return Math.max(0, ((report.stats.frames - before.report.stats.frames) * 1000) / elapsedMs);
+}

@@ -1,0 +1,69 @@
+import type { Bridge } from '#contract/bridge.ts';
+import type { AppInfo } from '#contract/requests.ts';
+import { secondClock } from './clock.ts';
+import { followLeagues, type LeaguesStore } from './leagues.ts';
+import { type Observable, observable, type Writable } from './observable.ts';
+import { OddsScreenStore } from './odds/odds-screen.ts';
+import type { Scheduler } from './scheduler.ts';
+import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+import { followStatus, type StatusStore } from './status.ts';
+
+/** Everything that a window knows, outside any framework. */
+export interface Stores {
+  readonly scheduler: Scheduler;
+  readonly clock: Observable<number>;
+  readonly status: StatusStore;
+  readonly settings: SettingsStore;
+  readonly leagues: LeaguesStore;
+  readonly choice: ScreenChoice;
+  readonly screen: OddsScreenStore;
+  /** What the user types to find a team. */
+  readonly search: Writable<string>;
+  /** `null` until the main process has answered. */
+  readonly appInfo: Observable<AppInfo | null>;
+  /** Ends everything that listens or waits. */
+  stop(): void;
+}
+
+/** Opens the stores of a window; ready when the settings are read. The screen follows the choice from then on. */
+export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<Stores> {
+  const settings = await openSettings(bridge);
+  const status = followStatus(bridge, scheduler);
+  const leagues = followLeagues(bridge, scheduler);
+  const choice = chooseScreen(leagues, settings);
+  const screen = new OddsScreenStore(bridge, scheduler);
+  const search = observable('');
+  const appInfo = observable<AppInfo | null>(null);
+
+  const show = () => {
+    const query = choice.query.read();
+    if (query) screen.open(query);
+  };
+  const unfollow = choice.query.subscribe(show);
+  show();
+
+  void bridge.request('app.info', null).then((reply) => {
+    if (reply.ok) appInfo.write(reply.value);
+  });
+
+  return {
+    scheduler,
+    clock: secondClock(scheduler),
+    status,
+    settings,
+    leagues,
+    choice,
+    screen,
+    search,
+    appInfo,
+    stop() {
+      unfollow();
+      choice.stop();
+      screen.stop();
+      leagues.stop();
+      status.stop();
+      settings.stop();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { FeedName, FeedState } from '#contract/feed-status.ts';
+import type { OddsFormat, Theme } from '#contract/settings.ts';
+
+const number = new Intl.NumberFormat();
+const plural = new Intl.PluralRules('en');
+
+/** `1 game`, `1,204 games`: the number in the user's format, the word in its right form. */
+function counted(count: number, one: string, other: string): string {
+  return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+}
+
+/** Every text that a user reads, in one place: another language is another object of this shape. */
+export const texts = {
+  product: 'Linewatch',
+  demo: {
+    badge: 'Demo feed',
+    explanation: 'Simulated prices for trying Linewatch out. These are not odds of real sportsbooks.',
+  },
+  leagues: {
+    label: 'Leagues',
+    games: (count: number) => counted(count, 'game', 'games'),
+  },
+  markets: { label: 'Market', more: 'More markets' },
+  search: {
+    label: 'Search teams',
+    placeholder: 'Search teams',
+    clear: 'Clear search',
+    found: (count: number) => counted(count, 'game found', 'games found'),
+  },
+  format: {
+    label: 'Odds format',
+    names: {
+      american: 'American',
+      decimal: 'Decimal',
+      fractional: 'Fractional',
+      implied: 'Implied %',
+    } satisfies Record<OddsFormat, string>,
+  },
+  theme: {
+    label: 'Theme',
+    names: { system: 'Like the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+  },
+  screen: {
+    title: (sport: string) => sport,
+    /** The label of the whole table. */
+    table: (sport: string, market: string) => `${sport} ${market}: games by sportsbook`,
+    summary: (games: number, books: number) =>
+      `${counted(games, 'game', 'games')} · ${counted(books, 'sportsbook', 'sportsbooks')}`,
+    start: 'Start',
+    game: 'Game',
+    best: 'Best',
+    live: 'Live',
+    liveTitle: 'This game has started',
+    updated: (ago: string) => `Updated ${ago}`,
+    notUpdated: 'No prices yet',
+    stale: (ago: string) => `Prices not current · last update ${ago}`,
+    staleNoUpdate: 'Prices not current',
+    gameLabel: (away: string, home: string) => `${away} at ${home}`,
+    sideLabel: (side: string, away: string, home: string) => `${side}, ${away} at ${home}`,
+    tags: { over: 'O', under: 'U' },
+  },
+  cell: {
+    absent: 'no price',
+    /** Begins with what is seen, so that voice control finds it. */
+    suspended: 'susp., not offered now',
+    suspendedMark: 'susp.',
+    stale: 'not current',
+    best: 'best price',
+    movedUp: 'moved up',
+    movedDown: 'moved down',
+    changed: (clock: string) => `Changed ${clock}`,
+    was: (price: string) => `was ${price}`,
+    noBest: 'no current price',
+    bestAt: (books: string) => `Best at ${books}`,
+  },
+  legend: {
+    label: 'Signs',
+    best: 'best price',
+    up: 'moved up',
+    down: 'moved down',
+    stale: 'not current',
+  },
+  states: {
+    waitingTitle: 'Waiting for the first games',
+    waitingHint: 'They appear here as soon as the feed sends them; nothing to do.',
+    refusedTitle: 'The feed does not let Linewatch in',
+    refusedHint: 'Check the key and what your plan includes, then start Linewatch again.',
+    loading: (sport: string) => `Loading ${sport}`,
+    emptyTitle: (sport: string, market: string) => `No ${sport} games with ${market} now`,
+    emptyHint:
+      'Choose another league or market above. Games appear here by themselves when sportsbooks post them.',
+    noMatchTitle: (search: string) => `No team matches “${search}”`,
+    noMatchHint: 'The search looks at the teams of this league.',
+    clearSearch: 'Clear search',
+    failedTitle: 'The price engine has stopped',
+    failedHint:
+      'Linewatch tries again by itself every two seconds. Until then no price on this screen is current.',
+    retry: 'Try again now',
+  },
+  feed: {
+    names: { odds: 'Odds feed', plays: 'Play-by-play', scores: 'Live scores' } satisfies Record<
+      FeedName,
+      string
+    >,
+    states: {
+      connecting: 'Connecting',
+      live: 'Live',
+      resyncing: 'Confirming prices',
+      stale: 'Silent',
+      offline: 'Offline',
+      refused: 'Refused',
+    } satisfies Record<FeedState, string>,
+    starting: 'Starting',
+    engineStopped: 'Engine stopped',
+    noWord: (ago: string) => `No word from the engine since ${ago}`,
+    retryIn: (duration: string) => `next try in ${duration}`,
+    retryNow: 'trying now',
+    lastFrame: (ago: string) => `Last message ${ago}`,
+  },
+  stats: {
+    frames: (count: number) => `${number.format(count)} msg/s`,
+    framesTitle: 'Messages from the feed a second',
+    changes: (count: number) => `${number.format(count)} changes/s`,
+    changesTitle: 'Price changes a second',
+    books: (count: number) => counted(count, 'book', 'books'),
+    games: (count: number) => counted(count, 'game', 'games'),
+    prices: (count: number) => counted(count, 'price', 'prices'),
+    refused: (count: number) => `${number.format(count)} refused`,
+    refusedTitle: 'Messages that could not be understood',
+    memoryTitle: 'Memory of the engine and the main process',
+    versionTitle: (electron: string, chromium: string, node: string) =>
+      `Electron ${electron} · Chromium ${chromium} · Node ${node}`,
+  },
+  settings: { notSaved: (reason: string) => `Settings not saved: ${reason}` },
+} as const;

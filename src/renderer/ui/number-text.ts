@@ -1,0 +1,18 @@
+const megabytes = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 0,
+});
+const seconds = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second', unitDisplay: 'narrow' });
+const minutes = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'narrow' });
+
+/** A size of memory, e.g. `182 MB`. Input: bytes. */
+export function memoryText(bytes: number): string {
+  return megabytes.format(bytes / 2 ** 20);
+}
+
+/** A short time to come, rounded up: `4s`, `2m`. Input: milliseconds. */
+export function durationText(durationMs: number): string {
+  const wholeSeconds = Math.max(0, Math.ceil(durationMs / 1000));
+  return wholeSeconds < 90 ? seconds.format(wholeSeconds) : minutes.format(Math.ceil(wholeSeconds / 60));
+}

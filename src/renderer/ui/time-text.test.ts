@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { agoText, dayText } from './time-text.ts';
+
+const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
+
+describe('dayText', () => {
+  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+  it.each([
+    ['later today', at(22, 23), at(22, 1), 0],
+    ['a minute over midnight', at(23, 0), at(22, 23), 1],
+    ['tomorrow night', at(23, 23), at(22, 1), 1],
+    ['yesterday', at(21, 23), at(22, 0), -1],
+  ])('counts calendar days: %s', (_name, startMs, nowMs, days) => {
+    expect(dayText(startMs, nowMs)).toBe(capital(relative.format(days, 'day')));
+  });
+
+  it('names the weekday within a week, the date beyond it and before today', () => {
+    const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
+    const date = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
+    expect(dayText(at(28, 12), at(22, 12))).toBe(weekday.format(at(28, 12)));
+    expect(dayText(at(29, 12), at(22, 12))).toBe(date.format(at(29, 12)));
+    expect(dayText(at(19, 12), at(22, 12))).toBe(date.format(at(19, 12)));
+  });
+});
+
+describe('agoText', () => {
+  const narrow = new Intl.RelativeTimeFormat(undefined, { style: 'narrow' });
+
+  it.each([
+    [1600, 2, 'second'],
+    [59_400, 59, 'second'],
+    [60_000, 1, 'minute'],
+    [3_599_000, 59, 'minute'],
+    [7_300_000, 2, 'hour'],
+  ] as const)('writes %d ms as %d %s', (elapsedMs, count, unit) => {
+    expect(agoText(elapsedMs)).toBe(narrow.format(-count, unit));
+  });
+
+  it('says now for less than half a second, and for a clock that was set back', () => {
+    const now = new Intl.RelativeTimeFormat(undefined, { style: 'narrow', numeric: 'auto' }).format(
+      0,
+      'second',
+    );
+    expect(agoText(400)).toBe(now);
+    expect(agoText(-90_000)).toBe(now);
+  });
+});
