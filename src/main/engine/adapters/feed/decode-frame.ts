@@ -38,10 +38,15 @@ function controlOf(frame: WireObject): ControlMessage | null {
     case 'subscription_updated':
       return { kind: 'subscribed' };
     case 'error':
-      return { kind: 'error', text: textOf(frame['message']) ?? textOf(frame['error']) ?? 'no reason given' };
+      return errorOf(frame, textOf(frame['message']) ?? textOf(frame['error']) ?? 'no reason given');
     case undefined:
-      return typeof frame['error'] === 'string' ? { kind: 'error', text: frame['error'] } : null;
+      return typeof frame['error'] === 'string' ? errorOf(frame, frame['error']) : null;
     default:
       return null;
   }
+}
+
+function errorOf(frame: WireObject, text: string): ControlMessage {
+  const game = textOf(frame['event']) ?? textOf(frame['game']);
+  return game === null ? { kind: 'error', text } : { kind: 'error', text, game };
 }

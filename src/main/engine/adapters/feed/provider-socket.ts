@@ -1,10 +1,10 @@
 import { WebSocket } from 'ws';
+import type { FeedFilters } from '#contract/filters.ts';
 import type {
   ControlMessage,
   Feed,
   FeedConnection,
   FeedEnd,
-  FeedFilters,
   FeedListener,
   FrameRefusal,
 } from '../../ports/feed.ts';

@@ -2,6 +2,10 @@ import type { FeedEnd } from '../../ports/feed.ts';
 
 /** What an HTTP answer instead of an open socket means. */
 export function endOfStatus(status: number): FeedEnd {
+  return { ...meaningOfStatus(status), status };
+}
+
+function meaningOfStatus(status: number): FeedEnd {
   if (status === 401 || status === 403) {
     return {
       reason: 'key-refused',

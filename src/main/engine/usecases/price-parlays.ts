@@ -1,0 +1,71 @@
+import type { ParlayLegView, ParlayView } from '#contract/parlays.ts';
+import type { Board } from '#domain/board/board.ts';
+import { NONE } from '#domain/board/selections.ts';
+import type { ParlayLeg, ParlayOffer } from '#domain/catalogue/catalogue.ts';
+import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
+import { type DecimalOdds, fromDecimal, toDecimal } from '#domain/odds/convert.ts';
+
+/** Posted parlays with today's price of each leg at the same sportsbook, and what the legs would pay one by one. */
+export function priceParlays(
+  board: Board,
+  sportsbook: string,
+  offers: readonly ParlayOffer[],
+  isFeedLive: boolean,
+): ParlayView[] {
+  return offers.map((offer) => {
+    const legs = offer.legs.map((leg) => priceLeg(board, sportsbook, leg, isFeedLive));
+    return {
+      american: offer.american,
+      totalBets: offer.totalBets,
+      type: offer.type,
+      legs,
+      productAmerican: productOf(legs),
+    };
+  });
+}
+
+function priceLeg(board: Board, sportsbook: string, leg: ParlayLeg, isFeedLive: boolean): ParlayLegView {
+  const selection = findSelection(board, sportsbook, leg);
+  const american = selection === NONE ? NOT_OFFERED : board.selections.american(selection);
+  return {
+    outcome: leg.outcome,
+    game: leg.game,
+    sport: leg.sport,
+    market: leg.name,
+    line: leg.line === null ? null : String(leg.line),
+    american: american === NOT_OFFERED ? null : american,
+    isLive: isFeedLive && selection !== NONE && board.isConfirmed(selection),
+  };
+}
+
+/** By the parts of the outcome, not its key: sportsbooks write keys as they like. */
+function findSelection(board: Board, sportsbook: string, leg: ParlayLeg): number {
+  const book = board.sportsbooks.find(sportsbook);
+  const game = leg.game === null ? undefined : board.games.find(leg.game);
+  const listing = book === undefined || game === undefined ? undefined : board.listingOf(book, game);
+  if (listing === undefined) return NONE;
+  const { selections } = board;
+  for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {
+    const isSame =
+      selections.name(selection) === leg.name &&
+      selections.target(selection) === leg.target &&
+      selections.overUnder(selection) === leg.overUnder &&
+      sameLine(selections.line(selection), leg.line);
+    if (isSame) return selection;
+  }
+  return NONE;
+}
+
+function sameLine(left: string | number | null, right: string | number | null): boolean {
+  return left === null || right === null ? left === right : Number(left) === Number(right);
+}
+
+function productOf(legs: readonly ParlayLegView[]): number | null {
+  if (legs.length === 0) return null;
+  let product = 1;
+  for (const { american } of legs) {
+    if (american === null) return null;
+    product *= toDecimal(american as AmericanOdds);
+  }
+  return fromDecimal(product as DecimalOdds);
+}
