@@ -118,6 +118,20 @@ describe('IPC', () => {
     );
   });
 
+  test('tells the status of a document that the app answered with', async () => {
+    const told = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const statuses: number[] = [];
+      contents?.on('did-navigate', (_event, _url, status) => statuses.push(status));
+      for (const url of ['app://other/none', 'data:text/html,x', 'app://bundle/index.html'])
+        await contents?.loadURL(url);
+      contents?.removeAllListeners('did-navigate');
+      return statuses;
+    });
+    expect(told).toEqual([404, -1, 200]);
+    await fixture.page.waitForFunction(() => 'fixture' in window);
+  });
+
   test('delivers pushes in order and whole', async () => {
     const received = await fixture.page.evaluate(async () => {
       const seen: number[] = [];

@@ -26,10 +26,11 @@ export interface RunningFixture {
 export async function launchFixture(
   extraArgs: string[] = [],
   env: Record<string, string> = process.env as Record<string, string>,
+  folder: string = FIXTURE_APP,
 ): Promise<RunningFixture> {
   const userData = mkdtempSync(join(tmpdir(), 'host-fixture-'));
   const app = await _electron.launch({
-    args: [FIXTURE_APP, `--user-data-dir=${userData}`, ...extraArgs],
+    args: [folder, `--user-data-dir=${userData}`, ...extraArgs],
     env,
     colorScheme: null,
   });

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -147,6 +155,23 @@ describe('quitting', () => {
     await running.stop();
     running = await launchFixture([`--user-data-dir=${userData}`]);
     expect(await running.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+  });
+});
+
+describe('the preload', () => {
+  test('is read anew for each document, as it is on disk', async () => {
+    const copy = newFolder();
+    cpSync(FIXTURE_APP, copy, { recursive: true });
+    running = await launchFixture([], process.env as Record<string, string>, copy);
+    const { page } = running;
+    expect(await page.evaluate(() => 'second' in window)).toBe(false);
+    appendFileSync(join(copy, 'preload.cjs'), "contextBridge.exposeInMainWorld('second', true);");
+    await page.reload();
+    expect(await page.evaluate(() => 'second' in window)).toBe(true);
+    writeFileSync(join(copy, 'preload.cjs'), "throw new Error('broken preload');");
+    await page.reload();
+    await expect.poll(() => running?.stderr(), PATIENCE).toContain('Unable to load preload script');
+    expect(running.stderr()).toContain('Error: broken preload');
   });
 });
 

@@ -23,6 +23,4 @@ export interface Diagnostics {
   readonly stats: EngineStats;
   readonly refusals: readonly RefusalCount[];
   readonly budgets: BudgetView;
-  /** Provider's timestamp to arrival, newest 1,000 frames; `null` before the first. Unit: ms. */
-  readonly latencyMs: { readonly median: number; readonly p99: number } | null;
 }

@@ -1,3 +1,5 @@
+import type { FeedFilters } from './filters.ts';
+
 /** The ways in which prices can be written. */
 export const ODDS_FORMATS = ['american', 'decimal', 'fractional', 'implied'] as const;
 export type OddsFormat = (typeof ODDS_FORMATS)[number];
@@ -13,6 +15,10 @@ export interface Settings {
   /** The odds screen to open with. Empty text = the first league that has games. */
   readonly sport: string;
   readonly market: string;
+  /** What the provider is asked for. */
+  readonly filters: FeedFilters;
+  /** The provider's base address. */
+  readonly base: string;
 }
 
 /** What a first start gets, and what a damaged file falls back to. */
@@ -21,4 +27,6 @@ export const DEFAULT_SETTINGS: Settings = {
   oddsFormat: 'american',
   sport: '',
   market: 'moneyline',
+  filters: {},
+  base: 'https://spro.agency/api',
 };

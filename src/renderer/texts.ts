@@ -18,7 +18,8 @@ export const texts = {
   },
   leagues: {
     label: 'Leagues',
-    games: (count: number) => counted(count, 'game', 'games'),
+    /** Follows the number. */
+    games: (count: number) => (plural.select(count) === 'one' ? 'game' : 'games'),
   },
   markets: { label: 'Market', more: 'More markets' },
   search: {
@@ -112,7 +113,7 @@ export const texts = {
     } satisfies Record<FeedState, string>,
     starting: 'Starting',
     engineStopped: 'Engine stopped',
-    noWord: (ago: string) => `No word from the engine since ${ago}`,
+    silentEngine: (ago: string) => `The engine is silent; its last report came ${ago}`,
     retryIn: (duration: string) => `next try in ${duration}`,
     retryNow: 'trying now',
     lastFrame: (ago: string) => `Last message ${ago}`,

@@ -78,6 +78,13 @@ export function passSignalsOn({ graceMs = 5_000 } = {}) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => pass(signal));
   endWithNpm(() => pass('SIGTERM'));
+  // `npm start | head`: whoever read has read enough.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!('code' in error && error.code === 'EPIPE')) throw error;
+      pass('SIGTERM');
+    });
+  }
 }
 
 /** npm puts a shell between itself and its script: a signal may end either of them and never get here. */

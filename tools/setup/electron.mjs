@@ -86,13 +86,13 @@ function stopWhenStalled(/** @type {(problem: string) => void} */ stop) {
 
 /** One sentence about a failed download, from the downloader's own words. */
 export function whyDownloadFailed(/** @type {{ output: string, problem: string }} */ { output, problem }) {
-  if (problem === 'stalled') return 'Its download brought nothing for 60 s.';
+  if (problem === 'stalled') return "Electron's download brought nothing for 60 s.";
   const code =
     /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|CERT_\w+|UND_ERR_\w+)\b/;
   const host =
     /https?:\/\/([\w.-]+)/.exec(output)?.[1] ?? /\b(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)/.exec(output)?.[1];
   const words = code.exec(output)?.[1] ?? /\b(?:HTTP\D*)?([45]\d\d)\b/.exec(output)?.[1] ?? lastError(output);
-  return `Its download host${host ? ` ${host}` : ''} can't be reached (${words}).`;
+  return `Electron's download host${host ? ` ${host}` : ''} can't be reached (${words}).`;
 }
 
 function lastError(/** @type {string} */ output) {
@@ -109,7 +109,7 @@ async function whyNotRunnable(/** @type {string} */ executable) {
   const { code, output } = await run('ldd', [executable]);
   const missing = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
   if (code !== 0 || missing.length === 0) return '';
-  return `It lacks system libraries (${missing.slice(0, 4).join(', ')}); a Debian system has them with: apt-get install libgtk-3-0 libnss3 libasound2 libgbm1.`;
+  return `Electron lacks system libraries (${missing.slice(0, 4).join(', ')}); a Debian system has them with: apt-get install libgtk-3-0 libnss3 libasound2 libgbm1.`;
 }
 
 function realExecutable(/** @type {string} */ version) {

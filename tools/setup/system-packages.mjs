@@ -114,6 +114,7 @@ function askFor(/** @type {readonly string[]} */ names, /** @type {readonly stri
 }
 
 function hasFonts() {
+  if (process.platform !== 'linux') return true;
   return ['/usr/share/fonts/truetype', '/usr/share/fonts/opentype', '/usr/share/fonts/TTF'].some((folder) =>
     existsSync(folder),
   );

@@ -39,12 +39,15 @@ it('the Node.js that was set up comes first in the PATH, however the variable is
 });
 
 it.each([
-  [{ output: 'TypeError: fetch failed', problem: '' }, "Its download host can't be reached (fetch failed)."],
+  [
+    { output: 'TypeError: fetch failed', problem: '' },
+    "Electron's download host can't be reached (fetch failed).",
+  ],
   [
     { output: 'Error: getaddrinfo ENOTFOUND github.com', problem: '' },
-    "Its download host github.com can't be reached (ENOTFOUND).",
+    "Electron's download host github.com can't be reached (ENOTFOUND).",
   ],
-  [{ output: '', problem: 'stalled' }, 'Its download brought nothing for 60 s.'],
+  [{ output: '', problem: 'stalled' }, "Electron's download brought nothing for 60 s."],
 ])('a failed download of Electron is told in one sentence', (result, sentence) => {
   expect(whyDownloadFailed(result)).toBe(sentence);
 });

@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<Chromium> {
   });
   const { cdp } = chromium;
   cdp.listen('Target.targetDestroyed', ({ targetId }) => {
-    WebContents.fromDevToolsTargetId(targetId)?.window.destroy();
+    WebContents.fromDevToolsTargetId(targetId)?.pageClosed();
   });
   cdp.listen('Target.targetCreated', ({ targetInfo: { targetId, openerId } }) => {
     if (openerId === undefined || !WebContents.fromDevToolsTargetId(openerId)) return;

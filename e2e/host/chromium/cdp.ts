@@ -21,6 +21,12 @@ export interface CdpTarget {
   listen<E extends EventName>(event: E, listener: (params: Protocol.Events[E]) => void): void;
 }
 
+/** A session with one page; it lasts until the page is closed. */
+export interface CdpPage extends CdpTarget {
+  /** No event is heard any more; commands still go. */
+  mute(): void;
+}
+
 /** The Chrome DevTools Protocol over a pair of pipes: JSON texts, each closed by a zero byte. */
 export class Cdp implements CdpTarget {
   readonly #output: Writable;
@@ -56,14 +62,14 @@ export class Cdp implements CdpTarget {
     this.#events.on(event, listener);
   }
 
-  /** Opens a session with one page; it lasts until the page is closed. */
-  async attach(targetId: string): Promise<CdpTarget> {
+  async attach(targetId: string): Promise<CdpPage> {
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     const events = new EventEmitter().setMaxListeners(0);
     this.#sessions.set(sessionId, events);
     return {
       send: (method, params) => this.#call(method, params, sessionId),
       listen: (event, listener) => void events.on(event, listener),
+      mute: () => void events.removeAllListeners(),
     };
   }
 

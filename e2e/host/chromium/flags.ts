@@ -39,7 +39,16 @@ const ALWAYS: readonly string[] = [
   'allow-file-access-from-files',
   'force-color-profile=srgb',
 ];
-const DISABLED_FEATURES = ['Translate', 'MediaRouter', 'OptimizationHints', 'HttpsUpgrades', 'PaintHolding'];
+const DISABLED_FEATURES = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'HttpsUpgrades',
+  'PaintHolding',
+  // To Chromium a page that the host answers for comes from nowhere, so it would keep it from the dev server.
+  'LocalNetworkAccessChecks',
+  'LocalNetworkAccessChecksWebSockets',
+];
 /** Belongs to the app's own folder, which Chromium must not share. */
 const NOT_PASSED_ON = new Set(['user-data-dir', 'inspect', 'inspect-brk', 'no-sandbox']);
 

@@ -20,12 +20,8 @@ export class PageLink {
   #scheduled = false;
   #parts = '';
 
-  /** `onDocument` tells that a new document listens, `onGone` that it went away. */
-  constructor(
-    page: CdpTarget,
-    frameId: string,
-    on: { message(message: ToHost): void; document(): void; gone(): void },
-  ) {
+  /** `gone` tells that the document that listened has gone. */
+  constructor(page: CdpTarget, frameId: string, on: { message(message: ToHost): void; gone(): void }) {
     this.#page = page;
     page.listen('Runtime.executionContextCreated', ({ context }) => {
       const { frameId: contextFrame } = context.auxData as { frameId?: string };
@@ -49,20 +45,16 @@ export class PageLink {
       if (payload[0] === '+') return;
       const message = JSON.parse(this.#parts) as ToHost;
       this.#parts = '';
-      if (message.kind === 'hello') {
-        this.#listening = uniqueId;
-        on.document();
-      }
+      if (message.kind === 'hello') this.#listening = uniqueId;
       on.message(message);
     });
   }
 
-  /** Opens the line: every document to come gets `script` in the isolated world. */
-  async open(script: string): Promise<void> {
+  /** Opens the line to every document to come. */
+  async open(): Promise<void> {
     await Promise.all([
       this.#page.send('Runtime.enable'),
       this.#page.send('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
-      this.#page.send('Page.addScriptToEvaluateOnNewDocument', { source: script, worldName: ISOLATED_WORLD }),
     ]);
   }
 

@@ -29,13 +29,12 @@ export class PageIpc {
     this.#owner = owner;
   }
 
-  async open(page: CdpTarget, frameId: string, script: string): Promise<void> {
+  async open(page: CdpTarget, frameId: string): Promise<void> {
     this.#link = new PageLink(page, frameId, {
       message: (message) => this.#receive(message),
-      document: () => undefined,
       gone: () => this.#ports.closeAll(),
     });
-    await this.#link.open(script);
+    await this.#link.open();
   }
 
   send(channel: string, args: unknown[], transfer: readonly Electron.MessagePortMain[] = []): void {

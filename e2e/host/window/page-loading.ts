@@ -6,7 +6,8 @@ import { loadError } from './net-errors.ts';
 export interface LoadingListener {
   started(): void;
   stopped(): void;
-  committed(url: string): void;
+  /** `httpStatus` is -1 for what does not come over HTTP. */
+  committed(url: string, httpStatus: number): void;
   movedInPage(url: string): void;
   domReady(): void;
   finished(): void;
@@ -26,7 +27,9 @@ export class PageLoading {
   #birthLoader: string | undefined;
   #loader: string | undefined;
   #failedLoader: string | undefined;
-  loading = false;
+  #httpStatus = 200;
+  /** Something is on its way. */
+  isLoading = false;
 
   constructor(page: CdpTarget, frameId: string, listener: LoadingListener) {
     this.#page = page;
@@ -35,6 +38,9 @@ export class PageLoading {
     page.listen('Page.frameStoppedLoading', (event) => event.frameId === frameId && this.#setLoading(false));
     page.listen('Page.frameNavigated', ({ frame }) => {
       if (frame.id === frameId) this.#commit(frame.loaderId, frame.url, frame.unreachableUrl);
+    });
+    page.listen('Network.responseReceived', ({ type, response, frameId: ofFrame }) => {
+      if (type === 'Document' && ofFrame === frameId) this.#httpStatus = response.status;
     });
     page.listen('Page.navigatedWithinDocument', (event) => {
       if (event.frameId === frameId) listener.movedInPage(fromChromium(event.url));
@@ -46,6 +52,7 @@ export class PageLoading {
 
   async open(): Promise<void> {
     await this.#page.send('Page.enable');
+    await this.#page.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
     const { frameTree } = await this.#page.send('Page.getFrameTree');
     this.#birthLoader = frameTree.frame.loaderId;
     await this.#page.send('Page.setLifecycleEventsEnabled', { enabled: true });
@@ -73,8 +80,8 @@ export class PageLoading {
   }
 
   #setLoading(loading: boolean): void {
-    if (loading === this.loading) return;
-    this.loading = loading;
+    if (loading === this.isLoading) return;
+    this.isLoading = loading;
     if (loading) this.#listener.started();
     else this.#listener.stopped();
   }
@@ -82,8 +89,9 @@ export class PageLoading {
   #commit(loaderId: string, url: string, unreachableUrl: string | undefined): void {
     this.#rejectWaiters('ERR_ABORTED', loaderId);
     this.#loader = loaderId;
-    if (unreachableUrl === undefined) this.#listener.committed(fromChromium(url));
-    else this.#failedLoader = loaderId;
+    if (unreachableUrl === undefined) {
+      this.#listener.committed(fromChromium(url), url.startsWith('http') ? this.#httpStatus : -1);
+    } else this.#failedLoader = loaderId;
   }
 
   #lifecycle(name: string, loaderId: string): void {

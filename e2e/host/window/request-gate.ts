@@ -3,14 +3,17 @@ import type { Protocol } from '../../../node_modules/playwright-core/types/proto
 import type { CdpTarget } from '../chromium/cdp.ts';
 import { debug } from '../debug.ts';
 import { fromChromium, handlerOf, toChromium } from './custom-scheme.ts';
+import type { WantedNavigation } from './navigation-events.ts';
 import type { WebRequest } from './web-request.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
-/** Decides over navigations that the page itself starts. */
+/** Decides over navigations, and hears of documents to come. */
 export interface NavigationJudge {
-  /** False denies. `url` is in the app's own form. */
-  mayNavigate(url: string, isMainFrame: boolean, redirected: boolean): boolean;
+  /** Asked when the page itself starts a navigation, or is redirected; false denies. */
+  mayNavigate(wanted: WantedNavigation): boolean;
+  /** The main frame is about to get a document; it waits for this. */
+  beforeDocument(): Promise<void>;
 }
 
 /** The page's own announcement of a navigation comes by another way than the request; it is this late at most. */
@@ -71,6 +74,8 @@ export class RequestGate {
       await this.#page.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
+    if (resourceType === 'Document' && paused.frameId === this.#mainFrameId)
+      await this.#judge.beforeDocument();
     const url = fromChromium(request.url);
     const handler = url === request.url ? undefined : handlerOf(url);
     if (!handler) {
@@ -111,10 +116,12 @@ export class RequestGate {
   async #mayPass({ request, frameId, redirectedRequestId }: Paused): Promise<boolean> {
     const isMainFrame = frameId === this.#mainFrameId;
     const url = fromChromium(request.url + (request.urlFragment ?? ''));
-    if (redirectedRequestId !== undefined) return this.#judge.mayNavigate(url, isMainFrame, true);
+    if (redirectedRequestId !== undefined) {
+      return this.#judge.mayNavigate({ url, isMainFrame, redirected: true });
+    }
     if (isMainFrame && this.#expected.delete(request.url)) return true;
     if (!(await this.#startedByPage(frameId, request.url))) return true;
-    return this.#judge.mayNavigate(url, isMainFrame, false);
+    return this.#judge.mayNavigate({ url, isMainFrame, redirected: false });
   }
 
   /** A navigation that no page announced was started by a debugger, such as a test runner's `page.goto`. */

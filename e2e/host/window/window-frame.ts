@@ -1,18 +1,17 @@
 import { runningBrowser } from '../chromium/browser.ts';
+import type { Cdp } from '../chromium/cdp.ts';
 import { isHeadless } from '../chromium/headless.ts';
 import { debug } from '../debug.ts';
 
-type WindowState = 'normal' | 'minimized';
-
 /** The Chromium window around one page: it follows what the app says about size, place and visibility. */
 export class WindowFrame {
-  readonly #ready: Promise<string | undefined>;
+  readonly #target = Promise.withResolvers<string>();
   #windowId: number | undefined;
   #steps: Promise<void> = Promise.resolve();
 
-  /** `ready` gives the id of the page once it is there. */
-  constructor(ready: Promise<string | undefined>) {
-    this.#ready = ready;
+  /** Tells the page; what was said before is done then. */
+  attachTo(targetId: string): void {
+    this.#target.resolve(targetId);
   }
 
   /** Gives the page a viewport of this size, and the window its place. */
@@ -24,20 +23,18 @@ export class WindowFrame {
   }
 
   /** Without a display there is nothing to hide; and hidden, the page must keep its pace. */
-  setState(windowState: WindowState): void {
+  setState(windowState: 'normal' | 'minimized'): void {
     if (isHeadless()) return;
     this.#step(async (cdp, windowId) => {
       await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
     });
   }
 
-  #step(
-    run: (cdp: NonNullable<ReturnType<typeof runningBrowser>>['cdp'], windowId: number) => Promise<void>,
-  ): void {
+  #step(run: (cdp: Cdp, windowId: number) => Promise<void>): void {
     const step = async (): Promise<void> => {
-      const targetId = await this.#ready;
+      const targetId = await this.#target.promise;
       const cdp = runningBrowser()?.cdp;
-      if (!targetId || !cdp) return;
+      if (!cdp) return;
       this.#windowId ??= (await cdp.send('Browser.getWindowForTarget', { targetId })).windowId;
       await run(cdp, this.#windowId);
     };

@@ -43,6 +43,17 @@ export function parseStartTime(raw: unknown): number | null {
   return startsAtMs;
 }
 
+/**
+ * The two instants that a label's day (`YYYY-MM-DD`) and hour (1..12, neither AM nor PM) can mean, the earlier first.
+ * US Eastern as in `parseStartTime`. Unit: Unix ms; `null` for what is no day or no such hour.
+ */
+export function startsFromLabel(date: string, hour12: number): readonly [number, number] | null {
+  const written = String(hour12).padStart(2, '0');
+  const morningMs = parseStartTime(`${date}, ${written}:00 AM`);
+  const eveningMs = parseStartTime(`${date}, ${written}:00 PM`);
+  return morningMs === null || eveningMs === null ? null : [morningMs, eveningMs];
+}
+
 /** Every frame of a game states its start, and a look at the calendar costs more than the rest of the frame. */
 const remembered = new Map<string, number | null>();
 const MOST_REMEMBERED = 2048;

@@ -1,18 +1,18 @@
 import { app } from 'electron';
 import type { AppInfo } from '#contract/requests.ts';
-import type { Settings } from '#contract/settings.ts';
 import type { SettingsStore } from '../desktop/settings-store.ts';
 import type { Handlers } from '../ipc/door.ts';
 import type { EngineThread } from './engine-thread.ts';
+import type { FeedChoice } from './feed-choice.ts';
 import type { StatusBoard } from './status-board.ts';
+import { broadcast } from './windows.ts';
 
 interface HandlerNeeds {
   /** Resolves when the engine runs; rejects when it could not be started. */
   readonly engine: Promise<EngineThread>;
   readonly status: StatusBoard;
   readonly settings: SettingsStore;
-  /** Tells every window the new settings. */
-  readonly settingsChanged: (settings: Settings) => void;
+  readonly choice: FeedChoice;
 }
 
 const ENGINE_STOPPED = {
@@ -22,7 +22,7 @@ const ENGINE_STOPPED = {
 } as const;
 
 /** What each request does. The engine's work is only passed on. */
-export function createHandlers({ engine, status, settings, settingsChanged }: HandlerNeeds): Handlers {
+export function createHandlers({ engine, status, settings, choice }: HandlerNeeds): Handlers {
   const ask: EngineThread['call'] = async (name, input) => (await engine).call(name, input);
   return {
     'app.info': () => ({ ok: true, value: appInfo() }),
@@ -38,17 +38,49 @@ export function createHandlers({ engine, status, settings, settingsChanged }: Ha
       await ask('screen.close', { windowId }).catch(() => null);
       return { ok: true, value: null };
     },
+    'catalogue.read': () => ask('catalogue', null).then(done, () => ENGINE_STOPPED),
+    'catalogue.refresh': () => ask('catalogue.refresh', null).then(done, () => ENGINE_STOPPED),
+    'markets.read': (query) => ask('markets', query).then(done, () => ENGINE_STOPPED),
+    'filters.read': () => ask('filters', null).then(done, () => ENGINE_STOPPED),
+    async 'filters.change'(filters) {
+      try {
+        // the demo's games are not the provider's: its filters are not worth keeping
+        if (choice.state.kind !== 'none') settings.change({ filters });
+      } catch (error) {
+        return notSaved(error);
+      }
+      return ask('filters.change', filters).then(done, () => ENGINE_STOPPED);
+    },
+    'key.read': () => done(choice.state),
+    async 'key.enter'({ key, base }) {
+      const trial = await choice.enter(key, base);
+      return trial.ok ? done(trial.state) : trial;
+    },
+    'key.remove': () => choice.remove().then(done),
+    'parlays.read': (input) => ask('parlays', input).catch(() => ENGINE_STOPPED),
+    'plays.follow': ({ games }, windowId) =>
+      ask('plays.follow', { windowId, games }).then(done, () => ENGINE_STOPPED),
+    'plays.read': (input) => ask('plays.read', input).then(done, () => ENGINE_STOPPED),
+    'diagnostics.read': () => ask('diagnostics', null).then(done, () => ENGINE_STOPPED),
     'settings.read': () => ({ ok: true, value: settings.read() }),
     'settings.change'(part) {
       try {
         const changed = settings.change(part);
-        settingsChanged(changed);
+        broadcast('settings', changed);
         return { ok: true, value: changed };
       } catch (error) {
-        return { ok: false, code: 'not-saved', message: `The settings could not be saved: ${String(error)}` };
+        return notSaved(error);
       }
     },
   };
+}
+
+function notSaved(error: unknown) {
+  return {
+    ok: false,
+    code: 'not-saved',
+    message: `The settings could not be saved: ${String(error)}`,
+  } as const;
 }
 
 function done<T>(value: T): { ok: true; value: T } {

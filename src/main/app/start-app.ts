@@ -1,19 +1,19 @@
 import path from 'node:path';
-import { app, BrowserWindow, powerMonitor, session, webContents } from 'electron';
-import { STREAM_CHANNEL } from '#contract/bridge.ts';
-import type { StreamName, Streams } from '#contract/requests.ts';
-import type { EngineOptions } from '#engine/index.ts';
+import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { KeyStore } from '../desktop/keychain/key-store.ts';
+import { createSystemVault } from '../desktop/keychain/system-vault.ts';
 import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
 import { serve } from '../ipc/door.ts';
 import { PARSERS } from '../ipc/parsers.ts';
-import { type DemoFeed, startDemoFeed } from './demo-feed.ts';
 import { type EngineEvent, EngineThread } from './engine-thread.ts';
+import { FeedChoice } from './feed-choice.ts';
 import { createHandlers } from './handlers.ts';
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts';
 import { openMainWindow } from './main-window.ts';
 import { isPageUrl, registerPageScheme, servePage } from './page.ts';
 import { restrictPages } from './restrict.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
+import { broadcast, say, sendTo } from './windows.ts';
 
 const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
 /** A clean quit flushes within this. */
@@ -42,18 +42,17 @@ async function run(options: LaunchOptions): Promise<void> {
   const settings = openSettings(say);
   const status = new StatusBoard(options.provider === null ? 'demo' : 'provider', Date.now());
   const engine = new EngineThread(
-    (event) => relay(event, status),
+    (event) => {
+      if (event.kind === 'status') choice.noteStatus(event.status);
+      relay(event, status);
+    },
     (why) => engineGone(why, status),
   );
-  const running = startFeed(engine, options);
+  const choice = chooseFeed(engine, settings, status);
+  const running = choice.start(options.provider);
   const closeDoor = serve({
     parsers: PARSERS,
-    handlers: createHandlers({
-      engine: running.then(() => engine),
-      status,
-      settings,
-      settingsChanged: (changed) => broadcast('settings', changed),
-    }),
+    handlers: createHandlers({ engine: running.then(() => engine), status, settings, choice }),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url),
     failed: (name, error) =>
@@ -71,20 +70,31 @@ async function run(options: LaunchOptions): Promise<void> {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => app.quit());
-
   quitCleanly(async () => {
     closeDoor();
     await engine.stop(FLUSH_TIMEOUT_MS);
-    await (await running.catch(() => undefined))?.stop();
+    await choice.stop();
   });
   await running.catch((error) => engineGone(String(error), status));
 }
 
-/** Starts the engine on the provider's feed, or on a demo feed, which it answers. */
-async function startFeed(engine: EngineThread, options: LaunchOptions): Promise<DemoFeed | undefined> {
-  const demo = options.provider === null ? await startDemoFeed() : undefined;
-  await engine.call('start', engineOptions(options, demo));
-  return demo;
+function chooseFeed(engine: EngineThread, settings: SettingsStore, status: StatusBoard): FeedChoice {
+  return new FeedChoice({
+    keys: new KeyStore(path.join(app.getPath('userData'), 'key.json'), createSystemVault()),
+    dataFolder: path.join(app.getPath('userData'), 'data'),
+    async start(options) {
+      await engine.call('start', options);
+      broadcast('engine.started', null);
+    },
+    base: () => settings.read().base,
+    filters: () => settings.read().filters,
+    keepBase: (base) => settings.change({ base }),
+    changed(source, state) {
+      status.source(source);
+      broadcast('status', status.report);
+      broadcast('key', state);
+    },
+  });
 }
 
 /** Answers the function that opens the main window, or brings it to the front. */
@@ -101,20 +111,9 @@ function keepWindow(engine: EngineThread, settings: SettingsStore): () => void {
       hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
       closed(windowId) {
         window = undefined;
-        engine.call('screen.close', { windowId }).catch(() => null);
+        engine.call('window.closed', { windowId }).catch(() => null);
       },
     });
-  };
-}
-
-function engineOptions({ provider }: LaunchOptions, demo: DemoFeed | undefined): EngineOptions {
-  const { base, key } = demo ?? provider!;
-  return {
-    base,
-    key,
-    source: demo === undefined ? 'provider' : 'demo',
-    filters: {},
-    dataFolder: demo === undefined ? path.join(app.getPath('userData'), 'data') : null,
   };
 }
 
@@ -128,6 +127,12 @@ function relay(event: EngineEvent, status: StatusBoard): void {
     case 'stats':
       status.stats(event.stats);
       return broadcast('status', status.report);
+    case 'catalogue':
+      return broadcast('catalogue', event.catalogue);
+    case 'filters':
+      return broadcast('filters', event.state);
+    case 'plays':
+      return broadcast('plays', event.news);
     case 'notice':
       return say(event.text);
   }
@@ -145,15 +150,6 @@ function engineGone(why: string, status: StatusBoard): void {
   broadcast('status', status.report);
 }
 
-function sendTo<N extends StreamName>(windowId: number, name: N, payload: Streams[N]): void {
-  const contents = webContents.fromId(windowId);
-  if (contents !== undefined && !contents.isDestroyed()) contents.send(STREAM_CHANNEL, name, payload);
-}
-
-function broadcast<N extends StreamName>(name: N, payload: Streams[N]): void {
-  for (const window of BrowserWindow.getAllWindows()) sendTo(window.webContents.id, name, payload);
-}
-
 /** Lets `flush` finish once before the app goes. */
 function quitCleanly(flush: () => Promise<void>): void {
   let isFlushed = false;
@@ -163,8 +159,4 @@ function quitCleanly(flush: () => Promise<void>): void {
     isFlushed = true;
     void flush().finally(() => app.quit());
   });
-}
-
-function say(text: string): void {
-  process.stderr.write(`linewatch: ${text}\n`);
 }

@@ -19,6 +19,11 @@ export class StatusBoard {
     return this.#report;
   }
 
+  /** Another feed runs from now on: what the one before said counts no more. */
+  source(source: FeedSource): void {
+    if (this.#report.source !== source) this.#report = { ...this.#report, source, stats: NO_STATS };
+  }
+
   /** Takes a feed's new status in. */
   feed(status: FeedStatus): void {
     const others = this.#report.feeds.filter((each) => each.feed !== status.feed);

@@ -73,6 +73,11 @@ function createStore(): Store<Stored> {
           oddsFormat: { type: 'string', enum: [...ODDS_FORMATS] },
           sport: { type: 'string' },
           market: { type: 'string' },
+          filters: {
+            type: 'object',
+            additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 },
+          },
+          base: { type: 'string' },
         },
       },
       mainWindow: {

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { FrameRecorder } from './adapters/feed/recorder.ts';
+import { createSystemClock } from './adapters/system/system-clock.ts';
 import { type HeadlessOptions, readOptions, USAGE, UsageError } from './headless/options.ts';
 import { dumpBoard, NdjsonOutput, printPriceLines, statsLine, statusLine } from './headless/print.ts';
 import { Engine } from './index.ts';
@@ -9,7 +11,7 @@ import { VERSION } from './version.ts';
 const EXIT = { ok: 0, failed: 1, usage: 2 };
 
 /** The engine without a desktop: NDJSON on stdout, sentences on stderr, until a signal or the duration ends it. */
-function run(options: HeadlessOptions): void {
+function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
   const out = new NdjsonOutput();
   out.line({ type: 'start', version: VERSION });
   const engine = new Engine(
@@ -23,10 +25,14 @@ function run(options: HeadlessOptions): void {
     {
       status: (status) => out.line(statusLine(status)),
       stats: (stats) => out.line(statsLine(stats)),
+      catalogue: () => undefined,
+      filters: () => undefined,
+      plays: () => undefined,
       batch: () => undefined,
     },
     {
       notice: say,
+      frame: (feed, data, isBinary) => recorder?.frame(feed, data, isBinary),
       ...(options.printChanges && { changed: (changes, board) => printPriceLines(changes, board, out) }),
     },
   );
@@ -37,8 +43,8 @@ function run(options: HeadlessOptions): void {
     engine.stop();
     out.flush();
     process.exitCode = dumped(engine, options.dumpBoardFile);
-    // what is left in the pipe goes out before the process ends, but a reader that hangs can't hold it
-    process.stdout.end(() => process.exit());
+    // what is left in the pipe and the recording goes out before the process ends, but what hangs can't hold it
+    void Promise.all([ended(process.stdout), endRecording(recorder)]).then(() => process.exit());
     setTimeout(() => process.exit(), 1000);
   };
   process.on('SIGINT', stop);
@@ -47,6 +53,16 @@ function run(options: HeadlessOptions): void {
   process.stdout.on('error', stop);
   if (options.durationMs !== null) setTimeout(stop, options.durationMs);
   engine.start();
+}
+
+function ended(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => stream.end(() => resolve()));
+}
+
+async function endRecording(recorder: FrameRecorder | null): Promise<void> {
+  const counts = await recorder?.stop();
+  if (counts !== undefined && counts.leftOut > 0)
+    say(`The disk was too slow: ${counts.leftOut} frames are not in the recording.`);
 }
 
 function dumped(engine: Engine, file: string | null): number {
@@ -70,7 +86,7 @@ function say(text: string): void {
 function prepareFolders(options: HeadlessOptions): void {
   const folders = [
     options.dataFolder,
-    ...(options.dumpBoardFile === null ? [] : [dirname(options.dumpBoardFile)]),
+    ...[options.dumpBoardFile, options.recordFile].flatMap((file) => (file === null ? [] : [dirname(file)])),
   ];
   for (const folder of folders) {
     try {
@@ -83,6 +99,17 @@ function prepareFolders(options: HeadlessOptions): void {
   }
 }
 
+function openRecorder({ recordFile, key }: HeadlessOptions): FrameRecorder | null {
+  if (recordFile === null) return null;
+  try {
+    return new FrameRecorder({ file: recordFile, key, clock: createSystemClock(), failed: say });
+  } catch (error) {
+    throw new UsageError(
+      `--record: ${recordFile} can't be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
 function main(args: readonly string[]): void {
   if (args.includes('--help') || args.includes('-h')) {
     process.stderr.write(USAGE);
@@ -91,7 +118,7 @@ function main(args: readonly string[]): void {
   try {
     const options = readOptions(args);
     prepareFolders(options);
-    run(options);
+    run(options, openRecorder(options));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     say(error.message);

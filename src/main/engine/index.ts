@@ -1,19 +1,31 @@
-import type { EngineStats, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
-import type { FeedFilters } from '#contract/filters.ts';
+import type { Aged, Catalogue } from '#contract/catalogue.ts';
+import type { Diagnostics } from '#contract/diagnostics.ts';
+import type { EngineStats, FeedName, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
+import type { ParlayView } from '#contract/parlays.ts';
+import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
-import { openDatabase } from './adapters/cache/open-database.ts';
-import { createSqliteBudgets } from './adapters/cache/sqlite-budgets.ts';
 import { createOddsFeed } from './adapters/feed/odds-feed.ts';
-import { createMemoryBudgets, createSpentBudgets } from './adapters/system/memory-budgets.ts';
+import { createPlaysFeed } from './adapters/feed/plays-feed.ts';
+import { createScoresFeed } from './adapters/feed/scores-feed.ts';
+import { createProviderRest } from './adapters/rest/provider-rest.ts';
+import { openStores, type Stores } from './adapters/stores.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
-import type { Budgets } from './ports/budgets.ts';
+import type { MarketsQuery, Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
+import { viewBudgets, viewRefusals } from './usecases/diagnose.ts';
 import { OddsFollower } from './usecases/follow-odds.ts';
+import { PlaysFollower } from './usecases/follow-plays.ts';
+import { ScoresFollower } from './usecases/follow-scores.ts';
+import { silenceWords, unknownNames } from './usecases/hear-silence.ts';
 import { listLeagues } from './usecases/list-leagues.ts';
-import { ScreenPublisher } from './usecases/publish-screen.ts';
+import { priceParlays } from './usecases/price-parlays.ts';
+import { CatalogueKeeper } from './usecases/refresh-catalogue.ts';
 import { reportStats, statsOf } from './usecases/report-stats.ts';
+import { ScreenPublishers } from './usecases/screen-publishers.ts';
+import { PlaysBoard, viewOf } from './usecases/show-plays.ts';
 
 /** How an engine is set up. */
 export interface EngineOptions {
@@ -30,42 +42,96 @@ export interface EngineOptions {
 export interface EngineObserver {
   /** Every fold that changed something, at once and before anything is conflated. */
   changed?(changes: Changes, board: Board): void;
+  /** Every frame of every feed as it came, before it is decoded: for a recording. */
+  frame?(feed: FeedName, data: Buffer, isBinary: boolean): void;
   /** A sentence for the log. */
   notice?(text: string): void;
 }
 
 /**
- * The engine: feed, board and publishers with no desktop around them. Runs in a worker thread of the main process,
- * or alone. `start` once; `stop` flushes and leaves nothing behind.
+ * The engine: feeds, board, catalogue and publishers with no desktop around them. Runs in a worker thread of the main
+ * process, or alone. `start` once; `stop` flushes and leaves nothing behind.
  */
 export class Engine {
   readonly board = new Board();
   readonly #options: EngineOptions;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
-  readonly #publishers = new Map<number, ScreenPublisher>();
-  readonly #follower: OddsFollower;
-  #closeStore: () => void = () => undefined;
+  readonly #stores: Stores;
+  readonly #rest: Rest;
+  readonly #odds: OddsFollower;
+  readonly #plays: PlaysFollower;
+  readonly #scores: ScoresFollower;
+  readonly #playsBoard: PlaysBoard;
+  readonly #catalogue: CatalogueKeeper;
+  readonly #screens: ScreenPublishers;
   #stopStats: () => void = () => undefined;
   #lastStats: EngineStats | undefined;
 
   constructor(options: EngineOptions, sink: Sink, observer: EngineObserver = {}) {
     this.#options = options;
     this.#sink = sink;
-    this.#follower = new OddsFollower({
-      feed: createOddsFeed(options),
-      board: this.board,
-      budgets: this.#openBudgets(observer),
-      clock: this.#clock,
+    const clock = this.#clock;
+    this.#stores = openStores(options.dataFolder, clock.moment(), (text) => observer.notice?.(text));
+    const connection = {
+      budgets: this.#stores.budgets,
+      clock,
       chance: Math.random,
+      status: (status: FeedStatus) => this.#feedStatus(status),
+    };
+    const socket = (feed: FeedName) => ({
+      ...options,
+      tap: (data: Buffer, isBinary: boolean) => observer.frame?.(feed, data, isBinary),
+    });
+
+    this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets });
+    this.#catalogue = new CatalogueKeeper({
+      rest: this.#rest,
+      store: this.#stores.catalogue,
+      clock,
+      changed: (catalogue) => sink.catalogue(catalogue),
+    });
+    this.#odds = new OddsFollower({
+      ...connection,
+      feed: createOddsFeed(socket('odds')),
+      board: this.board,
       filters: options.filters,
       changed: (changes) => {
-        for (const publisher of this.#publishers.values()) publisher.note(changes);
+        this.#screens.note(changes);
         observer.changed?.(changes, this.board);
       },
-      filtersChanged: () => undefined,
-      status: (status) => this.#feedStatus(status),
+      filtersChanged: () => this.#filtersChanged(),
     });
+    this.#screens = new ScreenPublishers({
+      board: this.board,
+      clock,
+      isLive: () => this.#odds.isLive,
+      send: (windowId, batch) => sink.batch(windowId, batch),
+    });
+    this.#playsBoard = new PlaysBoard({
+      clock,
+      send: (news) => sink.plays(news),
+      teams: (game) => this.#teamsOf(game),
+    });
+    const games = {
+      ...connection,
+      isKeyGood: () => this.#odds.isLive,
+      support: this.#playsBoard.noteSupport.bind(this.#playsBoard),
+      state: this.#playsBoard.noteState.bind(this.#playsBoard),
+    };
+    this.#plays = new PlaysFollower({
+      ...games,
+      feed: createPlaysFeed(socket('plays')),
+      plays: (entries) => this.#playsBoard.notePlays(entries),
+    });
+    this.#scores = new ScoresFollower({
+      ...games,
+      support: () => undefined,
+      feed: createScoresFeed(socket('scores')),
+      settled: () => undefined,
+    });
+    this.#playsBoard.add(this.#plays);
+    this.#playsBoard.add(this.#scores);
   }
 
   start(): void {
@@ -76,21 +142,31 @@ export class Engine {
         this.#sink.stats(stats);
       },
     });
-    this.#follower.start();
+    this.#odds.start();
+  }
+
+  /** Fetches the catalogue in the background from now on; a recorder does without. */
+  startCatalogue(): void {
+    this.#catalogue.start();
   }
 
   stop(): void {
     this.#stopStats();
-    for (const windowId of [...this.#publishers.keys()]) this.closeScreen(windowId);
-    this.#follower.stop();
-    this.#closeStore();
+    this.#screens.closeAll();
+    this.#playsBoard.stop();
+    this.#plays.stop();
+    this.#scores.stop();
+    this.#catalogue.stop();
+    this.#rest.stop();
+    this.#odds.stop();
+    this.#stores.close();
   }
 
   /** State of the feeds and the newest counters. */
   status(): StatusReport {
     return {
       source: this.#options.source,
-      feeds: [this.#follower.status],
+      feeds: this.#feeds(),
       stats: this.#lastStats ?? statsOf(this.#statsNeeds(), 0),
     };
   }
@@ -101,62 +177,121 @@ export class Engine {
 
   /** Lets a window look at a league and market; answers with the full batch. */
   openScreen(windowId: number, query: ScreenQuery): ScreenBatch {
-    let publisher = this.#publishers.get(windowId);
-    if (publisher === undefined) {
-      publisher = new ScreenPublisher({
-        board: this.board,
-        clock: this.#clock,
-        isLive: () => this.#follower.isLive,
-        send: (batch) => this.#sink.batch(windowId, batch),
-      });
-      this.#publishers.set(windowId, publisher);
-    }
-    return publisher.open(query);
+    return this.#screens.open(windowId, query);
   }
 
   painted(windowId: number, generation: number, number: number): void {
-    this.#publishers.get(windowId)?.painted(generation, number);
+    this.#screens.painted(windowId, generation, number);
   }
 
   setHidden(windowId: number, isHidden: boolean): void {
-    this.#publishers.get(windowId)?.setHidden(isHidden);
+    this.#screens.setHidden(windowId, isHidden);
+  }
+
+  /** The window is gone: nothing is sent or followed for it any more. */
+  closeWindow(windowId: number): void {
+    this.#screens.close(windowId);
+    this.#playsBoard.follow(windowId, []);
   }
 
   closeScreen(windowId: number): void {
-    this.#publishers.get(windowId)?.close();
-    this.#publishers.delete(windowId);
+    this.#screens.close(windowId);
   }
 
   /** Connects anew, e.g. after the machine slept. `why`: a sentence for the status bar. */
   reconnect(why: string): void {
-    this.#follower.reconnect(why);
+    this.#odds.reconnect(why);
+    this.#plays.reconnect(why);
+    this.#scores.reconnect(why);
+  }
+
+  filters(): FilterState {
+    const answer = this.#odds.filterAnswer;
+    const filters = this.#odds.filters;
+    return {
+      filters,
+      answer,
+      unknown: answer === 'heard' ? [] : unknownNames(filters, this.#catalogue.catalogue),
+    };
+  }
+
+  changeFilters(filters: FeedFilters): FilterState {
+    this.#odds.changeFilters(filters);
+    return this.filters();
+  }
+
+  catalogue(): Catalogue {
+    return this.#catalogue.catalogue;
+  }
+
+  refreshCatalogue(): void {
+    void this.#catalogue.refresh();
+  }
+
+  markets(query: MarketsQuery): Promise<Aged<readonly string[]>> {
+    return this.#catalogue.markets(query);
+  }
+
+  /** The parlays that a sportsbook posts, with today's prices of their legs. */
+  async parlays(sportsbook: string): Promise<RestOutcome<ParlayView[]>> {
+    const offers = await this.#rest.parlays(sportsbook);
+    return offers.ok
+      ? { ok: true, value: priceParlays(this.board, sportsbook, offers.value, this.#odds.isLive) }
+      : offers;
+  }
+
+  followPlays(windowId: number, games: readonly string[]): PlaysNews {
+    return this.#playsBoard.follow(windowId, games);
+  }
+
+  playsOf(game: string): PlayView[] {
+    return this.#plays.plays(game).map(viewOf);
+  }
+
+  diagnostics(): Diagnostics {
+    const { feeds, stats } = this.status();
+    return {
+      feeds,
+      stats,
+      refusals: viewRefusals([
+        ['odds', this.#odds.counters],
+        ['plays', this.#plays.counters],
+        ['scores', this.#scores.counters],
+      ]),
+      budgets: viewBudgets(this.#stores.budgets, this.#clock, this.#rest.waiting),
+    };
+  }
+
+  /** Feeds that somebody wants; one that nobody wants is nobody's concern. */
+  #feeds(): FeedStatus[] {
+    const extras = [this.#plays, this.#scores].filter((follower) => follower.isRunning);
+    return [this.#odds.status, ...extras.map((follower) => follower.status)];
   }
 
   #feedStatus(status: FeedStatus): void {
-    for (const publisher of this.#publishers.values()) publisher.noteLive();
+    if (status.feed === 'odds') this.#screens.noteLive();
     this.#sink.status(status);
+  }
+
+  #filtersChanged(): void {
+    const state = this.filters();
+    if (state.answer === 'silent') this.#odds.explain(silenceWords(state.unknown));
+    this.#sink.filters(state);
+  }
+
+  #teamsOf(label: string): { home: string; away: string } {
+    const number = this.board.games.find(label);
+    if (number === undefined) return { home: label, away: '' };
+    const { home, away } = this.board.games.at(number);
+    return { home, away };
   }
 
   #statsNeeds() {
     return {
       clock: this.#clock,
       board: this.board,
-      counters: this.#follower.counters,
+      counters: this.#odds.counters,
       rssBytes: () => process.memoryUsage.rss(),
     };
-  }
-
-  #openBudgets(observer: EngineObserver): Budgets {
-    if (this.#options.dataFolder === null) return createMemoryBudgets();
-    try {
-      const database = openDatabase(this.#options.dataFolder);
-      this.#closeStore = () => database.close();
-      return createSqliteBudgets(database, this.#clock.moment());
-    } catch (error) {
-      observer.notice?.(
-        `The database could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return createSpentBudgets(this.#clock.moment());
-    }
   }
 }

@@ -1,6 +1,12 @@
+import type { Aged, Catalogue } from '#contract/catalogue.ts';
+import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
+import type { ParlayView } from '#contract/parlays.ts';
+import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { EngineOptions } from './index.ts';
+import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
 /** What the main thread asks of the engine's worker, with the answer's type. */
 export interface EngineCalls {
@@ -12,7 +18,17 @@ export interface EngineCalls {
   'screen.painted': { input: { windowId: number; generation: number; number: number }; output: null };
   'screen.hidden': { input: { windowId: number; isHidden: boolean }; output: null };
   'screen.close': { input: { windowId: number }; output: null };
+  'window.closed': { input: { windowId: number }; output: null };
   reconnect: { input: { why: string }; output: null };
+  catalogue: { input: null; output: Catalogue };
+  'catalogue.refresh': { input: null; output: null };
+  markets: { input: MarketsQuery; output: Aged<readonly string[]> };
+  filters: { input: null; output: FilterState };
+  'filters.change': { input: FeedFilters; output: FilterState };
+  parlays: { input: { sportsbook: string }; output: RestOutcome<ParlayView[]> };
+  'plays.follow': { input: { windowId: number; games: readonly string[] }; output: PlaysNews };
+  'plays.read': { input: { game: string }; output: PlayView[] };
+  diagnostics: { input: null; output: Diagnostics };
 }
 
 export type EngineCallName = keyof EngineCalls;
@@ -28,5 +44,8 @@ export type EngineNews =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'status'; readonly status: FeedStatus }
   | { readonly kind: 'stats'; readonly stats: EngineStats }
+  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  | { readonly kind: 'filters'; readonly state: FilterState }
+  | { readonly kind: 'plays'; readonly news: PlaysNews }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'notice'; readonly text: string };

@@ -6,7 +6,9 @@ type Answer = EngineCalls[EngineCallName]['output'];
 type Handlers = {
   [N in EngineCallName]: (
     input: EngineCalls[N]['input'],
-  ) => EngineCalls[N]['output'] extends null ? void : EngineCalls[N]['output'];
+  ) => EngineCalls[N]['output'] extends null
+    ? void
+    : EngineCalls[N]['output'] | Promise<EngineCalls[N]['output']>;
 };
 
 /** The engine in a worker thread: calls in, answers and news out. The key arrives by message, never by argument. */
@@ -24,11 +26,15 @@ function serve(): void {
         {
           status: (status) => tell({ kind: 'status', status }),
           stats: (stats) => tell({ kind: 'stats', stats }),
+          catalogue: (catalogue) => tell({ kind: 'catalogue', catalogue }),
+          filters: (state) => tell({ kind: 'filters', state }),
+          plays: (news) => tell({ kind: 'plays', news }),
           batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
         },
         { notice: (text) => tell({ kind: 'notice', text }) },
       );
       engine.start();
+      engine.startCatalogue();
     },
     stop() {
       engine?.stop();
@@ -40,7 +46,17 @@ function serve(): void {
     'screen.painted': ({ windowId, generation, number }) => engine?.painted(windowId, generation, number),
     'screen.hidden': ({ windowId, isHidden }) => engine?.setHidden(windowId, isHidden),
     'screen.close': ({ windowId }) => engine?.closeScreen(windowId),
+    'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
+    catalogue: () => running().catalogue(),
+    'catalogue.refresh': () => engine?.refreshCatalogue(),
+    markets: (query) => running().markets(query),
+    filters: () => running().filters(),
+    'filters.change': (filters) => running().changeFilters(filters),
+    parlays: ({ sportsbook }) => running().parlays(sportsbook),
+    'plays.follow': ({ windowId, games }) => running().followPlays(windowId, games),
+    'plays.read': ({ game }) => running().playsOf(game),
+    diagnostics: () => running().diagnostics(),
   };
 
   function running(): Engine {
@@ -48,10 +64,13 @@ function serve(): void {
     return engine;
   }
 
-  port.on('message', (call: EngineCall) => {
+  port.on('message', async (call: EngineCall) => {
     try {
-      const handle = handlers[call.name] as (input: unknown) => Answer | undefined;
-      tell({ kind: 'answer', id: call.id, value: handle(call.input) ?? null });
+      const handle = handlers[call.name] as (input: unknown) => Answer | undefined | Promise<Answer>;
+      const answer = handle(call.input);
+      // a wait only where there is one to wait for: batches must not overtake the answer that opens their generation
+      const value = answer instanceof Promise ? await answer : answer;
+      tell({ kind: 'answer', id: call.id, value: value ?? null });
     } catch (error) {
       tell({ kind: 'failure', id: call.id, message: error instanceof Error ? error.message : String(error) });
     }

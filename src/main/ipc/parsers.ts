@@ -1,3 +1,4 @@
+import { type FeedFilters, FILTER_LISTS } from '#contract/filters.ts';
 import { DEFAULT_SETTINGS, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
 import type { Parsers } from './door.ts';
 
@@ -28,11 +29,35 @@ function isOneOf(values: readonly string[]): (value: unknown) => boolean {
   return (value) => typeof value === 'string' && values.includes(value);
 }
 
+/** Most names in one filter list, and most games whose plays a window follows. */
+const MAX_NAMES = 5_000;
+const MAX_GAMES = 200;
+
+function isTextList(value: unknown, most: number): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.length <= most && value.every(isText);
+}
+
+function isFilters(value: unknown): value is FeedFilters {
+  const fields = fieldsOf(value);
+  return (
+    fields !== undefined &&
+    Object.entries(fields).every(
+      ([list, names]) => (FILTER_LISTS as readonly string[]).includes(list) && isTextList(names, MAX_NAMES),
+    )
+  );
+}
+
+function isAddress(value: unknown): value is string {
+  return isText(value) && URL.canParse(value) && /^(https?|wss?):$/.test(new URL(value).protocol);
+}
+
 const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   theme: isOneOf(THEMES),
   oddsFormat: isOneOf(ODDS_FORMATS),
   sport: isText,
   market: isText,
+  filters: isFilters,
+  base: isAddress,
 };
 
 function settingsChange(input: unknown): Partial<Settings> | undefined {
@@ -63,4 +88,41 @@ export const PARSERS: Parsers = {
   'screen.close': nothing,
   'settings.read': nothing,
   'settings.change': settingsChange,
+  'catalogue.read': nothing,
+  'catalogue.refresh': nothing,
+  'markets.read'(input) {
+    const isNarrowed = isFilters(input) && input.games === undefined && input.markets === undefined;
+    return isNarrowed
+      ? {
+          ...(input.sports && { sports: input.sports }),
+          ...(input.sportsbooks && { sportsbooks: input.sportsbooks }),
+        }
+      : undefined;
+  },
+  'filters.read': nothing,
+  'filters.change': (input) => (isFilters(input) ? input : undefined),
+  'key.read': nothing,
+  'key.enter'(input) {
+    const fields = fieldsOf(input);
+    const key = fields?.['key'];
+    const base = fields?.['base'];
+    const isKey = isText(key) && key !== '' && !/\s/.test(key);
+    return isKey && isAddress(base) ? { key, base } : undefined;
+  },
+  'key.remove': nothing,
+  'parlays.read'(input) {
+    const sportsbook = fieldsOf(input)?.['sportsbook'];
+    return isText(sportsbook) && sportsbook !== '' ? { sportsbook } : undefined;
+  },
+  'plays.follow'(input) {
+    const games = fieldsOf(input)?.['games'];
+    return Array.isArray(games) && (games.length === 0 || isTextList(games, MAX_GAMES))
+      ? { games }
+      : undefined;
+  },
+  'plays.read'(input) {
+    const game = fieldsOf(input)?.['game'];
+    return isText(game) ? { game } : undefined;
+  },
+  'diagnostics.read': nothing,
 };

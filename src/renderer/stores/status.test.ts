@@ -4,7 +4,7 @@ import type { Reply } from '#contract/requests.ts';
 import { FakeBridge } from '../bridge/fake-bridge.ts';
 import { makeStatus } from '../bridge/make-status.ts';
 import { ManualScheduler } from './manual-scheduler.ts';
-import { followStatus } from './status.ts';
+import { followStatus, SILENT_AFTER_MS } from './status.ts';
 
 let bridge: FakeBridge;
 let scheduler: ManualScheduler;
@@ -56,5 +56,30 @@ describe('the status store', () => {
     expect(store.failure.read()).toBe('It stopped.');
     bridge.push('status', framesReport(1));
     expect(store.failure.read()).toBe(null);
+  });
+
+  it('notices a silent engine, and takes its return for another run', async () => {
+    const store = followStatus(bridge, scheduler);
+    await settle();
+    scheduler.advance(SILENT_AFTER_MS - 1);
+    expect(store.silent.read()).toBe(false);
+    bridge.push('status', framesReport(11));
+    scheduler.advance(SILENT_AFTER_MS);
+    expect(store.silent.read()).toBe(true);
+    expect(store.runs.read()).toBe(0);
+    bridge.push('status', framesReport(12));
+    expect(store.silent.read()).toBe(false);
+    expect(store.runs.read()).toBe(1);
+  });
+
+  it('takes totals that fell for another run of the engine', async () => {
+    const store = followStatus(bridge, scheduler);
+    await settle();
+    bridge.push('status', framesReport(10));
+    expect(store.runs.read()).toBe(0);
+    bridge.push('status', framesReport(2));
+    expect(store.runs.read()).toBe(1);
+    store.stop();
+    expect(scheduler.waiting).toBe(0);
   });
 });

@@ -10,12 +10,19 @@ export interface EngineStatus {
   readonly framesPerSecond: number;
 }
 
+/** How long without a report until the engine counts as silent. */
+export const SILENT_AFTER_MS = 5000;
+
 /** The state of the engine and its feeds. */
 export interface StatusStore {
   /** The newest report, `null` before the first. */
   readonly status: Observable<EngineStatus | null>;
   /** Why there is no report, as a sentence; `null` while there is one or it is still awaited. */
   readonly failure: Observable<string | null>;
+  /** Whether the engine, which reports once a second, has said nothing for `SILENT_AFTER_MS`. */
+  readonly silent: Observable<boolean>;
+  /** Rises with each report that seems to come from another run of the engine. */
+  readonly runs: Observable<number>;
   stop(): void;
 }
 
@@ -23,13 +30,22 @@ export interface StatusStore {
 export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore {
   const status = observable<EngineStatus | null>(null);
   const failure = observable<string | null>(null);
+  const silent = observable(false);
+  const runs = observable(0);
   let stopped = false;
+  let cancelWatch: (() => void) | undefined;
 
   const receive = (report: StatusReport) => {
     const before = status.read();
     const receivedAtMs = scheduler.nowMs();
+    cancelWatch?.();
+    cancelWatch = scheduler.after(SILENT_AFTER_MS, () => silent.write(true));
+    // Totals count since the engine's start, so a smaller one is another start's.
+    const begunAnew = before !== null && report.stats.frames < before.report.stats.frames;
     status.write({ report, receivedAtMs, framesPerSecond: framesPerSecond(before, report, receivedAtMs) });
     failure.write(null);
+    if (begunAnew || silent.read()) runs.write(runs.read() + 1);
+    silent.write(false);
   };
 
   const unlisten = bridge.listen('status', receive);
@@ -42,8 +58,11 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
   return {
     status,
     failure,
+    silent,
+    runs,
     stop() {
       stopped = true;
+      cancelWatch?.();
       unlisten();
     },
   };

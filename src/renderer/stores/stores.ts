@@ -40,7 +40,12 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     const query = choice.query.read();
     if (query) screen.open(query);
   };
-  const unfollow = choice.query.subscribe(show);
+  const stops = [
+    choice.query.subscribe(show),
+    status.silent.subscribe(() => screen.doubt(status.silent.read())),
+    // Another run of the engine knows nothing of the screen that its forerunner had open.
+    status.runs.subscribe(() => screen.reopen()),
+  ];
   show();
 
   void bridge.request('app.info', null).then((reply) => {
@@ -58,7 +63,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     search,
     appInfo,
     stop() {
-      unfollow();
+      for (const stop of stops) stop();
       choice.stop();
       screen.stop();
       leagues.stop();

@@ -44,14 +44,6 @@ export function SearchIcon(props: IconProps) {
   );
 }
 
-export function CloseIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m4.5 4.5 7 7m0-7-7 7" />
-    </Icon>
-  );
-}
-
 export function SystemIcon(props: IconProps) {
   return (
     <Icon {...props}>

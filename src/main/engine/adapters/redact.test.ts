@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { redactKey, redactKeyBytes } from './redact.ts';
 
 const KEY = '6f1f7b1e-9f5c-4b52-8d55-1f7a0f6e3c11';
-const ODD_KEY = 'a/b+c=d&e~f!g(h)*\u00fc"\\';
+const ODD_KEY = 'a/b+c=d&e~f!g(h)*"\\';
 
 const forms = (key: string): [string, string][] => [
   ['raw', key],
@@ -48,9 +48,9 @@ describe('redactKey', () => {
     const bytes = Buffer.from([0xff, 0xfe, 0x80, 0, 0x31]);
     expect(redactKeyBytes(KEY)(bytes)).toBe(bytes);
     fc.assert(
-      fc.property(fc.string(), fc.string({ minLength: 4 }), (text, key) => {
-        fc.pre(redactKeyBytes(key)(Buffer.from(text)).equals(Buffer.from(text)));
-        expect(redactKey(key)(text)).toBe(text);
+      fc.property(fc.string(), (text) => {
+        expect(redactKey(KEY)(text)).toBe(text);
+        expect(redactKeyBytes(KEY)(Buffer.from(text)).toString()).toBe(text);
       }),
     );
   });

@@ -55,7 +55,8 @@ function anyWriting(character: string, encoding: 'utf8' | 'latin1'): string {
     .split('')
     .map((unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
-  return `\\\\?(?:${literal(character)}|${hex}|${units})\\0?`;
+  const mayEscape = /[\\/"]/.test(character) ? '\\\\?' : '';
+  return `${mayEscape}(?:${literal(character)}|${hex}|${units})\\0?`;
 }
 
 /** What base64 makes of the key wherever it stands in a longer text: the characters that its neighbours do not touch. */

@@ -13,6 +13,8 @@ export interface HeadlessOptions {
   readonly printChanges: boolean;
   /** Where to write the board on exit; `null` = nowhere. */
   readonly dumpBoardFile: string | null;
+  /** Where to record the raw frames of every feed; `null` = nowhere. */
+  readonly recordFile: string | null;
 }
 
 /** A mistake on the command line. `message` is a sentence that says what to do. */
@@ -32,6 +34,8 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --duration SECONDS  stop after this long
   --changes           print a line for each price that changes
   --dump-board FILE   on exit, write the whole board, one JSON line a selection
+  --record FILE       write every frame as it comes, without the key, gzipped;
+                      "npm run simulator -- --replay FILE" plays it back
 `;
 
 /** Reads the command line. Throws `UsageError` for anything it does not understand. */
@@ -50,6 +54,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
     durationMs: readDuration(values.duration),
     printChanges: values.changes ?? false,
     dumpBoardFile: values['dump-board'] ?? null,
+    recordFile: values.record ?? null,
   };
 }
 
@@ -68,6 +73,7 @@ function parse(args: readonly string[]) {
         duration: { type: 'string' },
         changes: { type: 'boolean' },
         'dump-board': { type: 'string' },
+        record: { type: 'string' },
       },
     });
     return values;

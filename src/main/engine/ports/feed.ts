@@ -66,7 +66,8 @@ export interface FeedListener<Data> {
   /** A frame arrived, whatever is in it. Unit: bytes. */
   frame(bytes: number): void;
   message(message: Data | ControlMessage): void;
-  refused(reason: FrameRefusal): void;
+  /** `sample` makes a redacted, shortened copy of the frame; calling it costs. */
+  refused(reason: FrameRefusal, sample?: () => string): void;
   ended(end: FeedEnd): void;
 }
 

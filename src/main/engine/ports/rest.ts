@@ -44,6 +44,8 @@ export interface Rest {
   parlays(sportsbook: string): Promise<RestOutcome<readonly ParlayOffer[]>>;
   /** Labels of the esports games that have play-by-play. */
   esportsLabels(): Promise<RestOutcome<readonly string[]>>;
+  /** Requests that wait for their turn. */
+  readonly waiting: number;
   /** Lets go of everything that waits. */
   stop(): void;
 }

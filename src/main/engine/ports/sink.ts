@@ -1,5 +1,8 @@
+import type { Catalogue } from '#contract/catalogue.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
+import type { FilterState } from '#contract/filters.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
+import type { PlaysNews } from '#contract/plays.ts';
 
 /** Where the engine's news go: to the windows through the main thread, or to a terminal. */
 export interface Sink {
@@ -7,6 +10,12 @@ export interface Sink {
   status(status: FeedStatus): void;
   /** Counters, once a second. */
   stats(stats: EngineStats): void;
+  /** The catalogue has a new part, or failed to get one. */
+  catalogue(catalogue: Catalogue): void;
+  /** The filters, or how the provider took them, changed. */
+  filters(state: FilterState): void;
+  /** Plays in their order, none left out, and games whose score or state changed. */
+  plays(news: PlaysNews): void;
   /** One batch for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
 }

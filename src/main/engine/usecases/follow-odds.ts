@@ -149,6 +149,7 @@ export class OddsFollower {
   }
 
   #dropExcluded(): void {
+    if (this.#followed === this.#subscription.filters) return;
     this.#followed = this.#subscription.filters;
     this.#needs.board.keepOnly(admits(this.#followed), this.#needs.clock.nowMs());
     this.#publishChanges();

@@ -46,6 +46,8 @@ export interface FeedCounters {
   frames: number;
   frameBytes: number;
   readonly refused: Map<FrameRefusal, number>;
+  /** One frame for each reason, redacted and shortened. */
+  readonly samples: Map<FrameRefusal, string>;
   lastFrameAtMs: number | null;
 }
 
@@ -54,7 +56,13 @@ export interface FeedCounters {
  * backoff, and never fooled by a half-open socket. What is said on it is the owner's affair.
  */
 export class KeptConnection<Data extends { readonly kind: string }> {
-  readonly counters: FeedCounters = { frames: 0, frameBytes: 0, refused: new Map(), lastFrameAtMs: null };
+  readonly counters: FeedCounters = {
+    frames: 0,
+    frameBytes: 0,
+    refused: new Map(),
+    samples: new Map(),
+    lastFrameAtMs: null,
+  };
   readonly #feed: Feed<Data>;
   readonly #needs: ConnectionNeeds;
   readonly #events: ConnectionEvents<Data>;
@@ -130,9 +138,10 @@ export class KeptConnection<Data extends { readonly kind: string }> {
   }
 
   /** Counts what was not understood. */
-  refuse(reason: FrameRefusal): void {
-    const { refused } = this.counters;
+  refuse(reason: FrameRefusal, sample?: () => string): void {
+    const { refused, samples } = this.counters;
     refused.set(reason, (refused.get(reason) ?? 0) + 1);
+    if (sample !== undefined && !samples.has(reason)) samples.set(reason, sample());
   }
 
   /** Sets the feed's state and tells it if it is new. */
@@ -156,7 +165,7 @@ export class KeptConnection<Data extends { readonly kind: string }> {
     const connection = this.#feed.connect({
       frame: (bytes) => this.#connection === connection && this.#noteFrame(bytes),
       message: (message) => this.#connection === connection && this.#receive(message),
-      refused: (reason) => this.#connection === connection && this.refuse(reason),
+      refused: (reason, sample) => this.#connection === connection && this.refuse(reason, sample),
       ended: (end) => {
         hasEnded = true;
         if (this.#connection !== connection) return;

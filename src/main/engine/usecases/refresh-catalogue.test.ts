@@ -26,6 +26,7 @@ function setUp(store = createMemoryCatalogue(), clock = new ManualClock()) {
       }),
     parlays: () => answer('parlays', []),
     esportsLabels: () => answer('esports', []),
+    waiting: 0,
     stop: () => undefined,
   };
   const keeper = new CatalogueKeeper({ rest, store, clock, changed: (catalogue) => heard.push(catalogue) });

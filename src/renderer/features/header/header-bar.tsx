@@ -12,7 +12,7 @@ export function HeaderBar() {
     <header className="header">
       <div className="brand">
         <ProductIcon />
-        <span>{texts.product}</span>
+        <span className="brand-name">{texts.product}</span>
         <DemoBadge />
       </div>
       <LeagueTabs />

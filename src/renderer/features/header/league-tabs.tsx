@@ -52,10 +52,9 @@ export function LeagueTabs() {
           tabIndex={league.sport === sport ? 0 : -1}
           onClick={() => choice.chooseLeague(league.sport)}
         >
-          {league.sport}
-          <span className="league-games" title={texts.leagues.games(league.games)}>
-            {league.games}
-          </span>
+          {`${league.sport} `}
+          <span className="league-games">{league.games}</span>
+          <span className="spoken"> {texts.leagues.games(league.games)}</span>
         </button>
       ))}
     </div>

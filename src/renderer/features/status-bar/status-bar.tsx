@@ -7,14 +7,12 @@ import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { FeedLine } from './feed-line.tsx';
 
-/** The engine reports once a second; after this silence something is wrong with it. */
-const SILENT_AFTER_MS = 5000;
-
 /** The foot of the window: what the feed is doing, always; and the engine's figures. */
 export function StatusBar() {
   const { status, settings } = useStores();
   const current = useObservable(status.status);
   const failure = useObservable(status.failure);
+  const silent = useObservable(status.silent);
   const notSaved = useObservable(settings.failure);
   return (
     <footer className="status-bar">
@@ -22,7 +20,7 @@ export function StatusBar() {
         {current?.report.feeds.map((feed) => <FeedLine key={feed.feed} feed={feed} />) ?? (
           <NoReport failure={failure} />
         )}
-        {current ? <EngineSilence status={current} /> : null}
+        {current && silent ? <EngineSilence status={current} /> : null}
         {notSaved === null ? null : <Trouble text={texts.settings.notSaved(notSaved)} />}
       </div>
       {current ? <Figures status={current} /> : null}
@@ -46,7 +44,7 @@ function NoReport({ failure }: { readonly failure: string | null }) {
 function EngineSilence({ status }: { readonly status: EngineStatus }) {
   const { clock } = useStores();
   const silentMs = useObservable(clock) - status.receivedAtMs;
-  return silentMs < SILENT_AFTER_MS ? null : <Trouble text={texts.feed.noWord(agoText(silentMs))} />;
+  return <Trouble text={texts.feed.silentEngine(agoText(silentMs))} />;
 }
 
 function Trouble({ text }: { readonly text: string }) {
@@ -76,9 +74,9 @@ function Figures({ status: { report, framesPerSecond } }: { readonly status: Eng
       )}
       <li title={texts.stats.framesTitle}>{texts.stats.frames(Math.round(framesPerSecond))}</li>
       <li title={texts.stats.changesTitle}>{texts.stats.changes(Math.round(stats.changesPerSecond))}</li>
-      <li>{texts.stats.books(stats.sportsbooks)}</li>
-      <li>{texts.stats.games(stats.games)}</li>
-      <li>{texts.stats.prices(stats.selections)}</li>
+      <li className="figure-count">{texts.stats.books(stats.sportsbooks)}</li>
+      <li className="figure-count">{texts.stats.games(stats.games)}</li>
+      <li className="figure-count">{texts.stats.prices(stats.selections)}</li>
       <li className="figure-memory" title={texts.stats.memoryTitle}>
         {memoryText(stats.rssBytes)}
       </li>

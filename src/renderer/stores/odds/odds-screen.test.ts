@@ -192,3 +192,34 @@ describe('a stopped engine', () => {
     expect(store.shape.read().phase.kind).toBe('closed');
   });
 });
+
+describe('doubt', () => {
+  it('takes every price for stale until it is over, whatever batches say meanwhile', async () => {
+    await openWith(1, { cells: [{ row: 0, book: 0 }] });
+    paint();
+    const wake = vi.fn();
+    store.watchRow(0, wake);
+    store.doubt(true);
+    paint();
+    expect(store.freshness.read().live).toBe(false);
+    bridge.push('screen.batch', makeBatch({ number: 1 }));
+    paint();
+    expect(store.freshness.read().live).toBe(false);
+    store.doubt(false);
+    paint();
+    expect(store.freshness.read().live).toBe(true);
+    expect(wake).toHaveBeenCalledTimes(2);
+  });
+
+  it('reopens the screen without taking it away meanwhile', async () => {
+    await openWith(1, { cells: [{ row: 0, book: 0 }] });
+    paint();
+    bridge.answerValue('screen.open', makeBatch({ generation: 2, rows: [game(5)] }));
+    store.reopen();
+    expect(store.shape.read().rows).toHaveLength(2);
+    await settle();
+    paint();
+    expect(store.shape.read().rows).toEqual([game(5)]);
+    expect(painted()).toEqual(['1.0', '2.0']);
+  });
+});

@@ -48,6 +48,9 @@ export class OddsScreenStore {
   readonly #books = new Map<number, ScreenBook>();
   readonly #touched = new Set<number>();
   #nextPhase: ScreenPhase = CLOSED.phase;
+  /** What the engine said last of its prices. */
+  #said: Freshness = NOT_LIVE;
+  #doubted = false;
   #nextFreshness: Freshness = NOT_LIVE;
   #shapeChanged = false;
   #allTouched = false;
@@ -100,6 +103,18 @@ export class OddsScreenStore {
     if (query) this.open(query);
   }
 
+  /** Asks for the same screen once more, leaving what is shown until the answer: the engine may be another one. */
+  reopen(): void {
+    const { query, phase } = this.#shape.read();
+    if (query && phase.kind !== 'closed') this.#session.open(query);
+  }
+
+  /** While in doubt no price looks live, whatever the last batch said: nobody could tell if it were not. */
+  doubt(doubted: boolean): void {
+    this.#doubted = doubted;
+    this.#refresh();
+  }
+
   /** Ends the screen and all that it planned; the store can be opened again. */
   close(): void {
     this.#session.close();
@@ -137,8 +152,8 @@ export class OddsScreenStore {
 
   #failed(message: string): void {
     // What still stands on the screen is confirmed by nobody now.
-    this.#nextFreshness = { ...this.#nextFreshness, live: false };
-    this.#allTouched = true;
+    this.#said = { ...this.#said, live: false };
+    this.#refresh();
     this.#reshape({ kind: 'failed', message });
   }
 
@@ -154,10 +169,18 @@ export class OddsScreenStore {
     if (batch.rows.length + batch.removedRows.length + batch.books.length > 0) this.#shapeChanged = true;
     if (batch.cells.cell.length > 0) this.#updatedAtMs = this.#scheduler.nowMs();
     this.cells.merge(batch.cells, movedAtMs, (rowId) => this.#touched.add(rowId));
-    if (this.#nextFreshness.live !== batch.live || this.#nextFreshness.epoch !== batch.epoch) {
-      this.#nextFreshness = { live: batch.live, epoch: batch.epoch };
-      this.#allTouched = true;
-    }
+    this.#said = { live: batch.live, epoch: batch.epoch };
+    this.#refresh();
+  }
+
+  /** Works out anew which prices are live; when that is another answer, every row looks different. */
+  #refresh(): void {
+    const live = this.#said.live && !this.#doubted;
+    const { epoch } = this.#said;
+    if (this.#nextFreshness.live === live && this.#nextFreshness.epoch === epoch) return;
+    this.#nextFreshness = { live, epoch };
+    this.#allTouched = true;
+    this.#pace.request();
   }
 
   #reshape(phase: ScreenPhase): void {

@@ -8,11 +8,13 @@ import type {
   FeedListener,
   FrameRefusal,
 } from '../../ports/feed.ts';
-import { redactKey } from '../redact.ts';
+import { type Redact, redactKey } from '../redact.ts';
 import { endOfClose, endOfStatus, wordsOfError } from './socket-end.ts';
 
 /** The first burst can hold frames of tens of MiB; beyond this a frame is a fault. */
 const MAX_FRAME_BYTES = 256 * 1024 * 1024;
+/** Characters kept of a frame that was not understood. */
+const SAMPLE_LENGTH = 300;
 /** Time for the TCP, TLS and WebSocket handshakes together. */
 const HANDSHAKE_TIMEOUT_MS = 15_000;
 
@@ -41,6 +43,7 @@ export function socketUrl(base: string, path: string, key: string): URL {
   const url = new URL(base.replace(/\/+$/, '') + path);
   url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
   url.searchParams.set('key', key);
+  url.hash = '';
   return url;
 }
 
@@ -56,8 +59,8 @@ export function createProviderFeed<Data extends Kinded>(socket: ProviderSocket<D
 
 function connect<Data extends Kinded>(
   url: URL,
-  { decode, tap }: ProviderSocket<Data>,
-  redact: (text: string) => string,
+  { key, decode, tap }: ProviderSocket<Data>,
+  redact: Redact,
   listener: FeedListener<Data>,
 ): FeedConnection {
   const socket = new WebSocket(url, {
@@ -67,20 +70,27 @@ function connect<Data extends Kinded>(
     skipUTF8Validation: true,
   });
   let isAcknowledged = false;
+  let isLetGo = false;
   let failure: FeedEnd | undefined;
+  /** The frame that is being decoded, for a sample of what was not understood. */
+  let frameText = '';
 
   const out: Decoded<Data> = {
     message(message) {
       if (message.kind === 'acknowledged') isAcknowledged = true;
-      if (isError(message)) listener.message({ ...message, text: redact(message.text) });
-      else listener.message(message);
+      listener.message(isControl(message) ? withoutKey(message, redact) : message);
     },
-    refused: (reason) => listener.refused(reason),
+    refused: (reason) => listener.refused(reason, () => redact(shortCopy(frameText))),
   };
   socket.on('message', (data: Buffer, isBinary: boolean) => {
+    // a socket that was let go may still hand over what had arrived
+    if (isLetGo) return;
     tap?.(data, isBinary);
     listener.frame(data.byteLength);
-    decode(data.toString('utf8'), out);
+    const text = data.toString('utf8');
+    frameText = text.includes(key) ? redact(text) : text;
+    decode(frameText, out);
+    frameText = '';
   });
   socket.on('unexpected-response', (request, response) => {
     failure = endOfStatus(response.statusCode ?? 0);
@@ -99,12 +109,27 @@ function connect<Data extends Kinded>(
     subscribe(filters) {
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(subscribeFrame(filters)));
     },
-    close: () => socket.terminate(),
+    close() {
+      isLetGo = true;
+      socket.terminate();
+    },
   };
 }
 
-function isError(message: Kinded): message is ControlMessage & { kind: 'error' } {
-  return message.kind === 'error';
+/** A copy: a slice would keep the whole frame alive. */
+function shortCopy(text: string): string {
+  return Buffer.from(text.slice(0, SAMPLE_LENGTH)).toString();
+}
+
+function isControl(message: Kinded): message is ControlMessage {
+  return message.kind === 'error' || message.kind === 'acknowledged';
+}
+
+function withoutKey(message: ControlMessage, redact: Redact): ControlMessage {
+  if (message.kind === 'acknowledged') return { ...message, plan: message.plan && redact(message.plan) };
+  if (message.kind !== 'error') return message;
+  const { game } = message;
+  return { ...message, text: redact(message.text), ...(game !== undefined && { game: redact(game) }) };
 }
 
 /** The subscribe message. A filter that is left out or empty is not sent: the provider takes `[]` as "nothing". */

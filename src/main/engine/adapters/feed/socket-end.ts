@@ -49,6 +49,8 @@ const ERROR_WORDS: Readonly<Record<string, string>> = {
   ECONNRESET: 'The connection to {host} was cut.',
   ENETUNREACH: 'The network is not reachable.',
   EHOSTUNREACH: '{host} is not reachable from this network.',
+  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH:
+    'A message from {host} was larger than 256 MiB, so the connection was closed.',
 };
 
 /** A network error in words that say what to do. The key may stand in it: redact. */

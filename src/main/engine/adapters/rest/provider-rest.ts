@@ -73,6 +73,9 @@ export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Re
     markets: (query) => get('/get_markets', joined(query), decodeMarkets),
     parlays: (sportsbook) => get('/get_parlays', { sportsbooks: sportsbook }, decodeParlays),
     esportsLabels: () => get('/playbyplay/esports', {}, decodeLabels),
+    get waiting() {
+      return queue.waiting;
+    },
     stop: () => queue.stop(),
   };
 }

@@ -1,0 +1,122 @@
+import { Slots } from '../../board/columns.ts';
+import type { MatchFacts, MatchIdentity } from './match-identity.ts';
+import { isFlippedAgainst, type Sides } from './orientation.ts';
+
+/** A match's dense number. */
+export type MatchId = number;
+
+/** Labels that went from one match to another. `ended`: none is left behind, `from` was merged into `into`. */
+export interface Regrouping {
+  readonly from: MatchId;
+  readonly into: MatchId;
+  readonly labels: readonly string[];
+  readonly ended: boolean;
+}
+
+/** A label in its match; `sequence` grows with the order in which labels came. */
+export interface Placed extends MatchIdentity {
+  readonly facts: MatchFacts;
+  readonly sequence: number;
+  cluster: Cluster;
+  isFlipped: boolean;
+}
+
+/** Labels that are one match now. */
+export interface Cluster {
+  readonly members: Set<Placed>;
+  readonly universalId: string | null;
+  /** `NO_MATCH` until it is numbered. */
+  match: MatchId;
+}
+
+/** The number of what has none. */
+export const NO_MATCH = -1;
+
+/**
+ * Numbers the matches: a number stays with the oldest label that had it, a match with several numbers keeps the
+ * one of its oldest label, and with the number stays which side is home.
+ */
+export class MatchNumbers {
+  readonly #clusters: (Cluster | undefined)[] = [];
+  readonly #sides: (Sides | undefined)[] = [];
+  readonly #slots = new Slots();
+
+  /** The match of a number; none once it has ended. */
+  at(match: MatchId): Cluster | undefined {
+    return this.#clusters[match];
+  }
+
+  /** Makes the numbers of ended matches available again. */
+  recycle(): void {
+    this.#slots.recycle();
+  }
+
+  /** Ends a match with no label left. */
+  end(cluster: Cluster): void {
+    this.#giveBack(cluster.match);
+    cluster.match = NO_MATCH;
+  }
+
+  /**
+   * Numbers regrouped clusters anew. `touched` holds all that lost or got labels, the emptied ones too, still with
+   * their old numbers; `before` the old numbers of the labels that may have moved. Answers who moved.
+   */
+  renumber(touched: ReadonlySet<Cluster>, before: Map<Placed, MatchId>): Regrouping[] {
+    const placed = inOrder([...touched].flatMap(({ members }) => [...members]));
+    for (const one of placed) if (!before.has(one)) before.set(one, one.cluster.match);
+    const free = new Set([...touched].map(({ match }) => match).filter((match) => match !== NO_MATCH));
+    for (const cluster of touched) cluster.match = NO_MATCH;
+    for (const one of placed) {
+      const match = before.get(one)!;
+      if (one.cluster.match === NO_MATCH && free.delete(match)) this.#assign(one.cluster, match);
+    }
+    for (const one of placed) {
+      if (one.cluster.match !== NO_MATCH) continue;
+      const match = this.#slots.take();
+      this.#sides[match] = { home: one.home, away: one.away };
+      this.#assign(one.cluster, match);
+    }
+    for (const match of free) this.#giveBack(match);
+    for (const one of placed) one.isFlipped = isFlippedAgainst(this.#sides[one.cluster.match]!, one);
+    return regroupings(placed, before, free);
+  }
+
+  #assign(cluster: Cluster, match: MatchId): void {
+    cluster.match = match;
+    this.#clusters[match] = cluster;
+  }
+
+  #giveBack(match: MatchId): void {
+    this.#clusters[match] = undefined;
+    this.#sides[match] = undefined;
+    this.#slots.giveBack(match);
+  }
+}
+
+/** Labels in the order in which they came. */
+export function inOrder(placed: Iterable<Placed>): Placed[] {
+  return [...placed].sort((left, right) => left.sequence - right.sequence);
+}
+
+function regroupings(
+  placed: readonly Placed[],
+  before: ReadonlyMap<Placed, MatchId>,
+  ended: ReadonlySet<MatchId>,
+): Regrouping[] {
+  const byFrom = new Map<MatchId, Map<MatchId, string[]>>();
+  for (const one of placed) {
+    const from = before.get(one)!;
+    const into = one.cluster.match;
+    if (from === NO_MATCH || from === into) continue;
+    const targets = byFrom.get(from) ?? new Map<MatchId, string[]>();
+    byFrom.set(from, targets.set(into, [...(targets.get(into) ?? []), one.label]));
+  }
+  return [...byFrom].flatMap(([from, targets]) =>
+    [...targets].map(([into, labels]) => ({
+      from,
+      into,
+      labels,
+      ended: ended.has(from) && targets.size === 1,
+    })),
+  );
+}

@@ -1,0 +1,161 @@
+import type { FeedSource, FeedStatus } from '#contract/feed-status.ts';
+import type { FeedFilters } from '#contract/filters.ts';
+import type { KeyState } from '#contract/key.ts';
+import type { EngineOptions } from '#engine/index.ts';
+import type { KeyStore } from '../desktop/keychain/key-store.ts';
+import { type DemoFeed, startDemoFeed } from './demo-feed.ts';
+
+/** How long a key that was entered may take to be acknowledged. */
+const TRY_TIMEOUT_MS = 20_000;
+
+/** What came of a key that was tried. */
+export type KeyTrial =
+  | { readonly ok: true; readonly state: KeyState }
+  | { readonly ok: false; readonly code: 'key-refused' | 'unreachable'; readonly message: string };
+
+interface FeedChoiceNeeds {
+  readonly keys: KeyStore;
+  readonly dataFolder: string;
+  /** Starts the engine anew with these options. */
+  readonly start: (options: EngineOptions) => Promise<void>;
+  readonly base: () => string;
+  readonly filters: () => FeedFilters;
+  readonly keepBase: (base: string) => void;
+  /** The source or the state of the key changed. */
+  readonly changed: (source: FeedSource, state: KeyState) => void;
+}
+
+/**
+ * Decides which feed runs: the provider's with the user's key, or the demo feed. A key is tried by connecting with it,
+ * and only one that the provider acknowledges is kept.
+ */
+export class FeedChoice {
+  readonly #needs: FeedChoiceNeeds;
+  #demo: DemoFeed | undefined;
+  #key: string | undefined;
+  #state: KeyState;
+  #decided: ((status: FeedStatus) => void) | undefined;
+
+  constructor(needs: FeedChoiceNeeds) {
+    this.#needs = needs;
+    this.#state = { kind: 'none', detail: '', base: needs.base() };
+  }
+
+  /** The state of the key; never the key. */
+  get state(): KeyState {
+    return this.#state;
+  }
+
+  /** Starts what was chosen last: the key that is given, the one that was kept, or the demo feed. */
+  async start(given: { readonly key: string; readonly base: string } | null): Promise<void> {
+    if (given !== null) {
+      return this.#startProvider(given.key, given.base, {
+        kind: 'session',
+        detail: 'The key was given at the start; it is kept for this session only.',
+      });
+    }
+    const kept = await this.#needs.keys.read();
+    if (kept.kind === 'kept') {
+      return this.#startProvider(kept.key, this.#needs.base(), {
+        kind: 'kept',
+        detail: `The key is in the system\u2019s keychain (${kept.backend}).`,
+      });
+    }
+    await this.#startDemo(kept.kind === 'unreadable' ? kept.detail : '');
+  }
+
+  /** Tries a key; on success it is kept and its feed runs, else what ran before runs again. */
+  async enter(key: string, base: string): Promise<KeyTrial> {
+    const before = { key: this.#key, state: this.#state };
+    const decision = this.#decision();
+    await this.#startProvider(key, base, { kind: 'session', detail: 'Trying the key.' });
+    const status = await decision;
+    if (status.state === 'live' || status.state === 'resyncing') {
+      const keeping = await this.#needs.keys.keep(key);
+      const detail =
+        keeping.kind === 'kept'
+          ? `The key is in the system\u2019s keychain (${keeping.backend}).`
+          : keeping.detail;
+      this.#needs.keepBase(base);
+      this.#set('provider', { kind: keeping.kind, detail, base });
+      return { ok: true, state: this.#state };
+    }
+    if (before.key === undefined) await this.#startDemo(before.state.detail);
+    else await this.#startProvider(before.key, before.state.base, before.state);
+    return {
+      ok: false,
+      code: status.state === 'refused' ? 'key-refused' : 'unreachable',
+      message: status.detail,
+    };
+  }
+
+  /** Forgets the key and goes back to the demo feed. */
+  async remove(): Promise<KeyState> {
+    this.#needs.keys.forget();
+    this.#key = undefined;
+    await this.#startDemo('');
+    return this.#state;
+  }
+
+  /** Hears every status of the odds feed: that is how a key is found good or bad. */
+  noteStatus(status: FeedStatus): void {
+    if (status.feed === 'odds') this.#decided?.(status);
+  }
+
+  async stop(): Promise<void> {
+    await this.#demo?.stop();
+    this.#demo = undefined;
+  }
+
+  /** The first status that says how it went. */
+  #decision(): Promise<FeedStatus> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#decided = undefined;
+        resolve({
+          feed: 'odds',
+          state: 'offline',
+          detail: 'The provider did not answer within 20 s.',
+          sinceMs: Date.now(),
+          retryAtMs: null,
+        });
+      }, TRY_TIMEOUT_MS);
+      this.#decided = (status) => {
+        if (status.state === 'connecting') return;
+        clearTimeout(timer);
+        this.#decided = undefined;
+        resolve(status);
+      };
+    });
+  }
+
+  async #startProvider(key: string, base: string, state: Pick<KeyState, 'kind' | 'detail'>): Promise<void> {
+    this.#key = key;
+    this.#set('provider', { kind: state.kind, detail: state.detail, base });
+    await this.#needs.start({
+      base,
+      key,
+      source: 'provider',
+      filters: this.#needs.filters(),
+      dataFolder: this.#needs.dataFolder,
+    });
+    await this.stop();
+  }
+
+  async #startDemo(detail: string): Promise<void> {
+    this.#demo ??= await startDemoFeed();
+    this.#set('demo', { kind: 'none', detail, base: this.#needs.base() });
+    await this.#needs.start({
+      base: this.#demo.base,
+      key: this.#demo.key,
+      source: 'demo',
+      filters: {},
+      dataFolder: null,
+    });
+  }
+
+  #set(source: FeedSource, state: KeyState): void {
+    this.#state = state;
+    this.#needs.changed(source, state);
+  }
+}

@@ -1,0 +1,123 @@
+import type { PlayGame, PlaysNews, PlayView } from '#contract/plays.ts';
+import type { GameState } from '#domain/play/game-state.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { GameSupport } from './wanted-games.ts';
+
+/** News of plays leave together, this long after the first. */
+const GATHER_MS = 50;
+
+/** What one socket of live games can do. */
+export interface LiveGamesFeed {
+  follow(games: readonly string[]): unknown;
+}
+
+interface ShowPlaysNeeds {
+  readonly clock: Clock;
+  readonly send: (news: PlaysNews) => void;
+  /** The teams of a game by its label, for games whose plays did not name them yet. */
+  readonly teams: (game: string) => { readonly home: string; readonly away: string };
+}
+
+/**
+ * Follows the plays of whatever the windows look at, all windows together, and tells news: plays in their order and
+ * none left out, games with their newest score and state.
+ */
+export class PlaysBoard {
+  readonly #needs: ShowPlaysNeeds;
+  readonly #feeds: LiveGamesFeed[] = [];
+  readonly #wantedBy = new Map<number, readonly string[]>();
+  readonly #games = new Map<string, PlayGame>();
+  #plays: PlayView[] = [];
+  readonly #changed = new Set<string>();
+  #cancel: (() => void) | undefined;
+
+  constructor(needs: ShowPlaysNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Adds a socket that has to follow the same games. */
+  add(feed: LiveGamesFeed): void {
+    this.#feeds.push(feed);
+  }
+
+  /** Wants these games for a window from now on; an empty list lets go. Answers them as they stand. */
+  follow(windowId: number, games: readonly string[]): PlaysNews {
+    if (games.length === 0) this.#wantedBy.delete(windowId);
+    else this.#wantedBy.set(windowId, games);
+    const wanted = [...new Set([...this.#wantedBy.values()].flat())];
+    for (const known of [...this.#games.keys()]) if (!wanted.includes(known)) this.#games.delete(known);
+    for (const feed of this.#feeds) feed.follow(wanted);
+    return { plays: [], games: games.map((game) => this.#game(game)) };
+  }
+
+  notePlays(entries: readonly PlayEntry[]): void {
+    for (const entry of entries) this.#plays.push(viewOf(entry));
+    this.#sendSoon();
+  }
+
+  noteState(state: GameState): void {
+    const clock = [state.period, state.clock, state.detail]
+      .filter((part) => part !== null && part !== '')
+      .join(' ');
+    const before = this.#game(state.game);
+    this.#games.set(state.game, {
+      ...before,
+      home: state.home ?? before.home,
+      away: state.away ?? before.away,
+      score: state.score ?? before.score,
+      state: state.phase === 'ended' ? 'Final' : clock || before.state,
+    });
+    this.#noteGame(state.game);
+  }
+
+  noteSupport(game: string, support: GameSupport): void {
+    this.#games.set(game, { ...this.#game(game), support });
+    this.#noteGame(game);
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  #game(game: string): PlayGame {
+    return (
+      this.#games.get(game) ?? {
+        game,
+        ...this.#needs.teams(game),
+        score: null,
+        state: '',
+        support: 'waiting',
+      }
+    );
+  }
+
+  #noteGame(game: string): void {
+    this.#changed.add(game);
+    this.#sendSoon();
+  }
+
+  #sendSoon(): void {
+    this.#cancel ??= this.#needs.clock.after(GATHER_MS, () => {
+      this.#cancel = undefined;
+      const news = { plays: this.#plays, games: [...this.#changed].map((game) => this.#game(game)) };
+      this.#plays = [];
+      this.#changed.clear();
+      this.#needs.send(news);
+    });
+  }
+}
+
+/** A play for people. */
+export function viewOf(entry: PlayEntry): PlayView {
+  return {
+    sequence: entry.sequence,
+    game: entry.game,
+    atMs: entry.arrivedAtMs,
+    type: entry.type,
+    text: entry.summary,
+    clock: [entry.period, entry.clock].filter((part) => part !== null && part !== '').join(' '),
+    score: entry.score,
+  };
+}
