@@ -54,6 +54,10 @@ describe.skipIf(!canStartDesktopSession())('on a desktop', () => {
   test('the window is a real one, with the wanted viewport, and keeps its pace when hidden', async () => {
     expect(await fixture.page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 640]);
     const window = await fixture.app.browserWindow(fixture.page);
+    expect(await fixture.app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)).toEqual({
+      width: 1280,
+      height: 800,
+    });
     await window.evaluate((w) => w.hide());
     const tookMs = await fixture.page.evaluate(async () => {
       const from = performance.now();

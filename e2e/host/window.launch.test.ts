@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchFixture, PATIENCE, type RunningFixture } from './launch-fixture.ts';
+import { FIXTURE_APP, launchFixture, PATIENCE, type RunningFixture } from './launch-fixture.ts';
 
 let fixture: RunningFixture;
 beforeAll(async () => {
@@ -34,16 +35,68 @@ describe('addresses', () => {
     expect(url).toBe('app://bundle/index.html');
   });
 
-  test('a navigation that the app prevents does not happen', async () => {
+  test('a navigation that the app prevents does not happen, however it is started', async () => {
     await fixture.page.click('#away');
-    await fixture.page.evaluate(() => {
-      location.href = 'https://example.com/elsewhere';
-    });
-    await expect
-      .poll(async () => (await state()).navigations, PATIENCE)
-      .toEqual(['http://127.0.0.1:9/away', 'https://example.com/elsewhere']);
+    const before = (await state()).navigations.length;
+    const starts = {
+      'https://example.com/assigned': "location.href = 'https://example.com/assigned'",
+      'https://example.com/replaced': "location.replace('https://example.com/replaced')",
+      'https://example.com/busy':
+        "location.href = 'https://example.com/busy'; for (const t = Date.now(); Date.now() - t < 500; );",
+      'https://example.com/form?':
+        "const f = document.createElement('form'); f.action = 'https://example.com/form'; document.body.append(f); f.submit()",
+      'about:blank': "location.href = 'about:blank'",
+      'app://bundle/index.html': 'location.reload()',
+    };
+    for (const start of Object.values(starts)) await fixture.page.evaluate(start);
+    await fixture.page.evaluate(
+      "location.href = URL.createObjectURL(new Blob(['<p>blob'], { type: 'text/html' }))",
+    );
+    await expect.poll(async () => (await state()).navigations.length, PATIENCE).toBe(before + 7);
+    const { navigations } = await state();
+    expect(navigations.slice(0, -1)).toEqual(['http://127.0.0.1:9/away', ...Object.keys(starts)]);
+    expect(navigations.at(-1)).toMatch(/^blob:/);
+    await fixture.page.waitForTimeout(300);
     expect(await fixture.page.evaluate(() => location.pathname)).toBe('/index.html');
     expect(await fixture.page.locator('h1').textContent()).toBe('fixture');
+  });
+
+  test('a navigation that the app allows happens once; one inside the document is not asked about', async () => {
+    const allowed = await fixture.app.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const window = new BrowserWindow({ show: false, webPreferences: { preload } });
+        const asked: string[] = [];
+        window.webContents.on('will-navigate', ({ url }) => asked.push(url));
+        window.webContents.on('did-navigate', (_event, url) => asked.push(`did ${url}`));
+        window.webContents.on('did-navigate-in-page', (_event, url) => asked.push(`in page ${url}`));
+        await window.loadURL('app://bundle/index.html');
+        for (const start of [
+          "location.hash = 'here'",
+          "location.href = '/index.html?second'",
+          'location.reload()',
+        ]) {
+          const done = new Promise((resolve) =>
+            window.webContents.once(
+              start.includes('hash') ? 'did-navigate-in-page' : 'did-finish-load',
+              resolve,
+            ),
+          );
+          await window.webContents.executeJavaScript(`setTimeout(() => { ${start} }); undefined`);
+          await done;
+        }
+        window.destroy();
+        return asked;
+      },
+      join(FIXTURE_APP, 'preload.cjs'),
+    );
+    expect(allowed).toEqual([
+      'did app://bundle/index.html',
+      'in page app://bundle/index.html#here',
+      'app://bundle/index.html?second',
+      'did app://bundle/index.html?second',
+      'app://bundle/index.html?second',
+      'did app://bundle/index.html?second',
+    ]);
   });
 
   test('popups go to the handler and are denied', async () => {

@@ -1,13 +1,14 @@
 import type { FeedName, FeedState } from '#contract/feed-status.ts';
 import type { OddsFormat, Theme } from '#contract/settings.ts';
+import { counted } from './texts/counted.ts';
+import { diagnosticsTexts } from './texts/diagnostics.ts';
+import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
+import { parlaysTexts } from './texts/parlays.ts';
+import { playsTexts } from './texts/plays.ts';
+import { shellTexts } from './texts/shell.ts';
 
 const number = new Intl.NumberFormat();
 const plural = new Intl.PluralRules('en');
-
-/** `1 game`, `1,204 games`: the number in the user's format, the word in its right form. */
-function counted(count: number, one: string, other: string): string {
-  return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
-}
 
 /** Every text that a user reads, in one place: another language is another object of this shape. */
 export const texts = {
@@ -132,5 +133,12 @@ export const texts = {
     versionTitle: (electron: string, chromium: string, node: string) =>
       `Electron ${electron} · Chromium ${chromium} · Node ${node}`,
   },
+  shell: shellTexts,
+  feedSetup: feedTexts,
+  key: keyTexts,
+  filters: filterTexts,
+  plays: playsTexts,
+  parlays: parlaysTexts,
+  diagnostics: diagnosticsTexts,
   settings: { notSaved: (reason: string) => `Settings not saved: ${reason}` },
 } as const;

@@ -17,7 +17,7 @@ export type StoodInIpcRenderer = Pick<
   | 'removeAllListeners'
 >;
 
-type IpcMessage = Exclude<ToPage, { kind: 'port-message' | 'port-close' | 'permission' }>;
+type IpcMessage = Extract<ToPage, { kind: 'send' | 'reply' | 'failure' }>;
 
 /** Makes the `ipcRenderer` of one document. Runs in the page: it names nothing outside itself. */
 export function createIpcRenderer(

@@ -1,5 +1,6 @@
 import type { chunksOf as ChunksOf } from './chunks.ts';
 import type { createContextBridge as CreateContextBridge } from './context-bridge.ts';
+import type { holdNavigations as HoldNavigations } from './held-navigations.ts';
 import type { createIpcRenderer as CreateIpcRenderer } from './ipc-renderer.ts';
 import type { createPageEmitter as CreatePageEmitter } from './page-emitter.ts';
 import type { createPagePorts as CreatePagePorts } from './page-ports.ts';
@@ -11,6 +12,7 @@ declare const chunksOf: typeof ChunksOf;
 declare const createCodec: typeof CreateCodec;
 declare const createPageEmitter: typeof CreatePageEmitter;
 declare const createPagePorts: typeof CreatePagePorts;
+declare const holdNavigations: typeof HoldNavigations;
 declare const createIpcRenderer: typeof CreateIpcRenderer;
 declare const createContextBridge: typeof CreateContextBridge;
 declare const runPreload: typeof RunPreload;
@@ -58,6 +60,8 @@ export function startIsolatedWorld(options: IsolatedWorldOptions): void {
     windowOpen: (details) => post({ kind: 'window-open', ...details }),
   });
 
+  const navigations = holdNavigations((wanted) => post({ kind: 'navigate', ...wanted }));
+
   let parts = '';
   world.__hostReceive = (text, last) => {
     parts += text;
@@ -67,6 +71,7 @@ export function startIsolatedWorld(options: IsolatedWorldOptions): void {
     for (const message of messages) {
       if (message.kind === 'port-message' || message.kind === 'port-close') ports.receive(message);
       else if (message.kind === 'permission') bridge.decided(message);
+      else if (message.kind === 'proceed') navigations.proceed(message.id);
       else ipc.receive(message);
     }
   };

@@ -1,5 +1,6 @@
 import { chunksOf } from './chunks.ts';
 import { createContextBridge } from './context-bridge.ts';
+import { holdNavigations } from './held-navigations.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
 import { startIsolatedWorld } from './isolated-world.ts';
 import { startMainWorld } from './main-world.ts';
@@ -38,6 +39,7 @@ export function isolatedWorldScript(options: {
     createPagePorts,
     createIpcRenderer,
     createWorldLink,
+    holdNavigations,
     createContextBridge,
     runPreload,
     startIsolatedWorld,

@@ -8,6 +8,7 @@ export type ToHost =
   | { kind: 'send'; channel: string; args: Encoded; ports: string[] }
   | { kind: 'port-message'; port: string; data: Encoded }
   | { kind: 'window-open'; url: string; frameName: string; features: string }
+  | { kind: 'navigate'; id: number; url: string }
   | { kind: 'window-close' }
   | { kind: 'permission'; id: number; permission: string }
   | { kind: 'preload-error'; message: string; stack: string };
@@ -19,7 +20,8 @@ export type ToPage =
   | { kind: 'send'; channel: string; args: Encoded; ports: string[] }
   | { kind: 'port-message'; port: string; data: Encoded }
   | { kind: 'port-close'; port: string }
-  | { kind: 'permission'; id: number; passes: boolean };
+  | { kind: 'permission'; id: number; passes: boolean }
+  | { kind: 'proceed'; id: number };
 
 /** Messages wait for each other up to this much text, then go over the debugging protocol as one call. */
 export const BATCH_CHARS = 256 * 1024;

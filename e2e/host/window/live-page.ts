@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { browser } from '../chromium/browser.ts';
 import type { CdpPage } from '../chromium/cdp.ts';
+import { isHeadless } from '../chromium/headless.ts';
 import { debug } from '../debug.ts';
+import { setScreenSize } from '../desktop/screen.ts';
 import { mainWorldScript } from '../page/page-scripts.ts';
 import { emitConsoleMessages } from './console-messages.ts';
 import type { PageIpc } from './page-ipc.ts';
@@ -52,7 +54,7 @@ export async function openLivePage(size: BirthSize, purpose: PagePurpose): Promi
   const cdp = await browser().attach(targetId);
   const preload = new PreloadScript(cdp, purpose.preferences, TOKEN, (error) => purpose.preloadFailed(error));
   const loading = new PageLoading(cdp, targetId, purpose.onLoading);
-  const judge = { mayNavigate: purpose.mayNavigate, beforeDocument: () => preload.refresh() };
+  const judge = { mayNavigate: purpose.mayNavigate };
   const gate = new RequestGate(cdp, targetId, judge, session.webRequest);
   const reopenGate = (): void => void gate.open().catch((error: Error) => debug(error.message));
   contents.once('destroyed', session.webRequest.follow(reopenGate));
@@ -63,11 +65,19 @@ export async function openLivePage(size: BirthSize, purpose: PagePurpose): Promi
     cdp.send('Inspector.enable'),
     cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(TOKEN) }),
     ipc.open(cdp, targetId),
-    preload.refresh(),
+    preload.install().then((stop) => contents.once('destroyed', stop)),
     gate.open(),
     // A page without the focus of the screen must behave as if it had it, however many windows there are.
     cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
     followTheme(cdp).then((stop) => contents.once('destroyed', stop)),
   ]);
+  if (!isHeadless()) await findScreenSize(cdp);
   return { targetId, cdp, loading, gate };
+}
+
+/** Only a page can tell how large the screen is. */
+async function findScreenSize(cdp: CdpPage): Promise<void> {
+  const expression = '({ width: screen.width, height: screen.height })';
+  const { result } = await cdp.send('Runtime.evaluate', { expression, returnByValue: true });
+  setScreenSize(result.value as Electron.Size);
 }

@@ -7,7 +7,7 @@ import { debug } from '../debug.ts';
 import { nativeImage } from '../desktop/native-image.ts';
 import { cancelableEvent } from '../stand-in/events.ts';
 import { standIn } from '../stand-in/stand-in.ts';
-import { toChromium } from './custom-scheme.ts';
+import { fromChromium, toChromium } from './custom-scheme.ts';
 import { type BirthSize, type LivePage, openLivePage } from './live-page.ts';
 import { askNavigation } from './navigation-events.ts';
 import { PageIpc } from './page-ipc.ts';
@@ -58,6 +58,7 @@ export abstract class PageContents
       frame: () => this.#frame,
       preloadFailed: (error) => this.#preloadFailed(error),
       titleChanged: (title) => this.titleChanged(title),
+      mayNavigate: (url) => this.#mayLeaveFor(url),
       permission: (permission) => decidePermission(browser(), this.self(), permission),
       windowOpen: (request) => this.windowOpen(request),
     });
@@ -78,7 +79,7 @@ export abstract class PageContents
       preferences: this.#preferences,
       ipc: this.#ipc,
       onLoading: this.#onLoading(),
-      mayNavigate: (wanted) => !this.self().isDestroyed() && askNavigation(this.self(), wanted),
+      mayNavigate: (wanted) => askNavigation(this.self(), wanted),
       crashed: () => this.#rendererGone(),
       preloadFailed: (error) => this.#preloadFailed(error),
     });
@@ -166,6 +167,13 @@ export abstract class PageContents
 
   protected get targetId(): string | undefined {
     return this.#page?.targetId;
+  }
+
+  #mayLeaveFor(chromiumUrl: string): boolean {
+    const wanted = { url: fromChromium(chromiumUrl), isMainFrame: true, redirected: false };
+    if (!askNavigation(this.self(), wanted)) return false;
+    this.#page?.gate.expect(chromiumUrl);
+    return true;
   }
 
   #command(run: (cdp: CdpTarget) => Promise<unknown>): void {

@@ -14,6 +14,8 @@ export interface PageIpcOwner {
   frame(): WebFrame | undefined;
   preloadFailed(error: Error): void;
   titleChanged(title: string): void;
+  /** Says whether the page may navigate its main frame to an address, which is in Chromium's form. */
+  mayNavigate(chromiumUrl: string): boolean;
   /** Resolves with true when the page may go on with what it asked for. */
   permission(permission: string): Promise<boolean>;
   windowOpen(request: Extract<ToHost, { kind: 'window-open' }>): void;
@@ -59,6 +61,9 @@ export class PageIpc {
         return;
       case 'port-message':
         this.#ports.receive(message);
+        return;
+      case 'navigate':
+        if (this.#owner.mayNavigate(message.url)) this.#link?.post({ kind: 'proceed', id: message.id });
         return;
       case 'window-close':
         this.#owner.contents.close();

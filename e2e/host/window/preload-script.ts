@@ -1,19 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { CdpTarget } from '../chromium/cdp.ts';
+import { debug } from '../debug.ts';
 import { ISOLATED_WORLD } from '../ipc/page-link.ts';
 import { isolatedWorldScript } from '../page/page-scripts.ts';
 import { BATCH_CHARS, type PreloadProcess } from '../page/wire.ts';
 
 /**
  * The script with which every document of one page starts in the isolated world: the preload and what it stands on.
- * As in Electron, a document gets the preload as it is on disk at that time.
+ * When the preload changes on disk, the next document gets the new one.
  */
 export class PreloadScript {
   readonly #page: CdpTarget;
   readonly #preferences: Electron.WebPreferences;
   readonly #token: string;
   readonly #onUnreadable: (error: Error) => void;
-  #installed: { identifier: string; changedAtMs: number } | undefined;
+  #identifier: string | undefined;
 
   constructor(
     page: CdpTarget,
@@ -27,22 +29,27 @@ export class PreloadScript {
     this.#onUnreadable = onUnreadable;
   }
 
-  /** Installs the script, or replaces it when the preload has changed. */
-  async refresh(): Promise<void> {
-    const changedAtMs = this.#changedAtMs();
-    if (this.#installed?.changedAtMs === changedAtMs) return;
-    const before = this.#installed;
-    const { identifier } = await this.#page.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: this.#source(),
-      worldName: ISOLATED_WORLD,
+  /** Puts the script in place and follows the file. Gives the undo. */
+  async install(): Promise<() => void> {
+    await this.#replace();
+    const { preload } = this.#preferences;
+    if (preload === undefined || !existsSync(preload)) return () => undefined;
+    // The folder, since builders replace the file. Once a document is on its way it is too late to look.
+    const watcher = watch(dirname(preload), { persistent: false }, (_event, name) => {
+      if (name === basename(preload))
+        this.#replace().catch((error: Error) => debug('preload:', error.message));
     });
-    this.#installed = { identifier, changedAtMs };
-    if (before) await this.#page.send('Page.removeScriptToEvaluateOnNewDocument', before);
+    return () => watcher.close();
   }
 
-  #changedAtMs(): number {
-    const { preload } = this.#preferences;
-    return (preload === undefined ? undefined : statSync(preload, { throwIfNoEntry: false })?.mtimeMs) ?? 0;
+  async #replace(): Promise<void> {
+    const before = this.#identifier;
+    const script = { source: this.#source(), worldName: ISOLATED_WORLD };
+    const { identifier } = await this.#page.send('Page.addScriptToEvaluateOnNewDocument', script);
+    this.#identifier = identifier;
+    if (before !== undefined) {
+      await this.#page.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: before });
+    }
   }
 
   #source(): string {

@@ -8,12 +8,10 @@ import type { WebRequest } from './web-request.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
-/** Decides over navigations, and hears of documents to come. */
+/** Decides over navigations. */
 export interface NavigationJudge {
   /** Asked when the page itself starts a navigation, or is redirected; false denies. */
   mayNavigate(wanted: WantedNavigation): boolean;
-  /** The main frame is about to get a document; it waits for this. */
-  beforeDocument(): Promise<void>;
 }
 
 /** The page's own announcement of a navigation comes by another way than the request; it is this late at most. */
@@ -74,8 +72,6 @@ export class RequestGate {
       await this.#page.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
-    if (resourceType === 'Document' && paused.frameId === this.#mainFrameId)
-      await this.#judge.beforeDocument();
     const url = fromChromium(request.url);
     const handler = url === request.url ? undefined : handlerOf(url);
     if (!handler) {

@@ -3,11 +3,6 @@ import type { Score, StatedPlay } from './play.ts';
 /** Plays of one game that are remembered to know them again: more than the longest game has. */
 export const MAX_KNOWN_PLAYS = 4_000;
 
-interface Known {
-  count: number;
-  score: Score | null;
-}
-
 /**
  * Knows the plays of one game again, however the feed repeats them: whole frames, arrays that overlap, the past told
  * anew after a reconnect.
@@ -15,8 +10,8 @@ interface Known {
  * - **With an id**, a play is the same when id, type, team, points and seconds are; what is said of its player or in
  *   words may be completed later.
  * - **With seconds and no id**, it is the same when all that is stated of it is. Two alike at one second are two when
- *   one frame holds both, or when the score went on by exactly the points of the second and nothing else accounts for
- *   it: two free throws. The score itself can't be part of the comparison, because a frame states its own score
+ *   one frame holds both, or when the score went on, from one that was heard of, by exactly the points of the second
+ *   and no other play accounts for it: two free throws. The score itself can't be part of the comparison, because a frame states its own score
  *   beside plays of before.
  * - **With neither**, in a game that has times elsewhere, the score after it is compared too. In a game without any
  *   times, a frame is laid over the end of the log, and what sticks out is new: so a strike after a ball after a strike
@@ -27,8 +22,10 @@ interface Known {
  * keeps apart two plays of one type at the same second of two periods.
  */
 export class KnownPlays {
-  readonly #known = new Map<string, Known>();
-  readonly #explained = new Set<string>();
+  /** How often each play was told. */
+  readonly #known = new Map<string, number>();
+  /** Scores that were heard of, and whether a play is known that led to it. */
+  readonly #scores = new Map<string, boolean>();
   readonly #tail: string[] = [];
   #hasTimes = false;
 
@@ -47,26 +44,20 @@ export class KnownPlays {
   }
 
   #isNew(key: string, play: StatedPlay, score: Score | null, nth: number): boolean {
-    const known = this.#known.get(key);
-    if (known === undefined) {
-      this.#known.set(key, { count: 1, score });
-      if (this.#known.size > MAX_KNOWN_PLAYS) forgetOldest(this.#known);
-    } else if (play.id === null && (nth > known.count || this.#isScoredAgain(play, score, known))) {
-      known.count += 1;
-      known.score = score ?? known.score;
-    } else return false;
-    if (isScore(play) && score !== null) {
-      this.#explained.add(scoreKey(score));
-      if (this.#explained.size > MAX_KNOWN_PLAYS) forgetOldest(this.#explained);
-    }
+    const count = this.#known.get(key) ?? 0;
+    const isNew = count === 0 || (play.id === null && (nth > count || this.#isScoredAgain(play, score)));
+    if (!isNew) return false;
+    remember(this.#known, key, count + 1);
+    if (score === null) return true;
+    const before = this.#scores.get(scoreKey(score)) ?? false;
+    remember(this.#scores, scoreKey(score), before || isScore(play));
     return true;
   }
 
-  #isScoredAgain(play: StatedPlay, score: Score | null, known: Known): boolean {
-    if (!isScore(play) || score === null || known.score === null) return false;
-    if (this.#explained.has(scoreKey(score))) return false;
+  #isScoredAgain(play: StatedPlay, score: Score | null): boolean {
+    if (!isScore(play) || score === null || this.#scores.get(scoreKey(score)) === true) return false;
     const before = scoreBefore(play, score);
-    return before !== null && scoreKey(before) === scoreKey(known.score);
+    return before !== null && this.#scores.has(scoreKey(before));
   }
 
   #takeUntimed(plays: readonly StatedPlay[], scores: readonly (Score | null)[]): boolean[] {
@@ -114,7 +105,9 @@ export function scoreBefore(play: StatedPlay, after: Score): Score | null {
   return before[play.side] < 0 ? null : before;
 }
 
-function forgetOldest(remembered: Map<string, unknown> | Set<string>): void {
+function remember<Value>(remembered: Map<string, Value>, key: string, value: Value): void {
+  remembered.set(key, value);
+  if (remembered.size <= MAX_KNOWN_PLAYS) return;
   for (const oldest of remembered.keys()) {
     remembered.delete(oldest);
     return;

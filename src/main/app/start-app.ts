@@ -70,12 +70,16 @@ async function run(options: LaunchOptions): Promise<void> {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => app.quit());
+  let isQuitting = false;
   quitCleanly(async () => {
+    isQuitting = true;
     closeDoor();
     await engine.stop(FLUSH_TIMEOUT_MS);
     await choice.stop();
   });
-  await running.catch((error) => engineGone(String(error), status));
+  await running.catch((error) => {
+    if (!isQuitting) engineGone(String(error), status);
+  });
 }
 
 function chooseFeed(engine: EngineThread, settings: SettingsStore, status: StatusBoard): FeedChoice {

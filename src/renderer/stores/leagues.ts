@@ -41,14 +41,18 @@ export function followLeagues(bridge: Bridge, scheduler: Scheduler): LeaguesStor
     if (!asking && due) void ask(seen);
   };
 
-  const unlisten = bridge.listen('status', receive);
+  const unlistens = [
+    bridge.listen('status', receive),
+    // Another feed has other leagues: none of those shown is known to it.
+    bridge.listen('engine.started', () => void ask('')),
+  ];
   void ask('');
 
   return {
     leagues,
     stop() {
       stopped = true;
-      unlisten();
+      for (const unlisten of unlistens) unlisten();
     },
   };
 }

@@ -1,9 +1,16 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { AppInfo } from '#contract/requests.ts';
 import { secondClock } from './clock.ts';
+import { type DiagnosticsStore, diagnosticsStore } from './diagnostics/diagnostics.ts';
+import { type CatalogueStore, followCatalogue } from './feed/catalogue.ts';
+import { type FiltersStore, followFilters } from './feed/filters.ts';
+import { followKey, type KeyEntry } from './feed/key-entry.ts';
 import { followLeagues, type LeaguesStore } from './leagues.ts';
+import { type Navigation, startNavigation } from './navigation.ts';
 import { type Observable, observable, type Writable } from './observable.ts';
 import { OddsScreenStore } from './odds/odds-screen.ts';
+import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
+import { PlaysStore } from './plays/plays.ts';
 import type { Scheduler } from './scheduler.ts';
 import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
@@ -18,6 +25,13 @@ export interface Stores {
   readonly leagues: LeaguesStore;
   readonly choice: ScreenChoice;
   readonly screen: OddsScreenStore;
+  readonly navigation: Navigation;
+  readonly key: KeyEntry;
+  readonly catalogue: CatalogueStore;
+  readonly filters: FiltersStore;
+  readonly plays: PlaysStore;
+  readonly parlays: ParlaysStore;
+  readonly diagnostics: DiagnosticsStore;
   /** What the user types to find a team. */
   readonly search: Writable<string>;
   /** `null` until the main process has answered. */
@@ -33,6 +47,11 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const leagues = followLeagues(bridge, scheduler);
   const choice = chooseScreen(leagues, settings);
   const screen = new OddsScreenStore(bridge, scheduler);
+  const key = followKey(bridge);
+  const catalogue = followCatalogue(bridge);
+  const filters = followFilters(bridge);
+  const plays = new PlaysStore(bridge);
+  const parlays = openParlays(bridge, scheduler);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
@@ -45,6 +64,9 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     status.silent.subscribe(() => screen.doubt(status.silent.read())),
     // Another run of the engine knows nothing of the screen that its forerunner had open.
     status.runs.subscribe(() => screen.reopen()),
+    bridge.listen('engine.started', () => screen.reopen()),
+    // Columns and rows that other filters have emptied leave with a new opening only.
+    bridge.listen('filters', () => screen.reopen()),
   ];
   show();
 
@@ -60,11 +82,19 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     leagues,
     choice,
     screen,
+    navigation: startNavigation(),
+    key,
+    catalogue,
+    filters,
+    plays,
+    parlays,
+    diagnostics: diagnosticsStore(bridge, scheduler),
     search,
     appInfo,
     stop() {
       for (const stop of stops) stop();
       choice.stop();
+      for (const store of [key, catalogue, filters, plays, parlays]) store.stop();
       screen.stop();
       leagues.stop();
       status.stop();

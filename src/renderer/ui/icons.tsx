@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 
-interface IconProps {
+export interface IconProps {
   /** Side in px. */
   readonly size?: number;
 }
 
-function Icon({ size = 16, children }: IconProps & { readonly children: ReactNode }) {
+/** The frame of every icon: 16 by 16 units, drawn in the colour of the text around it. */
+export function Icon({ size = 16, children }: IconProps & { readonly children: ReactNode }) {
   return (
     <svg
       width={size}

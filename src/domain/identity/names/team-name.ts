@@ -1,5 +1,6 @@
 import { splitPersonName } from './person-name.ts';
 import { plainWords } from './plain-words.ts';
+import { remembered } from './remembered.ts';
 
 /** A competitor's name as it is compared. */
 export interface TeamName {
@@ -31,13 +32,15 @@ const CITIES: ReadonlyMap<string, string> = new Map([
  * Folds a competitor's name: accents, case, punctuation, `St.` and `Saint`, club affixes (`FC`), `Surname, F.`
  * and `F. Surname` (a doubles pair in any order). Women's, youth and reserve teams stay apart from the first team.
  */
-export function foldTeam(name: string): TeamName {
+export const foldTeam: (name: string) => TeamName = remembered(fold, 8192);
+
+function fold(name: string): TeamName {
   const raw = name
     .slice(0, 200)
     .replace(/^\s*#\d+\s+/, '')
     .replace(/\(m\)/gi, ' ');
   if (raw.includes('/')) {
-    const pair = raw.split('/').map((half) => foldTeam(half).text);
+    const pair = raw.split('/').map((half) => fold(half).text);
     return named(pair.sort().join(' ').trim(), '', '');
   }
   const person = splitPersonName(raw, (letters) => AFFIXES.has(letters) || CITIES.has(letters));

@@ -38,6 +38,8 @@ export class HandPlayedServer {
   /** Whether a changed subscription is answered by the state of all that is in it. */
   readonly #resendsState: boolean;
   readonly #lanes = new Map<string, number>();
+  /** Listings that were stated whole since the subscribe: only their updates may leave out the league. */
+  readonly #stated = new Set<string>();
   #connection: Connection | null = null;
   #isCalm = false;
   #isSilent = false;
@@ -56,6 +58,7 @@ export class HandPlayedServer {
       this.#connection = connection;
       this.#isSilent = false;
       this.#lanes.clear();
+      this.#stated.clear();
       this.#after(this.#chance.whole(0, 400), () => this.#answer(connection));
       return {
         subscribe: (filters) => this.#subscribed(connection, filters),
@@ -98,7 +101,7 @@ export class HandPlayedServer {
     const stated = [...changes].map(([key, outcome]) => [key, outcome, !areTextsStated] as const);
     this.#tell(listing, (isWanted) => {
       const wanted = stated.filter(([, { name }]) => isWanted(listing, name));
-      return wanted.length === 0 ? null : this.#write.update(listing, wanted);
+      return wanted.length === 0 ? null : this.#write.update(listing, wanted, this.#isStated(listing));
     });
   }
 
@@ -148,7 +151,8 @@ export class HandPlayedServer {
     const isFirst = connection.filters === null;
     connection.filters = filters;
     connection.subscribedAtMs = nowMs;
-    if (!isFirst || this.#chance.is(0.3)) this.#confirm(nowMs);
+    this.#stated.clear();
+    if (this.#chance.is(isFirst ? 0.3 : this.#isCalm ? 1 : 0.85)) this.#confirm(nowMs);
     if (isFirst || this.#resendsState) this.#sendState();
   }
 
@@ -228,11 +232,22 @@ export class HandPlayedServer {
     decodeOddsFrame(bytes.toString('utf8'), {
       message: (message) => {
         if (this.#connection !== connection) return;
-        if (message.kind === 'board') this.#events.delivered(message);
+        if (message.kind === 'board') this.#note(message);
         connection.listener.message(message);
       },
       refused: (reason) => connection.listener.refused(reason),
     });
+  }
+
+  #isStated({ sportsbook, game }: TrueListing): boolean {
+    return this.#stated.has(`${sportsbook}\n${game}`);
+  }
+
+  #note(said: OddsMessage): void {
+    const { message } = said;
+    if (message.kind === 'prices' && message.mode === 'replace')
+      this.#stated.add(`${message.at.sportsbook}\n${message.at.game}`);
+    this.#events.delivered(said);
   }
 
   #pingLater(connection: Connection): void {

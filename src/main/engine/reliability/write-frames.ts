@@ -19,13 +19,17 @@ export class FrameWriter {
       action,
       listing,
       [...listing.outcomes].filter(([, { name }]) => markets(name)),
-      true,
+      false,
     );
   }
 
   /** Some of a listing's outcomes: those whose texts did not change may leave them out. */
-  update(listing: TrueListing, changed: readonly (readonly [string, TrueOutcome, boolean])[]) {
-    return this.#frame('line_update', listing, changed, false);
+  update(
+    listing: TrueListing,
+    changed: readonly (readonly [string, TrueOutcome, boolean])[],
+    mayOmitSport: boolean,
+  ) {
+    return this.#frame('line_update', listing, changed, mayOmitSport && this.#chance.is(0.3));
   }
 
   removal({ sportsbook, sport, game }: TrueListing) {
@@ -64,9 +68,9 @@ export class FrameWriter {
     action: string,
     { sportsbook, sport, game }: TrueListing,
     outcomes: readonly (readonly [string, TrueOutcome, boolean?])[],
-    isComplete: boolean,
+    omitsSport: boolean,
   ) {
-    const named = isComplete || this.#chance.is(0.8) ? { sport } : {};
+    const named = omitsSport ? {} : { sport };
     const written = outcomes.map(([key, outcome, mayBeShort]) => [
       key,
       this.#outcome(outcome, mayBeShort === true),

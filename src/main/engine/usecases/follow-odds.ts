@@ -3,15 +3,12 @@ import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
-import { admits, isWithin } from '#domain/catalogue/filters.ts';
 import type { Feed, OddsMessage } from '../ports/feed.ts';
+import { FollowedFilters } from './followed-filters.ts';
 import { SilenceListener } from './hear-silence.ts';
 import { type ConnectionNeeds, type FeedCounters, KeptConnection } from './keep-connected.ts';
 import { Resync } from './resync.ts';
 import { Subscription } from './subscription.ts';
-
-/** After wider filters were confirmed, the provider's full state of them has to begin within this. */
-const STATE_TIMEOUT_MS = 8_000;
 
 /** What following the odds feed needs. */
 export interface FollowOdds extends ConnectionNeeds {
@@ -40,10 +37,8 @@ export class OddsFollower {
   readonly #subscription: Subscription;
   readonly #resync: Resync;
   readonly #silence: SilenceListener;
-  /** What the board may hold: the filters that the provider follows now. */
-  #followed: FeedFilters;
+  readonly #followed: FollowedFilters;
   #hasOpened = false;
-  #cancelStateTimer: (() => void) | undefined;
 
   constructor(needs: FollowOdds) {
     this.#needs = needs;
@@ -58,11 +53,23 @@ export class OddsFollower {
       clock: needs.clock,
       send: (filters) => {
         this.#connection.subscribe(filters);
+        this.#followed.sent(filters);
         this.#silence.asked();
       },
-      confirmed: () => this.#filtersConfirmed(),
+      confirmed: (filters) => {
+        this.#followed.confirmed(filters);
+        needs.filtersChanged();
+      },
     });
-    this.#followed = needs.filters;
+    this.#followed = new FollowedFilters(needs.filters, {
+      clock: needs.clock,
+      narrowed: (isWanted) => {
+        needs.board.keepOnly(isWanted, needs.clock.nowMs());
+        this.#publishChanges();
+      },
+      overdue: () =>
+        this.reconnect('The provider did not state the new selection; connecting again for all of it.'),
+    });
     this.#silence = new SilenceListener(needs.clock, () => needs.filtersChanged());
     this.#resync = new Resync({
       clock: needs.clock,
@@ -99,7 +106,7 @@ export class OddsFollower {
   /** Asks for other prices from now on. What the new filters exclude leaves the board once the provider confirms. */
   changeFilters(filters: FeedFilters): void {
     this.#subscription.change(filters);
-    if (!this.#connection.isOpen) this.#dropExcluded();
+    if (!this.#connection.isOpen) this.#followed.startOver(filters);
     this.#needs.filtersChanged();
   }
 
@@ -114,7 +121,7 @@ export class OddsFollower {
     this.#resync.finishNow();
     this.#subscription.closed();
     this.#silence.stop();
-    this.#cancelStateTimer?.();
+    this.#followed.stop();
     this.#connection.stop();
   }
 
@@ -131,34 +138,14 @@ export class OddsFollower {
       this.#sayLive();
     }
     this.#hasOpened = true;
+    this.#followed.startOver(this.#subscription.filters);
     this.#subscription.opened();
-    this.#dropExcluded();
-  }
-
-  /** Wider filters bring the full state of what is new; where they do not, a new connection does. */
-  #filtersConfirmed(): void {
-    const isNarrower = isWithin(this.#subscription.filters, this.#followed);
-    this.#dropExcluded();
-    this.#needs.filtersChanged();
-    this.#cancelStateTimer?.();
-    this.#cancelStateTimer = isNarrower
-      ? undefined
-      : this.#needs.clock.after(STATE_TIMEOUT_MS, () => {
-          this.reconnect('The provider did not state the new selection; connecting again for all of it.');
-        });
-  }
-
-  #dropExcluded(): void {
-    if (this.#followed === this.#subscription.filters) return;
-    this.#followed = this.#subscription.filters;
-    this.#needs.board.keepOnly(admits(this.#followed), this.#needs.clock.nowMs());
-    this.#publishChanges();
   }
 
   #lost(): void {
     this.#subscription.closed();
     this.#silence.stop();
-    this.#cancelStateTimer?.();
+    this.#followed.stop();
     this.#resync.cancel();
     this.#needs.board.beginConnection();
   }
@@ -170,7 +157,7 @@ export class OddsFollower {
     this.#silence.heard();
     if (message.kind === 'prices' && message.origin === 'snapshot') {
       this.#resync.heardSnapshot(message.at.sportsbook);
-      this.#cancelStateTimer?.();
+      this.#followed.heardState(message);
     }
     this.#publishChanges();
   }

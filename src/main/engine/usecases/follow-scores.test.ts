@@ -100,6 +100,20 @@ describe('ScoresFollower', () => {
     expect(world.settled.at(-1)).toBe('0-1 ended');
   });
 
+  it('misses no score that stood for its time, even if the next one comes before the timer', () => {
+    const world = setUp();
+    world.open();
+    world.score(0, 0);
+    world.clock.pass(3_100);
+    // planned before the timer of the score, so it runs before it
+    world.clock.after(3_000, () => world.score(0, 0));
+    world.score(1, 0, { clock: '10:00' });
+    world.clock.pass(1_000);
+    world.score(1, 0, { clock: '10:01' });
+    world.clock.pass(10_000);
+    expect(world.settled).toEqual(['0-0 live', '1-0 live', '0-0 live']);
+  });
+
   test.each<[string, FeedEnd['reason'], Partial<FeedEnd>]>([
     ['not at this address', 'unreachable', { status: 404 }],
     ['broken there', 'unreachable', { status: 500 }],

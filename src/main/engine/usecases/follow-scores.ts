@@ -20,6 +20,8 @@ export interface FollowScores extends FollowGames<ScoresMessage> {
 
 interface Settling {
   readonly value: Settled<GameState>;
+  /** The state as stated last: what is settled, with a newer clock. */
+  latest: GameState | undefined;
   told: GameState | undefined;
   cancel: (() => void) | undefined;
 }
@@ -104,30 +106,37 @@ export class ScoresFollower {
   #settle(state: GameState): void {
     const settling = this.#settling.get(state.game) ?? {
       value: new Settled<GameState>(SETTLE_MS, isSameResult),
+      latest: undefined,
       told: undefined,
       cancel: undefined,
     };
     this.#settling.set(state.game, settling);
+    this.#tellSettled(settling);
     settling.value.note(state, this.#uptimeMs());
-    this.#tellWhenSettled(state.game, settling);
+    settling.latest = state;
+    this.#planTelling(settling);
   }
 
-  #tellWhenSettled(game: string, settling: Settling): void {
+  #planTelling(settling: Settling): void {
     this.#unplan(settling);
     const dueInMs = settling.value.dueInMs(this.#uptimeMs());
     if (dueInMs === null) return;
     const cancel = this.#needs.clock.after(Math.ceil(dueInMs), () => {
-      this.#unplan(settling);
+      this.#tellSettled(settling);
       // a timer may run a little early
-      if (settling.value.dueInMs(this.#uptimeMs()) !== null) return this.#tellWhenSettled(game, settling);
-      const settled = settling.value.at(this.#uptimeMs());
-      if (settled === undefined) return;
-      if (settling.told !== undefined && isSameResult(settling.told, settled)) return;
-      settling.told = settled;
-      this.#needs.settled(this.#states.get(game) ?? settled);
+      this.#planTelling(settling);
     });
     settling.cancel = cancel;
     this.#timers.add(cancel);
+  }
+
+  #tellSettled(settling: Settling): void {
+    const settled = settling.value.at(this.#uptimeMs());
+    if (settled === undefined || (settling.told !== undefined && isSameResult(settling.told, settled)))
+      return;
+    settling.told = settled;
+    const { latest } = settling;
+    this.#needs.settled(latest !== undefined && isSameResult(latest, settled) ? latest : settled);
   }
 
   #unplan(settling: Settling | undefined): void {

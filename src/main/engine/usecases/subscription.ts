@@ -9,8 +9,8 @@ const CONFIRM_TIMEOUT_MS = 10_000;
 interface SubscriptionNeeds {
   readonly clock: Clock;
   readonly send: (filters: FeedFilters) => void;
-  /** The provider has taken over filters that changed on an open connection. */
-  readonly confirmed: () => void;
+  /** The provider has taken over filters that changed on an open connection; newer ones may wait already. */
+  readonly confirmed: (filters: FeedFilters) => void;
   /** How often a change is sent before it is taken as understood without a word; no end where left out. */
   readonly maxSends?: number;
 }
@@ -25,6 +25,8 @@ export class Subscription {
   #sentAt: Moment | null = null;
   #isOpen = false;
   #isPending = false;
+  /** The change that was sent last and that nobody has confirmed. */
+  #unconfirmed: FeedFilters | null = null;
   #isChange = false;
   #sends = 0;
   #cancelTimer: (() => void) | undefined;
@@ -54,6 +56,7 @@ export class Subscription {
   closed(): void {
     this.#isOpen = false;
     this.#isPending = false;
+    this.#unconfirmed = null;
     this.#plan(undefined);
   }
 
@@ -66,17 +69,20 @@ export class Subscription {
     this.#sendSoon();
   }
 
-  /** The provider confirmed. Word about filters that were changed again meanwhile does not count. */
+  /** The provider confirmed what was sent last. */
   confirmedByProvider(): void {
-    if (!this.#isPending || this.#sentAt === null) return;
+    const filters = this.#unconfirmed;
+    if (filters === null) return;
+    this.#unconfirmed = null;
+    if (this.#isPending) this.#plan(undefined);
     this.#isPending = false;
-    this.#plan(undefined);
-    this.#needs.confirmed();
+    this.#needs.confirmed(filters);
   }
 
   /** The provider says that this came too fast. Answers whether the complaint was about that. */
   complained(text: string): boolean {
     if (!/re-?subscription rate limit/i.test(text)) return false;
+    this.#unconfirmed = null;
     this.#sendSoon();
     return true;
   }
@@ -91,6 +97,7 @@ export class Subscription {
   #send(): void {
     this.#sentAt = this.#needs.clock.moment();
     this.#sends += 1;
+    this.#unconfirmed = this.#isChange ? this.#filters : null;
     this.#needs.send(this.#filters);
     this.#isPending = this.#isChange && this.#sends < (this.#needs.maxSends ?? Infinity);
     this.#plan(this.#isPending ? Math.max(CONFIRM_TIMEOUT_MS, LIMITS.subscribeGapMs) : undefined, () =>

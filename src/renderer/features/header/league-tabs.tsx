@@ -39,7 +39,16 @@ export function LeagueTabs() {
   };
 
   return (
-    <div className="leagues" role="tablist" aria-label={texts.leagues.label} ref={list} onKeyDown={step}>
+    <div
+      className="leagues"
+      role="tablist"
+      aria-label={texts.leagues.label}
+      ref={list}
+      onKeyDown={step}
+      onWheel={(event) => {
+        event.currentTarget.scrollLeft += event.deltaY;
+      }}
+    >
       {shown.map((league) => (
         <button
           type="button"

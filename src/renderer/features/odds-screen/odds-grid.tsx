@@ -18,7 +18,7 @@ import { cellElement, cursorAt, showCursor } from './cursor-view.ts';
 import { GameRow } from './game-row.tsx';
 import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { GridHead } from './grid-head.tsx';
-import { bookWidth, FIXED_COLUMNS, FIXED_WIDTH, gameHeight, METRICS } from './grid-metrics.ts';
+import { type ColumnWidths, columnWidths, FIXED_COLUMNS, gameHeight, METRICS } from './grid-metrics.ts';
 import { useElementSize } from './use-element-size.ts';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +37,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
+  const widths = columnWidths(width, view.books.length, view.format);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
 
@@ -68,8 +69,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     setCursor(next);
     const at = rows.findIndex(({ rowId }) => rowId === next?.rowId);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    if (next && scroller.current)
-      bringColumnIntoView(scroller.current, next.column, bookWidth(width, view.books.length));
+    if (next && scroller.current) bringColumnIntoView(scroller.current, next.column, widths);
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -97,7 +97,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
       tabIndex={0}
       ref={scroller}
       data-lined={lined}
-      style={gridStyle(bookWidth(width, view.books.length))}
+      style={gridStyle(widths)}
       onKeyDown={press}
       onFocus={() => setCursor((current) => settleCursor(current, field))}
       onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
@@ -107,7 +107,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
       <div
         className="games"
         role="presentation"
-        style={{ height: virtual.getTotalSize(), width: tableWidth(width, view) }}
+        style={{ height: virtual.getTotalSize(), width: widths.table }}
       >
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
@@ -137,26 +137,23 @@ function firstRowIndexes(rows: readonly ScreenRow[]): readonly number[] {
   });
 }
 
-function tableWidth(width: number, view: BoardView): number {
-  return FIXED_WIDTH + view.books.length * bookWidth(width, view.books.length);
-}
-
-function gridStyle(columnWidth: number): Record<`--${string}`, string> {
+function gridStyle(widths: ColumnWidths): Record<`--${string}`, string> {
   return {
     '--head-height': `${METRICS.headHeight}px`,
     '--side-height': `${METRICS.sideHeight}px`,
     '--start-width': `${METRICS.startWidth}px`,
     '--game-width': `${METRICS.gameWidth}px`,
-    '--best-width': `${METRICS.bestWidth}px`,
-    '--book-width': `${columnWidth}px`,
+    '--best-width': `${widths.best}px`,
+    '--price-width': `${widths.price}px`,
+    '--book-width': `${widths.book}px`,
   };
 }
 
 /** The fixed columns cover the left of the list, so the browser's own scrolling into view is not enough. */
-function bringColumnIntoView(grid: HTMLElement, column: number, columnWidth: number): void {
+function bringColumnIntoView(grid: HTMLElement, column: number, { book, fixed }: ColumnWidths): void {
   if (column < FIXED_COLUMNS) return;
-  const left = (column - FIXED_COLUMNS) * columnWidth;
-  const visible = grid.clientWidth - FIXED_WIDTH;
+  const left = (column - FIXED_COLUMNS) * book;
+  const visible = grid.clientWidth - fixed;
   if (left < grid.scrollLeft) grid.scrollLeft = left;
-  else if (left + columnWidth > grid.scrollLeft + visible) grid.scrollLeft = left + columnWidth - visible;
+  else if (left + book > grid.scrollLeft + visible) grid.scrollLeft = left + book - visible;
 }

@@ -1,0 +1,48 @@
+import { counted, figure } from './counted.ts';
+
+/** Texts of the screen of parlays. */
+export const parlaysTexts = {
+  title: 'Parlays',
+  sportsbook: 'Sportsbook',
+  chooseFirst: 'Choose a sportsbook',
+  load: 'Load parlays',
+  reload: 'Load again',
+  loaded: (count: number, ago: string) => `${counted(count, 'parlay', 'parlays')} · loaded ${ago}`,
+  introTitle: 'What are the popular parlays worth?',
+  introHint:
+    'Choose a sportsbook and load what it posts. Each posted price stands beside what its legs would pay one by one, at today’s prices.',
+  noBooksTitle: 'The list of sportsbooks is not there yet',
+  noBooksHint: 'It comes with the catalogue; this takes a few seconds after the start.',
+  loadingTitle: (sportsbook: string) => `Loading the parlays of ${sportsbook}`,
+  loadingHint: 'The provider allows few requests a minute; this one waits for its turn.',
+  emptyTitle: (sportsbook: string) => `${sportsbook} posts no parlays now`,
+  emptyHint: 'Not every sportsbook’s parlays are collected. Choose another one, or load again later.',
+  failures: {
+    'not-in-plan': 'Not in your plan',
+    'rate-limited': 'Rate-limited',
+    offline: 'The provider could not be reached',
+    'key-refused': 'The provider does not take the key',
+    unreadable: 'The answer was not understood',
+    stopped: 'The request was let go',
+    'engine-stopped': 'The price engine has stopped',
+    'bad-request': 'This sportsbook can’t be asked for',
+    internal: 'The parlays could not be loaded',
+  },
+  notInPlanHint: 'Your plan with the provider does not include parlays. Everything else goes on as usual.',
+  again: (duration: string) => `Rate-limited, again in ${duration}.`,
+  table: (sportsbook: string) => `Parlays of ${sportsbook}`,
+  columns: {
+    legs: 'Legs and today’s prices',
+    posted: 'Posted',
+    product: 'Legs one by one',
+    difference: 'Difference',
+    bets: 'Bets',
+  },
+  differenceTitle: 'How much more or less the posted price returns than its legs one by one',
+  types: (type: string) => type.replaceAll('_', ' '),
+  legCount: (count: number) => counted(count, 'leg', 'legs'),
+  bets: (count: number) => figure(count),
+  noPrice: 'no price',
+  stale: 'not current',
+  notCurrent: 'A leg’s price is missing or not current: the difference may be of the past.',
+} as const;

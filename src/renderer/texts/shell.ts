@@ -1,0 +1,14 @@
+import type { ScreenName } from '../stores/navigation.ts';
+
+/** Texts of the window's frame. */
+export const shellTexts = {
+  navigation: 'Screens',
+  screens: {
+    odds: 'Odds',
+    plays: 'Plays',
+    parlays: 'Parlays',
+    diagnostics: 'Diagnostics',
+  } satisfies Record<ScreenName, string>,
+  feed: 'Feed',
+  feedTitle: 'Key and filters',
+} as const;

@@ -1,0 +1,70 @@
+import { Icon, type IconProps } from './icons.tsx';
+
+/** A whistle's short lines: what happens in a game. */
+export function PlaysIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="4" cy="4" r="1.25" />
+      <circle cx="4" cy="8" r="1.25" />
+      <circle cx="4" cy="12" r="1.25" />
+      <path d="M7.5 4h6M7.5 8h6M7.5 12h4" />
+    </Icon>
+  );
+}
+
+/** Links of a chain: several legs in one bet. */
+export function ParlaysIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M7 9.2 9.2 7M6.2 11.2l-.9.9a2.3 2.3 0 0 1-3.3-3.3l2-2a2.3 2.3 0 0 1 3 0" />
+      <path d="m9.8 4.8.9-.9A2.3 2.3 0 0 1 14 7.2l-2 2a2.3 2.3 0 0 1-3 0" />
+    </Icon>
+  );
+}
+
+/** A pulse on a line. */
+export function DiagnosticsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M1.5 8.5h3l1.8-4.8 3.2 8.6 1.8-3.8h3.2" />
+    </Icon>
+  );
+}
+
+/** A plug: where the prices come from. */
+export function FeedIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M5.5 2v3.2M10.5 2v3.2M3.8 5.2h8.4v2.3a4.2 4.2 0 0 1-8.4 0V5.2ZM8 11.7V14" />
+    </Icon>
+  );
+}
+
+export function CloseIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m4 4 8 8M12 4l-8 8" />
+    </Icon>
+  );
+}
+
+/** A pin; filled when something is pinned. */
+export function PinIcon({ filled = false, ...props }: IconProps & { readonly filled?: boolean }) {
+  return (
+    <Icon {...props}>
+      <path
+        d="M6 2h4l-.5 4.5 2 2.5h-7l2-2.5L6 2Z"
+        fill={filled ? 'currentColor' : 'none'}
+      />
+      <path d="M8 9v5" />
+    </Icon>
+  );
+}
+
+export function TickIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m3.5 8.5 3 3 6-7" />
+    </Icon>
+  );
+}
