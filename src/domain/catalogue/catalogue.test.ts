@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalMarket } from './markets.ts';
 import { AWAY, DRAW, HOME, parseLine, parseOverUnder, teamSide } from './outcome-side.ts';
-import { parseStartTime } from './start-time.ts';
+import { parseStartTime, startsFromLabel } from './start-time.ts';
 
 describe('canonicalMarket', () => {
   test.each([
@@ -93,5 +93,35 @@ describe('parseStartTime', () => {
     ['TBD'],
   ])('%j is not a start time', (raw) => {
     expect(parseStartTime(raw)).toBeNull();
+  });
+});
+
+describe('startsFromLabel', () => {
+  test.each([
+    ['2025-07-23', 1, '2025-07-23T05:00', '2025-07-23T17:00', 'summer: four hours behind UTC'],
+    [
+      '2025-01-05',
+      8,
+      '2025-01-05T13:00',
+      '2025-01-06T01:00',
+      'winter: five, and the evening is the next day in UTC',
+    ],
+    ['2025-07-23', 12, '2025-07-23T04:00', '2025-07-23T16:00', '12 is midnight and noon'],
+    ['2025-03-09', 2, '2025-03-09T07:00', '2025-03-09T18:00', 'the hour that is not there is the hour after'],
+    ['2025-11-02', 1, '2025-11-02T05:00', '2025-11-02T18:00', 'the hour that comes twice is the first'],
+  ])('%s, %d is %s or %s: %s', (date, hour, morning, evening) => {
+    const starts = startsFromLabel(date, hour)?.map((atMs) => new Date(atMs).toISOString().slice(0, 16));
+    expect(starts).toEqual([morning, evening]);
+  });
+
+  test.each([
+    ['2025-07-23', 0],
+    ['2025-07-23', 13],
+    ['2025-07-23', 1.5],
+    ['2025-07-23', Number.NaN],
+    ['2025-02-30', 1],
+    ['', 1],
+  ])('%j, %d is no start', (date, hour) => {
+    expect(startsFromLabel(date, hour)).toBeNull();
   });
 });

@@ -24,11 +24,17 @@ describe('the size of an ask', () => {
 
   it('never shrinks when more is chosen', () => {
     fc.assert(
-      fc.property(fc.subarray(OFFERED), fc.constantFrom(...OFFERED), fc.nat(500), fc.nat(40), (some, more, g, b) => {
-        const size = (markets: string[]) =>
-          estimateAsk({ games: g, sportsbooks: b, markets, offeredMarkets: OFFERED }).selections;
-        expect(size([...new Set([...some, more])])).toBeGreaterThanOrEqual(size(some));
-      }),
+      fc.property(
+        fc.subarray(OFFERED),
+        fc.constantFrom(...OFFERED),
+        fc.nat(500),
+        fc.nat(40),
+        (some, more, g, b) => {
+          const size = (markets: string[]) =>
+            estimateAsk({ games: g, sportsbooks: b, markets, offeredMarkets: OFFERED }).selections;
+          expect(size([...new Set([...some, more])])).toBeGreaterThanOrEqual(size(some));
+        },
+      ),
     );
   });
 });

@@ -5,6 +5,9 @@ import { flipped, type Side, sideOf } from './bet-side.ts';
 import { type MarketName, readMarketName } from './market-name.ts';
 import { nameWithoutTeam } from './team-in-name.ts';
 
+/** Longer parts of an outcome are cut, so that none can cost much. */
+const MOST_CHARACTERS = 200;
+
 /** An outcome in its parts, as the provider writes them. Its key is no part of what it is. */
 export interface SelectionParts {
   readonly name: string | null;
@@ -44,7 +47,7 @@ export function readBet(parts: SelectionParts, game: SelectionGame): Bet | null 
   const { home, away, isFlipped } = game;
   const named = splitTarget(parts.target, game);
   const stated = [parts.overUnder, named.target, parts.line].map((text) =>
-    typeof text === 'string' ? parseOverUnder(text) : null,
+    typeof text === 'string' ? parseOverUnder(text.slice(0, MOST_CHARACTERS)) : null,
   );
   const answers = [parts.overUnder, named.target].map((text) => plainWords(text ?? ''));
   const answer = answers.find((word) => ANSWERS.has(word)) ?? null;
@@ -70,7 +73,7 @@ function splitTarget(
   target: string | null,
   { label }: SelectionGame,
 ): { target: string | null; line: StatedLine } {
-  const text = target?.trim() ?? '';
+  const text = target?.slice(0, MOST_CHARACTERS).trim() ?? '';
   if (text === '' || text === label?.trim() || WHOLE_GAME.has(plainWords(text)))
     return { target: null, line: null };
   const withLine = /^(.{1,200}?) \(?([+\-\u2212]\d{1,3}(?:\.\d{1,2})?)\)?$/.exec(text);

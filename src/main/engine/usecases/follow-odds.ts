@@ -46,7 +46,7 @@ export class OddsFollower {
       opened: () => this.#opened(),
       message: ({ message }) => this.#fold(message),
       subscribed: () => this.#subscription.confirmedByProvider(),
-      complained: (text) => this.#subscription.complained(text),
+      complained: (text) => this.#complained(text),
       lost: () => this.#lost(),
     });
     this.#subscription = new Subscription(needs.filters, {
@@ -140,6 +140,12 @@ export class OddsFollower {
     this.#hasOpened = true;
     this.#followed.startOver(this.#subscription.filters);
     this.#subscription.opened();
+  }
+
+  #complained(text: string): boolean {
+    if (!this.#subscription.complained(text)) return false;
+    this.#followed.refused();
+    return true;
   }
 
   #lost(): void {

@@ -135,8 +135,7 @@ export class ScoresFollower {
     if (settled === undefined || (settling.told !== undefined && isSameResult(settling.told, settled)))
       return;
     settling.told = settled;
-    const { latest } = settling;
-    this.#needs.settled(latest !== undefined && isSameResult(latest, settled) ? latest : settled);
+    this.#needs.settled(settling.latest ?? settled);
   }
 
   #unplan(settling: Settling | undefined): void {

@@ -26,6 +26,9 @@ export class FollowedFilters {
   #filters: FeedFilters;
   /** Known is what each of these lets through; the last one was sent last. */
   #known: readonly FeedFilters[];
+  #unconfirmed: FeedFilters | null = null;
+  /** Filters were sent, and others before anybody confirmed them: nobody knows what was followed meanwhile. */
+  #isUnsure = false;
   #cancelTimer: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;
 
@@ -44,6 +47,8 @@ export class FollowedFilters {
   startOver(filters: FeedFilters): void {
     this.stop();
     this.#known = [filters];
+    this.#unconfirmed = null;
+    this.#isUnsure = false;
     if (this.#filters === filters) return;
     this.#filters = filters;
     this.#needs.narrowed(admits(filters));
@@ -51,7 +56,17 @@ export class FollowedFilters {
 
   /** They were sent on the open connection, and may count from now on. */
   sent(filters: FeedFilters): void {
-    if (this.#known.at(-1) !== filters) this.#known = [...this.#known, filters];
+    if (this.#known.at(-1) === filters) return;
+    if (this.#unconfirmed !== null) this.#isUnsure = true;
+    this.#unconfirmed = filters;
+    this.#known = [...this.#known, filters];
+  }
+
+  /** The provider did not take what was sent last. */
+  refused(): void {
+    if (this.#unconfirmed === null) return;
+    this.#unconfirmed = null;
+    this.#known = this.#known.slice(0, -1);
   }
 
   /** The provider follows them. */
@@ -59,8 +74,9 @@ export class FollowedFilters {
     const { clock, narrowed, overdue } = this.#needs;
     this.stop();
     this.#filters = filters;
-    const known = this.#known.map((each) => admits(each));
-    narrowed((at, market) => known.every((isKnown) => isKnown(at, market)));
+    this.#unconfirmed = null;
+    narrowed(admits(filters));
+    if (this.#isUnsure) return overdue();
     if (this.#known.every((each) => isWithin(filters, each))) this.#known = [filters];
     else this.#cancelTimer = clock.after(STATE_TIMEOUT_MS, overdue);
     this.#cancelLook = clock.after(LATE_FRAMES_MS, () => narrowed(admits(filters)));

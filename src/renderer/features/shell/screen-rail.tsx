@@ -1,0 +1,55 @@
+import { SCREENS, type ScreenName } from '../../stores/navigation.ts';
+import { texts } from '../../texts.ts';
+import { BoardIcon } from '../../ui/icons.tsx';
+import { DiagnosticsIcon, FeedIcon, ParlaysIcon, PlaysIcon } from '../../ui/screen-icons.tsx';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
+import { focusScreen } from './focus-screen.ts';
+
+const ICON_SIZE = 18;
+const ICONS = {
+  odds: <BoardIcon size={ICON_SIZE} />,
+  plays: <PlaysIcon size={ICON_SIZE} />,
+  parlays: <ParlaysIcon size={ICON_SIZE} />,
+  diagnostics: <DiagnosticsIcon size={ICON_SIZE} />,
+} satisfies Record<ScreenName, unknown>;
+
+/** The way between screens, and to the key and the filters. */
+export function ScreenRail() {
+  const { navigation } = useStores();
+  const current = useObservable(navigation.screen);
+  const isFeedOpen = useObservable(navigation.feedPanel);
+
+  const open = (screen: ScreenName) => {
+    navigation.screen.write(screen);
+    focusScreen(screen);
+  };
+
+  return (
+    <nav className="rail" aria-label={texts.shell.navigation}>
+      {SCREENS.map((screen) => (
+        <button
+          key={screen}
+          type="button"
+          className="rail-button"
+          aria-current={screen === current ? 'page' : undefined}
+          onClick={() => open(screen)}
+        >
+          {ICONS[screen]}
+          {texts.shell.screens[screen]}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="rail-button rail-feed"
+        aria-haspopup="dialog"
+        aria-expanded={isFeedOpen}
+        title={texts.shell.feedTitle}
+        onClick={() => navigation.feedPanel.write(true)}
+      >
+        <FeedIcon size={ICON_SIZE} />
+        {texts.shell.feed}
+      </button>
+    </nav>
+  );
+}
