@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, nativeTheme } from 'electron';
 import type { AppInfo } from '#contract/requests.ts';
 import type { SettingsStore } from '../desktop/settings-store.ts';
 import type { Handlers } from '../ipc/door.ts';
@@ -66,6 +66,7 @@ export function createHandlers({ engine, status, settings, choice }: HandlerNeed
     'settings.change'(part) {
       try {
         const changed = settings.change(part);
+        nativeTheme.themeSource = changed.theme;
         broadcast('settings', changed);
         return { ok: true, value: changed };
       } catch (error) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import type { SettingsStore } from '../desktop/settings-store.ts';
 import { PAGE_URL } from './page.ts';
 
@@ -12,6 +12,9 @@ interface MainWindowNeeds {
 
 const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
 
+/** What a window shows before its page has painted: the page's own surface. */
+const SURFACE = { dark: '#0e131b', light: '#ffffff' };
+
 /** Opens the main window at its last place. It is shown when its first paint is ready. */
 export function openMainWindow({ settings, hidden, closed }: MainWindowNeeds): BrowserWindow {
   const window = new BrowserWindow({
@@ -20,7 +23,7 @@ export function openMainWindow({ settings, hidden, closed }: MainWindowNeeds): B
     minHeight: 480,
     show: false,
     title: 'Linewatch',
-    backgroundColor: '#0f1319',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
     webPreferences: { preload: PRELOAD, sandbox: true, contextIsolation: true, nodeIntegration: false },
   });
   const windowId = window.webContents.id;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
 import { KeyStore } from '../desktop/keychain/key-store.ts';
 import { createSystemVault } from '../desktop/keychain/system-vault.ts';
 import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
@@ -40,6 +40,7 @@ async function run(options: LaunchOptions): Promise<void> {
   restrictPages(session.defaultSession);
   servePage(session.defaultSession, PAGE_FOLDER);
   const settings = openSettings(say);
+  nativeTheme.themeSource = settings.read().theme;
   const status = new StatusBoard(options.provider === null ? 'demo' : 'provider', Date.now());
   const engine = new EngineThread(
     (event) => {

@@ -115,7 +115,7 @@ export class Engine {
     });
     const games = {
       ...connection,
-      isKeyGood: () => this.#odds.isLive,
+      isKeyGood: () => this.#odds.isKeyGood,
       support: this.#playsBoard.noteSupport.bind(this.#playsBoard),
       state: this.#playsBoard.noteState.bind(this.#playsBoard),
     };

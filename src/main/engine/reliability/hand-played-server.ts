@@ -159,7 +159,7 @@ export class HandPlayedServer {
   /** Confirms when what was on its way is nearly out: a few late frames of the old subscription come after it. */
   #confirm(nowMs: number): void {
     const emptyInMs = Math.max(0, ...this.#lanes.values()) - nowMs;
-    const overtakesMs = this.#isCalm ? 0 : this.#chance.pick([0, 0, 500]);
+    const overtakesMs = this.#isCalm ? 0 : this.#chance.pick([0, 700, 1_500]);
     this.#send('control', () => ({ action: 'subscription_updated' }), Math.max(0, emptyInMs - overtakesMs));
   }
 

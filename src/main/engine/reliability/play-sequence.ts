@@ -31,11 +31,23 @@ type Step = keyof typeof TIMES;
 const STEPS = (Object.keys(TIMES) as Step[]).flatMap((step) =>
   Array.from({ length: TIMES[step] }, () => step),
 );
+/** A user who clicks about in the filters of a busy feed that does not break. */
+const CLICKS: readonly Step[] = [
+  'filters',
+  'filters',
+  'filters',
+  'move',
+  'reprice',
+  'replace',
+  'time',
+  'remove',
+];
 
 /** A client and a server that chance plays with, and everything that must hold at any moment. For tests. */
 class Story {
   readonly #log: string[] | null;
   readonly #chance: SeededChance;
+  readonly #temper: readonly Step[];
   readonly #clock = new ManualClock();
   readonly #board = new Board();
   readonly #server: HandPlayedServer;
@@ -48,6 +60,7 @@ class Story {
   constructor(seed: number, log: string[] | null) {
     this.#log = log;
     this.#chance = new SeededChance(seed);
+    this.#temper = this.#chance.is(0.3) ? CLICKS : STEPS;
     this.#server = new HandPlayedServer(this.#clock, this.#chance, {
       delivered: ({ message }) => this.#hear(message),
       ended: () => {
@@ -90,7 +103,7 @@ class Story {
 
   #step(): void {
     const [book, game] = [this.#chance.pick(BOOKS), this.#chance.pick(Object.keys(GAMES))];
-    const step = this.#chance.pick(STEPS);
+    const step = this.#chance.pick(this.#temper);
     this.#note(() => `${step} ${book} ${game}`);
     this.#run(step, book, game);
     this.#clock.pass(this.#chance.pick([0, 0, 10, 400, 1_500]));
@@ -122,7 +135,7 @@ class Story {
       case 'wake':
         return this.#follower.reconnect('The machine slept.');
       case 'time':
-        return this.#clock.pass(this.#chance.pick([3_000, 8_000, 20_000, 70_000]));
+        return this.#clock.pass(this.#chance.pick([3_000, 5_000, 8_000, 20_000, 70_000]));
     }
   }
 

@@ -16,6 +16,7 @@ function setUp(chance = 0.5) {
     atMs: number;
     listener: FeedListener<OddsMessage>;
     subscribed: number[];
+    filters: FeedFilters[];
     closed: boolean;
   }[] = [];
   const states: string[] = [];

@@ -84,6 +84,11 @@ export class OddsFollower {
     return this.#connection.status;
   }
 
+  /** Whether the provider has acknowledged the key in this run. */
+  get isKeyGood(): boolean {
+    return this.#hasOpened;
+  }
+
   /** Whether what the board holds as confirmed is current. */
   get isLive(): boolean {
     const { state } = this.#connection.status;
