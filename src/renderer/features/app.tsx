@@ -1,7 +1,9 @@
 import { useLayoutEffect } from 'react';
 import type { Stores } from '../stores/stores.ts';
+import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
-import { OddsScreen } from './odds-screen/odds-screen.tsx';
+import { ScreenRail } from './shell/screen-rail.tsx';
+import { ScreenStage } from './shell/screen-stage.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { StoresContext } from './stores-context.ts';
 import { useSelected } from './use-observable.ts';
@@ -17,8 +19,12 @@ export function App({ stores }: { readonly stores: Stores }) {
     <StoresContext value={stores}>
       <div className="app">
         <HeaderBar />
-        <OddsScreen />
+        <div className="workspace">
+          <ScreenRail />
+          <ScreenStage />
+        </div>
         <StatusBar />
+        <FeedDialog />
       </div>
     </StoresContext>
   );

@@ -1,9 +1,15 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/pick-list.css';
 import './app.css';
+import './shell/shell.css';
 import './header/header.css';
 import './odds-screen/odds-screen.css';
 import './odds-screen/odds-grid.css';
 import './odds-screen/price-cell.css';
 import './status-bar/status-bar.css';
+import './feed-setup/feed-setup.css';
+import './plays/plays.css';
+import './parlays/parlays.css';
+import './diagnostics/diagnostics.css';

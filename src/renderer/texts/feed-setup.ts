@@ -96,7 +96,7 @@ export const filterTexts = {
   },
   silentHint: 'There may be no such games now; choose more, or wait.',
   unknown: (name: string, list: string) => `“${name}” is not among the provider’s ${list.toLowerCase()}.`,
-  useInstead: (name: string) => `Use “${name}”`,
+  takeInstead: (name: string) => `Use “${name}”`,
   leaveOut: 'Leave it out',
   leaveOutOf: (name: string) => `Leave it out: ${name}`,
 } as const;

@@ -14,7 +14,8 @@ export const playsTexts = {
   noGamesHint: 'Games appear here by themselves when they start.',
   noMatch: 'No live game matches.',
   emptyTitle: 'Follow a game to read its plays',
-  emptyHint: 'Pick up to ten live games on the left. Each has a ticker of its own; “All games” has them together.',
+  emptyHint:
+    'Pick up to ten live games on the left. Each has a ticker of its own; “All games” has them together.',
   failedTitle: 'Plays can’t be followed now',
   views: 'View',
   all: 'All games',

@@ -16,3 +16,15 @@ export function durationText(durationMs: number): string {
   const wholeSeconds = Math.max(0, Math.ceil(durationMs / 1000));
   return wholeSeconds < 90 ? seconds.format(wholeSeconds) : minutes.format(Math.ceil(wholeSeconds / 60));
 }
+
+const percent = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+
+/** A difference with its sign and a real minus, e.g. `+2.1%`. Input: fraction, 0.021 for 2.1 %. */
+export function percentText(fraction: number): string {
+  return percent.format(fraction).replace('-', '\u2212');
+}

@@ -8,7 +8,12 @@ const PAGE_LINES = 10;
 
 /** A line of the list: a name to be picked, or a heading over those that follow. */
 export type PickLine =
-  | { readonly kind: 'name'; readonly name: string; readonly text: string; readonly note?: string | undefined }
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly text: string;
+      readonly note?: string | undefined;
+    }
   | { readonly kind: 'heading'; readonly text: string; readonly note?: string | undefined };
 
 interface PickListProps {

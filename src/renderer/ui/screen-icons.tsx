@@ -52,10 +52,7 @@ export function CloseIcon(props: IconProps) {
 export function PinIcon({ filled = false, ...props }: IconProps & { readonly filled?: boolean }) {
   return (
     <Icon {...props}>
-      <path
-        d="M6 2h4l-.5 4.5 2 2.5h-7l2-2.5L6 2Z"
-        fill={filled ? 'currentColor' : 'none'}
-      />
+      <path d="M6 2h4l-.5 4.5 2 2.5h-7l2-2.5L6 2Z" fill={filled ? 'currentColor' : 'none'} />
       <path d="M8 9v5" />
     </Icon>
   );

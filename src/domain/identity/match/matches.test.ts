@@ -188,6 +188,11 @@ describe('two labels that are two matches', () => {
       [at('Mets', 'Angels', '12', '2025-07-24')],
     ],
     [
+      'a late start, and noon of the next day in the label',
+      [at('Mets', 'Angels', '11'), PM('11:05')],
+      [at('Mets', 'Angels', '12', '2025-07-24')],
+    ],
+    [
       'different ids, everything else the same',
       [at('Mets', 'Angels'), PM('07:05'), 'aaaaaaaaaaaa'],
       [at('Angels', 'Mets'), PM('07:05'), 'bbbbbbbbbbbb'],

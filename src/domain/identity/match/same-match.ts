@@ -14,8 +14,7 @@ export interface MatchGroup<Label> {
  * first, and stay apart where two are equally near.
  */
 export function byMatch<Label extends MatchIdentity>(labels: readonly Label[]): MatchGroup<Label>[] {
-  const ordered = [...labels].sort((a, b) => compare(a.label, b.label));
-  return byFixture(ordered).flatMap(matchesOfFixture);
+  return byFixture(labels).flatMap(matchesOfFixture);
 }
 
 function matchesOfFixture<Label extends MatchIdentity>(labels: readonly Label[]): MatchGroup<Label>[] {

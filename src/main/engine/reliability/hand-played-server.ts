@@ -200,8 +200,7 @@ export class HandPlayedServer {
     const filters = this.#connection?.filters;
     if (!filters) return;
     const isWanted = admits(filters);
-    const frame = isWanted(listing, null) ? write(isWanted) : null;
-    if (frame !== null) this.#send(listing.sportsbook, () => frame);
+    if (isWanted(listing, null)) this.#send(listing.sportsbook, () => write(isWanted));
   }
 
   /** Frames keep their order within a lane, and overtake those of others. */

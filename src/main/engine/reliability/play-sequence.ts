@@ -87,8 +87,8 @@ class Story {
     this.#clock.pass(this.#chance.pick([0, 2_000, 10_000]));
   }
 
-  /** Plays so many steps, then lets everything come to rest and compares. */
-  play(steps: number): void {
+  /** Plays so many steps, then lets everything come to rest and compares. Answers how many selections there were. */
+  play(steps: number): number {
     this.#server.uneasy();
     for (let step = 0; step < steps; step += 1) {
       this.#step();
@@ -98,7 +98,7 @@ class Story {
     this.#note(() => 'calm');
     this.#clock.pass(CALM_MS);
     this.#checkLive();
-    this.#compare();
+    return this.#compare();
   }
 
   #step(): void {
@@ -212,12 +212,13 @@ class Story {
     }
   }
 
-  #compare(): void {
+  #compare(): number {
     if (this.#follower.status.state !== 'live') this.#fail(`it is ${this.#follower.status.state}`);
     const held = describeSelections(this.#board).map(lineOfRecord).sort();
     const expected = this.#server.truth.lines(this.#follower.filters);
     if (held.join('\n') !== expected.join('\n'))
       this.#fail(`the board is\n${held.join('\n')}\nnot\n${expected.join('\n')}`);
+    return held.length;
   }
 
   #idOf(selection: number): string {
@@ -251,22 +252,23 @@ function lineOfRecord(record: ReturnType<typeof describeSelections>[number]): st
 }
 
 /**
- * Plays one sequence. Throws an error with the shortest beginning of the sequence that goes wrong, told step by step.
+ * Plays one sequence; answers how many selections were compared in the end. Throws an error with the shortest
+ * beginning of the sequence that goes wrong, told step by step.
  */
-export function playSequence(seed: number, steps: number): void {
-  if (failureOf(seed, steps, null) === null) return;
-  for (let fewer = 1; fewer <= steps; fewer += 1) {
-    const log: string[] = [];
-    const failure = failureOf(seed, fewer, log);
-    if (failure !== null) throw new Error(`seed ${seed}, ${fewer} steps: ${failure}\n${log.join('\n')}`);
+export function playSequence(seed: number, steps: number): number {
+  try {
+    return new Story(seed, null).play(steps);
+  } catch (error) {
+    for (let fewer = 1; fewer <= steps; fewer += 1) tell(seed, fewer);
+    throw error;
   }
 }
 
-function failureOf(seed: number, steps: number, log: string[] | null): string | null {
+function tell(seed: number, steps: number): void {
+  const log: string[] = [];
   try {
     new Story(seed, log).play(steps);
-    return null;
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new Error(`seed ${seed}, ${steps} steps: ${String(error)}\n${log.join('\n')}`, { cause: error });
   }
 }

@@ -223,6 +223,34 @@ describe('OddsFollower', () => {
     expect(world.connects).toHaveLength(2);
   });
 
+  it('a ping that was held up makes a quiet socket no deader', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    for (const afterMs of [20_000, 20_000, 38_000, 2_000, 20_000, 20_000]) {
+      world.clock.pass(afterMs);
+      world.ping();
+    }
+    expect(world.states).toEqual(['connecting', 'live']);
+  });
+
+  it('a wall clock that is turned makes nothing stale, and hides no dead socket', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    world.ping();
+    for (const turnedMs of [86_400_000, -86_400_000, -14_000, 14_000, -3_600_000, -1, 86_399_999]) {
+      world.clock.pass(7_500);
+      world.clock.turnWall(turnedMs);
+      world.clock.pass(7_500);
+      world.ping();
+    }
+    expect(world.states).toEqual(['connecting', 'live']);
+    world.clock.turnWall(-86_400_000);
+    world.clock.pass(45_100);
+    expect(world.states).toContain('stale');
+  });
+
   it('gives up on a socket that is never acknowledged', () => {
     const world = setUp();
     world.follower.start();
@@ -354,6 +382,25 @@ describe('OddsFollower', () => {
       expect(world.follower.filterAnswer).toBe('silent');
       world.prices('update', 'circa', 'g', { home: -110 });
       expect(world.answers).toEqual(['silent', 'heard']);
+    });
+
+    it('that were changed again before the provider confirmed count from its word on', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.prices('snapshot', 'circa', 'g', { home: -110 });
+      world.prices('snapshot', 'fanduel', 'g', { home: -110 });
+      world.clock.pass(6000);
+      world.follower.changeFilters({ sportsbooks: ['circa'] });
+      world.follower.changeFilters({});
+      confirm(world);
+      // nobody tells us of fanduel any more, so its price must not stand as live
+      expect(world.onBoard()).toEqual(['circa g home -110']);
+      world.clock.pass(6000);
+      confirm(world);
+      expect(world.connects).toHaveLength(1);
+      world.clock.pass(8100);
+      expect(world.connects).toHaveLength(2);
     });
 
     it('that are wider connect again where the provider does not state what is new', () => {

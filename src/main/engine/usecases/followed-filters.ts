@@ -29,6 +29,7 @@ export class FollowedFilters {
   #unconfirmed: FeedFilters | null = null;
   /** Filters were sent, and others before anybody confirmed them: nobody knows what was followed meanwhile. */
   #isUnsure = false;
+  #isSentAgain = false;
   #cancelTimer: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;
 
@@ -56,15 +57,16 @@ export class FollowedFilters {
 
   /** They were sent on the open connection, and may count from now on. */
   sent(filters: FeedFilters): void {
+    this.#isSentAgain = this.#unconfirmed === filters;
     if (this.#known.at(-1) === filters) return;
     if (this.#unconfirmed !== null) this.#isUnsure = true;
     this.#unconfirmed = filters;
     this.#known = [...this.#known, filters];
   }
 
-  /** The provider did not take what was sent last. */
+  /** The provider did not take what was sent last. It may have taken it when it was sent before. */
   refused(): void {
-    if (this.#unconfirmed === null) return;
+    if (this.#unconfirmed === null || this.#isSentAgain || this.#known.length === 1) return;
     this.#unconfirmed = null;
     this.#known = this.#known.slice(0, -1);
   }

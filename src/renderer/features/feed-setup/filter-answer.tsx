@@ -51,7 +51,7 @@ function UnknownLine({ unknown }: { readonly unknown: UnknownName }) {
           className="button"
           onClick={() => void filters.replace(unknown, name)}
         >
-          {texts.filters.useInstead(name)}
+          {texts.filters.takeInstead(name)}
         </button>
       ))}
       <button

@@ -77,12 +77,7 @@ export function FilterColumn({ list, chosen, offered, games, age, onChoose }: Fi
         {sought === '' ? null : <span className="filter-found">{texts.filters.found(matching.length)}</span>}
       </div>
       {lines.length > 0 ? (
-        <PickList
-          label={title}
-          lines={lines}
-          isPicked={(name) => isChosen(chosen, name)}
-          onToggle={toggle}
-        />
+        <PickList label={title} lines={lines} isPicked={(name) => isChosen(chosen, name)} onToggle={toggle} />
       ) : (
         <p className="filter-empty hint">
           {offered.length > 0 ? texts.filters.noMatch : texts.filters.nothing(title)}

@@ -26,17 +26,12 @@ export function FilterEditor({ catalogue, applied }: FilterEditorProps) {
   if (!isSameAsk(edited.from, applied)) setEdited({ from: applied, draft: draftOf(applied) });
   const { draft } = edited;
   const markets = useOfferedMarkets(catalogue, draft);
-  const offer = useMemo(
-    () => offerOf(catalogue, draft, markets.value),
-    [catalogue, draft, markets.value],
-  );
+  const offer = useMemo(() => offerOf(catalogue, draft, markets.value), [catalogue, draft, markets.value]);
 
   const change = (next: FilterDraft) => setEdited({ from: edited.from, draft: next });
   const chooseIn = (list: FilterList, chosen: Chosen) =>
     change(
-      list === 'sports'
-        ? withSports(draft, chosen, catalogue.games.value)
-        : { ...draft, [list]: chosen },
+      list === 'sports' ? withSports(draft, chosen, catalogue.games.value) : { ...draft, [list]: chosen },
     );
 
   return (
@@ -54,12 +49,7 @@ export function FilterEditor({ catalogue, applied }: FilterEditorProps) {
           />
         ))}
       </div>
-      <FilterFoot
-        draft={draft}
-        offer={offer}
-        applied={applied}
-        onReset={() => change(draftOf(applied))}
-      />
+      <FilterFoot draft={draft} offer={offer} applied={applied} onReset={() => change(draftOf(applied))} />
     </>
   );
 }

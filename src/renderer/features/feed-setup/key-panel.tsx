@@ -1,6 +1,6 @@
-import { useObservable } from '../use-observable.ts';
-import { useStores } from '../stores-context.ts';
 import { texts } from '../../texts.ts';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
 import { KeyForm } from './key-form.tsx';
 import { KeyStateLine } from './key-state-line.tsx';
 import { KeyTrialNews } from './key-trial-news.tsx';

@@ -8,7 +8,9 @@ import { useObservable } from '../use-observable.ts';
 export function PartAge({ age: { fetchedAtMs, failure } }: { readonly age: Aged<unknown> }) {
   const { clock } = useStores();
   const nowMs = useObservable(clock);
-  const title = [fetchedAtMs === null ? '' : fullTimeText(fetchedAtMs), failure ?? ''].filter(Boolean).join(' · ');
+  const title = [fetchedAtMs === null ? '' : fullTimeText(fetchedAtMs), failure ?? '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <p className={failure === null ? 'part-age' : 'part-age part-age-old'} title={title}>
       {words(fetchedAtMs, failure, nowMs)}

@@ -1,7 +1,7 @@
 import { texts } from '../../texts.ts';
 import { ProductIcon } from '../../ui/icons.tsx';
 import { useStores } from '../stores-context.ts';
-import { useSelected } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
 import { LeagueTabs } from './league-tabs.tsx';
 import { FormatChoice, ThemeChoice } from './preferences.tsx';
 import { SearchField } from './search-field.tsx';
@@ -15,11 +15,22 @@ export function HeaderBar() {
         <span className="brand-name">{texts.product}</span>
         <DemoBadge />
       </div>
-      <LeagueTabs />
-      <SearchField />
+      <OddsTools />
       <FormatChoice />
       <ThemeChoice />
     </header>
+  );
+}
+
+/** What finds its way among the odds has no use on another screen. */
+function OddsTools() {
+  const { navigation } = useStores();
+  if (useObservable(navigation.screen) !== 'odds') return <div className="leagues" />;
+  return (
+    <>
+      <LeagueTabs />
+      <SearchField />
+    </>
   );
 }
 

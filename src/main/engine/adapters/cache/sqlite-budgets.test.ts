@@ -59,6 +59,24 @@ describe('budgets on disk', () => {
     after.close();
   });
 
+  it.each([
+    ['back', -7_200_000],
+    ['forward', 7_200_000],
+  ])(
+    'a clock that is turned %s while the program runs changes no age of an earlier boot',
+    (_way, turnedMs) => {
+      const before = openDatabase(folder);
+      createSqliteBudgets(before, at(NOON, 5_000_000)).spend('socket', at(NOON, 5_000_000));
+      before.close();
+      const after = openDatabase(folder);
+      const budgets = createSqliteBudgets(after, at(NOON + 4000, 1000, 'second'));
+      const turned = (passedMs: number) => at(NOON + 4000 + passedMs + turnedMs, 1000 + passedMs, 'second');
+      expect(socketDelayMs(budgets.spent('socket'), turned(1000))).toBe(LIMITS.socketGapMs - 5000);
+      expect(socketDelayMs(budgets.spent('socket'), turned(1500))).toBe(0);
+      after.close();
+    },
+  );
+
   it('a database of a newer program is refused in words and left alone', () => {
     const newer = openDatabase(folder);
     newer.pragma('user_version = 99');

@@ -8,10 +8,13 @@ import type { BudgetKind, Budgets } from '../../ports/budgets.ts';
  * `now`: both clocks at the start of the program.
  */
 export function createSqliteBudgets(database: Database.Database, now: Moment): Budgets {
-  // what an earlier boot dated later than now comes from a turned clock: it counts as spent now, and ages from now
+  // what an earlier boot spent is dated by this one's clocks, so that a wall clock that is turned later changes no age;
+  // what it dated later than now comes from a turned clock: it counts as spent now, and ages from now
   database
-    .prepare('UPDATE budgets SET wall_ms = ?, uptime_ms = ?, boot = ? WHERE boot <> ? AND wall_ms > ?')
-    .run(now.wallMs, now.uptimeMs, now.boot, now.boot, now.wallMs);
+    .prepare(
+      'UPDATE budgets SET uptime_ms = @uptimeMs - @wallMs + min(wall_ms, @wallMs), wall_ms = min(wall_ms, @wallMs), boot = @boot WHERE boot <> @boot',
+    )
+    .run({ wallMs: now.wallMs, uptimeMs: now.uptimeMs, boot: now.boot });
   const insert = database.prepare('INSERT INTO budgets (kind, wall_ms, uptime_ms, boot) VALUES (?, ?, ?, ?)');
   const forget = database.prepare('DELETE FROM budgets WHERE id = ?');
   const select = database.prepare<[string], { id: number; wall_ms: number; uptime_ms: number; boot: string }>(

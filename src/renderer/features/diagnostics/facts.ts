@@ -1,0 +1,45 @@
+import type { BudgetView } from '#contract/diagnostics.ts';
+import type { FeedSource } from '#contract/feed-status.ts';
+import type { DiagnosticsReading } from '../../stores/diagnostics/diagnostics.ts';
+import { figure } from '../../texts/counted.ts';
+import { texts } from '../../texts.ts';
+import { durationText, memoryText } from '../../ui/number-text.ts';
+import { agoText } from '../../ui/time-text.ts';
+import type { Fact } from './figures.tsx';
+
+/** The provider's limits as facts: what was used in the last minute, and when the next is possible. */
+export function budgetFacts(budgets: BudgetView): readonly Fact[] {
+  const words = texts.diagnostics;
+  return [
+    [words.sockets, words.ofTwelve(budgets.socketStartsLastMinute)],
+    [words.nextSocket, inTime(budgets.nextSocketInMs)],
+    [words.gets, words.ofTwelve(budgets.getsLastMinute)],
+    [words.nextGet, inTime(budgets.nextGetInMs)],
+    [words.getsWaiting, figure(budgets.getsWaiting)],
+  ];
+}
+
+/** The engine's counters as facts. */
+export function engineFacts(
+  { diagnostics: { stats }, atMs }: DiagnosticsReading,
+  source: FeedSource | null,
+  framesPerSecond: number,
+): readonly Fact[] {
+  const words = texts.diagnostics;
+  return [
+    [words.source, source === null ? '–' : words.sources[source]],
+    [words.frames, figure(stats.frames)],
+    [words.framesPerSecond, figure(Math.round(framesPerSecond))],
+    [words.lastFrame, stats.lastFrameAtMs === null ? words.none : agoText(atMs - stats.lastFrameAtMs)],
+    [words.changes, figure(stats.changes)],
+    [words.changesPerSecond, figure(Math.round(stats.changesPerSecond))],
+    [words.selections, figure(stats.selections)],
+    [words.games, figure(stats.games)],
+    [words.sportsbooks, figure(stats.sportsbooks)],
+    [words.memory, memoryText(stats.rssBytes)],
+  ];
+}
+
+function inTime(durationMs: number): string {
+  return durationMs > 0 ? texts.diagnostics.inTime(durationText(durationMs)) : texts.diagnostics.now;
+}

@@ -1,0 +1,76 @@
+import type { ParlayLegView } from '#contract/parlays.ts';
+import type { OddsFormat } from '#contract/settings.ts';
+import type { ComparedParlay } from '../../stores/parlays/parlay-order.ts';
+import { texts } from '../../texts.ts';
+import { percentText } from '../../ui/number-text.ts';
+import { priceText } from '../../ui/odds-text.ts';
+
+interface ParlayRowProps {
+  readonly compared: ComparedParlay;
+  readonly format: OddsFormat;
+}
+
+/** One parlay: its legs with today's prices, and what it pays beside them. */
+export function ParlayRow({ compared: { parlay, difference, isCurrent }, format }: ParlayRowProps) {
+  return (
+    <tr>
+      <th scope="row" className="parlay-legs">
+        <span className="parlay-kind">
+          {texts.parlays.legCount(parlay.legs.length)} · {texts.parlays.types(parlay.type)}
+        </span>
+        <ul>
+          {parlay.legs.map((leg) => (
+            <Leg key={`${leg.game} ${leg.outcome}`} leg={leg} format={format} />
+          ))}
+        </ul>
+      </th>
+      <td className="figure parlay-posted">{price(parlay.american, format)}</td>
+      <td className="figure">{price(parlay.productAmerican, format)}</td>
+      <td className="figure">
+        <Difference difference={difference} isCurrent={isCurrent} />
+      </td>
+      <td className="figure">{parlay.totalBets === null ? '–' : texts.parlays.bets(parlay.totalBets)}</td>
+    </tr>
+  );
+}
+
+function Leg({ leg, format }: { readonly leg: ParlayLegView; readonly format: OddsFormat }) {
+  const isStale = leg.american !== null && !leg.isLive;
+  return (
+    <li className={isStale || leg.american === null ? 'leg leg-stale' : 'leg'}>
+      <span className="leg-price">{leg.american === null ? '–' : priceText(leg.american, format)}</span>
+      <span className="leg-outcome">{leg.outcome}</span>
+      <span className="leg-game">{[leg.sport, gameText(leg.game)].filter(Boolean).join(' · ')}</span>
+      {leg.american === null ? <span className="leg-mark">{texts.parlays.noPrice}</span> : null}
+      {isStale ? <span className="leg-mark">{texts.parlays.stale}</span> : null}
+    </li>
+  );
+}
+
+interface DifferenceProps {
+  readonly difference: number | null;
+  readonly isCurrent: boolean;
+}
+
+function Difference({ difference, isCurrent }: DifferenceProps) {
+  if (difference === null) return <span title={texts.parlays.notCurrent}>–</span>;
+  const tone = difference > 0 ? 'gain' : difference < 0 ? 'loss' : '';
+  return (
+    <span
+      className={isCurrent ? tone : 'not-current'}
+      title={isCurrent ? undefined : texts.parlays.notCurrent}
+    >
+      {percentText(difference)}
+      {isCurrent ? '' : ` ○`}
+    </span>
+  );
+}
+
+function price(american: number | null, format: OddsFormat): string {
+  return american === null || american === 0 ? '–' : priceText(american, format);
+}
+
+/** The day and hour behind the teams say nothing that a reader of today's parlays needs. */
+function gameText(game: string | null): string {
+  return game?.replace(/, \d{4}-\d{2}-\d{2}.*$/, '') ?? '';
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import type { ParlayView } from '#contract/parlays.ts';
+import { compareParlays, orderParlays, type ParlayColumn } from '../../stores/parlays/parlay-order.ts';
+import { texts } from '../../texts.ts';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+import { ParlayRow } from './parlay-row.tsx';
+
+const COLUMNS: readonly ParlayColumn[] = ['posted', 'product', 'difference', 'bets'];
+
+interface ParlayTableProps {
+  readonly parlays: readonly ParlayView[];
+  readonly sportsbook: string;
+}
+
+/** One row a parlay, its legs within. By the difference at first: what pays more than its legs stands on top. */
+export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
+  const { settings } = useStores();
+  const format = useSelected(settings.settings, (current) => current.oddsFormat);
+  const [order, setOrder] = useState({ column: 'difference' as ParlayColumn, isDescending: true });
+  const compared = useMemo(() => compareParlays(parlays), [parlays]);
+  const rows = useMemo(() => orderParlays(compared, order.column, order.isDescending), [compared, order]);
+
+  const orderBy = (column: ParlayColumn) =>
+    setOrder({ column, isDescending: column === order.column ? !order.isDescending : true });
+
+  return (
+    <section
+      className="parlay-scroll"
+      aria-label={texts.parlays.table(sportsbookName(sportsbook))}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+    >
+      <table className="parlays">
+        <caption className="spoken">{texts.parlays.table(sportsbookName(sportsbook))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.parlays.columns.legs}</th>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className="figure"
+                aria-sort={
+                  column === order.column ? (order.isDescending ? 'descending' : 'ascending') : undefined
+                }
+              >
+                <button
+                  type="button"
+                  className="sort"
+                  title={column === 'difference' ? texts.parlays.differenceTitle : undefined}
+                  onClick={() => orderBy(column)}
+                >
+                  {texts.parlays.columns[column]}
+                  <span className="sort-sign" aria-hidden="true">
+                    {column !== order.column ? '' : order.isDescending ? '▼' : '▲'}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ParlayRow key={parlays.indexOf(row.parlay)} compared={row} format={format} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { PlayView } from '#contract/plays.ts';
+import { playWords } from '#domain/play/play-words.ts';
+import { texts } from '../../texts.ts';
+import type { Choice } from '../../ui/choice-list.tsx';
+
+/** The choice that filters nothing. */
+export const EVERY_TYPE = '';
+
+/** The types that occur in some plays, by their words. */
+export function typeChoices(plays: readonly PlayView[]): readonly Choice<string>[] {
+  const types = [...new Set(plays.map(({ type }) => type))];
+  const named = types.map((type) => ({ value: type, label: playWords(type) }));
+  named.sort((left, right) => left.label.localeCompare(right.label));
+  return [{ value: EVERY_TYPE, label: texts.plays.everyType }, ...named];
+}
