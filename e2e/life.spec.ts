@@ -41,6 +41,7 @@ test.describe('the life of the program', () => {
     await window.evaluate((main) => main.close()).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const second = await launch({ userData: first.userData });
+    await expect(second.odds.grid).toBeVisible({ timeout: 15_000 });
     const bounds = await (await second.app.browserWindow(second.page)).evaluate((main) => main.getBounds());
     expect(bounds).toMatchObject({ width: 1000, height: 700 });
     await second.close();

@@ -34,8 +34,8 @@ function openWindow() {
   const window = new BrowserWindow({
     width: 900,
     height: 640,
-    minWidth: 400,
-    minHeight: 300,
+    minWidth: 600,
+    minHeight: 400,
     show: false,
     title: 'Fixture',
     webPreferences: { preload: path.join(here, 'preload.cjs'), sandbox: true, contextIsolation: true },

@@ -6,7 +6,7 @@ export const diagnosticsTexts = {
   hint: 'What the feed and the engine are doing, read once a second. Holds no key.',
   copy: 'Copy as text',
   copied: 'Copied.',
-  copyDenied: 'The clipboard is not to be had; the text below is selected: press Ctrl+C.',
+  copyDenied: 'The clipboard is not to be had; the text below is selected: press Ctrl or Cmd and C.',
   copyText: 'Diagnostics as text',
   readAt: (time: string) => `Read at ${time}`,
   loading: 'Asking the engine',

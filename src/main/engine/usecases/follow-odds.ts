@@ -39,6 +39,7 @@ export class OddsFollower {
   readonly #silence: SilenceListener;
   readonly #followed: FollowedFilters;
   #hasOpened = false;
+  #hasSubscribed = false;
 
   constructor(needs: FollowOdds) {
     this.#needs = needs;
@@ -53,7 +54,10 @@ export class OddsFollower {
       clock: needs.clock,
       send: (filters) => {
         this.#connection.subscribe(filters);
-        this.#followed.sent(filters);
+        // the first subscribe of a connection brings the state of all that it lets through
+        if (this.#hasSubscribed) this.#followed.sent(filters);
+        else this.#followed.startOver(filters);
+        this.#hasSubscribed = true;
         this.#silence.asked();
       },
       confirmed: (filters) => {
@@ -143,6 +147,7 @@ export class OddsFollower {
       this.#sayLive();
     }
     this.#hasOpened = true;
+    this.#hasSubscribed = false;
     this.#followed.startOver(this.#subscription.filters);
     this.#subscription.opened();
   }

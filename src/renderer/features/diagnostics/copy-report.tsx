@@ -3,54 +3,57 @@ import { texts } from '../../texts.ts';
 import { useStores } from '../stores-context.ts';
 import { reportText } from './report-text.ts';
 
-/** Copies the page as text. Where the clipboard is denied, the text stands there selected. */
-export function CopyReport() {
-  const stores = useStores();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [isCopied, setCopied] = useState(false);
-  const [denied, setDenied] = useState<string | null>(null);
+/** The page as text, on its way to the clipboard. */
+export interface Report {
+  readonly copy: () => void;
+  /** What became of it, in words; empty before. */
+  readonly words: string;
+  /** The text itself where the clipboard was denied. */
+  readonly denied: string | null;
+}
 
-  useEffect(() => {
-    if (denied !== null) field.current?.select();
-  }, [denied]);
+/** Copies the page as it is at the click. */
+export function useReport(): Report {
+  const { diagnostics, status, appInfo } = useStores();
+  const [outcome, setOutcome] = useState<{ readonly denied: string | null } | null>(null);
 
-  const copy = async () => {
-    const reading = stores.diagnostics.reading.read();
+  const copy = () => {
+    const reading = diagnostics.reading.read();
     if (!reading) return;
-    const current = stores.status.status.read();
+    const current = status.status.read();
     const text = reportText(reading, {
       source: current?.report.source ?? null,
       framesPerSecond: current?.framesPerSecond ?? 0,
-      appInfo: stores.appInfo.read(),
+      appInfo: appInfo.read(),
     });
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-      setDenied(null);
-    } catch {
-      setCopied(false);
-      setDenied(text);
-    }
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome({ denied: null }),
+      () => setOutcome({ denied: text }),
+    );
   };
 
+  const words = outcome === null ? '' : outcome.denied === null ? texts.diagnostics.copied : '';
+  return { copy, words, denied: outcome?.denied ?? null };
+}
+
+/** The text where it can't be copied by a click: selected, for the keyboard to copy. */
+export function ReportText({ text }: { readonly text: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has to be selected anew.
+  useEffect(() => field.current?.select(), [text]);
   return (
     <div className="copy-report">
-      <button type="button" className="button" onClick={() => void copy()}>
-        {texts.diagnostics.copy}
-      </button>
-      <span className="hint" role="status">
-        {isCopied ? texts.diagnostics.copied : denied === null ? '' : texts.diagnostics.copyDenied}
-      </span>
-      {denied === null ? null : (
-        <textarea
-          ref={field}
-          className="field copy-text"
-          aria-label={texts.diagnostics.copyText}
-          readOnly
-          rows={12}
-          value={denied}
-        />
-      )}
+      <p className="hint" role="status">
+        {texts.diagnostics.copyDenied}
+      </p>
+      <textarea
+        ref={field}
+        className="field copy-text"
+        aria-label={texts.diagnostics.copyText}
+        readOnly
+        rows={12}
+        value={text}
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { BudgetFigures } from './budget-figures.tsx';
-import { CopyReport } from './copy-report.tsx';
+import { ReportText, useReport } from './copy-report.tsx';
 import { EngineFigures } from './engine-figures.tsx';
 import { FeedTable } from './feed-table.tsx';
 import { RefusalTable } from './refusal-table.tsx';
@@ -19,6 +19,7 @@ export function DiagnosticsScreen() {
   const { diagnostics } = useStores();
   const reading = useObservable(diagnostics.reading);
   const failure = useObservable(diagnostics.failure);
+  const report = useReport();
   useEffect(() => diagnostics.open(), [diagnostics]);
 
   return (
@@ -28,6 +29,12 @@ export function DiagnosticsScreen() {
         {reading === null ? null : (
           <div className="toolbar-end">
             <span className="summary">{texts.diagnostics.readAt(exactTimeText(reading.atMs))}</span>
+            <span className="summary" role="status">
+              {report.words}
+            </span>
+            <button type="button" className="button" onClick={report.copy}>
+              {texts.diagnostics.copy}
+            </button>
           </div>
         )}
       </ScreenHead>
@@ -50,13 +57,13 @@ export function DiagnosticsScreen() {
               {texts.diagnostics.stale(failure)}
             </p>
           )}
+          {report.denied === null ? null : <ReportText text={report.denied} />}
           <FeedTable feeds={reading.diagnostics.feeds} />
           <div className="figure-groups">
             <BudgetFigures reading={reading} />
             <EngineFigures reading={reading} />
           </div>
           <RefusalTable refusals={reading.diagnostics.refusals} />
-          <CopyReport />
         </section>
       )}
     </main>

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { startSimulator } from '#simulator/index.ts';
+import { DiagnosticsPage } from './pages/diagnostics-page.ts';
+import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { ScreensPage } from './pages/screens-page.ts';
+
+test('diagnostics show feeds, limits and a refused message with its sample, and are copied as text', async () => {
+  const simulator = await startSimulator({ seed: 5, books: 3, games: 8 });
+  const userData = newUserData();
+  const linewatch = await launch({
+    userData,
+    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
+  });
+  const { odds, page } = linewatch;
+  const screens = new ScreensPage(page);
+  const diagnostics = new DiagnosticsPage(page);
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  await screens.open('Diagnostics');
+  await expect(screens.heading('Diagnostics')).toBeFocused();
+  await expect(diagnostics.feeds.getByRole('row', { name: /Odds feed/ })).toContainText('Live');
+  await expect(diagnostics.figure('Connects in the last minute')).toHaveText(/^[1-9]\d? of 12$/);
+  await expect(diagnostics.figure('Source')).toHaveText('Provider');
+  await expect(diagnostics.refusals).toBeHidden();
+
+  simulator.faults.unknownAction('market_pulse');
+  await expect(diagnostics.refusals).toContainText('market_pulse', { timeout: 10_000 });
+  expect(await odds.accessibilityFaults()).toEqual([]);
+
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+  });
+  await diagnostics.copy.click();
+  await expect(diagnostics.copyText).toHaveValue(/Connects in the last minute: \d+ of 12/);
+  await expect(diagnostics.copyText).toHaveValue(/market_pulse/);
+  expect(await diagnostics.copyText.inputValue()).not.toContain(simulator.key);
+
+  simulator.faults.drop();
+  await expect(diagnostics.feeds.getByRole('row', { name: /Odds feed/ })).toContainText(/in \d+s|now/, {
+    timeout: 10_000,
+  });
+  await linewatch.close();
+  await simulator.stop();
+  removeUserData(userData);
+});
+
+test('the odds are back as they were when another screen is left', async () => {
+  const linewatch = await launch();
+  const { odds, page } = linewatch;
+  const screens = new ScreensPage(page);
+  await page.setViewportSize({ width: 1000, height: 400 });
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  await odds.league('NBA').click();
+  await odds.grid.evaluate((grid) => grid.scrollTo(120, 90));
+  await screens.open('Diagnostics');
+  await expect(odds.grid).toBeHidden();
+  await expect(odds.league('NBA')).toBeHidden();
+  await screens.open('Odds');
+  await expect(odds.grid).toBeFocused();
+  expect(await odds.grid.evaluate((grid) => [grid.scrollLeft, grid.scrollTop])).toEqual([120, 90]);
+  await expect(odds.league('NBA')).toHaveAttribute('aria-selected', 'true');
+  await linewatch.close();
+  removeUserData(linewatch.userData);
+});

@@ -1,0 +1,20 @@
+import type { Diagnostics } from '#contract/diagnostics.ts';
+import { makeStatus } from './make-status.ts';
+
+/** Diagnostics; what is left out is a calm demo feed with all budgets unspent. */
+export function makeDiagnostics(part: Partial<Diagnostics> = {}): Diagnostics {
+  const { feeds, stats } = makeStatus();
+  return {
+    feeds,
+    stats,
+    refusals: [],
+    budgets: {
+      socketStartsLastMinute: 0,
+      nextSocketInMs: 0,
+      getsLastMinute: 0,
+      nextGetInMs: 0,
+      getsWaiting: 0,
+    },
+    ...part,
+  };
+}

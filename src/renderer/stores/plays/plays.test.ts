@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import type { PlayView } from '#contract/plays.ts';
+import type { Reply } from '#contract/requests.ts';
+import { FakeBridge } from '../../bridge/fake-bridge.ts';
+import { liveGames } from './live-games.ts';
+import { mergePlays } from './merge-plays.ts';
+import { MOST_FOLLOWED, PlaysStore } from './plays.ts';
+
+const play = (sequence: number, game = 'A'): PlayView => ({
+  sequence,
+  game,
+  atMs: sequence,
+  type: 'goal',
+  text: `play ${sequence}`,
+  clock: '',
+  score: null,
+});
+const sequences = (plays: readonly PlayView[] | undefined) => plays?.map(({ sequence }) => sequence);
+
+let bridge: FakeBridge;
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const followed = () => bridge.inputsOf('plays.follow').at(-1)?.games;
+
+beforeEach(() => {
+  bridge = new FakeBridge();
+  bridge.answerValue('plays.follow', { plays: [], games: [] });
+  bridge.answerValue('plays.read', []);
+});
+
+describe('the plays store', () => {
+  it('follows what is picked while the screen is open, and after it only what is pinned', async () => {
+    const store = new PlaysStore(bridge);
+    store.open();
+    store.pick('A');
+    store.pick('B');
+    expect(followed()).toEqual(['A', 'B']);
+    store.pin('B', true);
+    store.leave();
+    expect(followed()).toEqual(['B']);
+    store.pin('B', false);
+    expect(followed()).toEqual([]);
+    store.open();
+    expect(followed()).toEqual(['A', 'B']);
+    store.drop('A');
+    expect(followed()).toEqual(['B']);
+  });
+
+  it('reads what was before, and doubles nothing that is pushed meanwhile', async () => {
+    let answer: (reply: Reply<'plays.read'>) => void = () => undefined;
+    bridge.answer('plays.read', () => new Promise((resolve) => (answer = resolve)));
+    const store = new PlaysStore(bridge);
+    store.open();
+    store.pick('A');
+    await settle();
+    bridge.push('plays', { plays: [play(3), play(4), play(9, 'other')], games: [] });
+    answer({ ok: true, value: [play(1), play(2), play(3)] });
+    await settle();
+    bridge.push('plays', { plays: [play(4), play(5)], games: [] });
+    expect(sequences(store.tickers.read()[0]?.plays)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('begins anew with the engine, and drops what its forerunner still answers', async () => {
+    let answer: (reply: Reply<'plays.read'>) => void = () => undefined;
+    bridge.answer('plays.read', () => new Promise((resolve) => (answer = resolve)));
+    const store = new PlaysStore(bridge);
+    store.open();
+    store.pick('A');
+    await settle();
+    bridge.answerValue('plays.read', [play(1)]);
+    bridge.push('engine.started', null);
+    await settle();
+    answer({ ok: true, value: [play(7)] });
+    await settle();
+    expect(sequences(store.tickers.read()[0]?.plays)).toEqual([1]);
+    store.stop();
+    expect(bridge.receiverCount('plays') + bridge.receiverCount('engine.started')).toBe(0);
+  });
+
+  it('has room for ten', () => {
+    const store = new PlaysStore(bridge);
+    for (let at = 0; at < MOST_FOLLOWED; at += 1) expect(store.pick(`game ${at}`)).toBe(true);
+    expect(store.pick('one more')).toBe(false);
+    expect(store.pick('game 3')).toBe(true);
+    expect(store.tickers.read()).toHaveLength(MOST_FOLLOWED);
+  });
+
+  it('shows a game’s state, and why it is not followed', async () => {
+    const store = new PlaysStore(bridge);
+    store.open();
+    store.pick('A');
+    const game = {
+      game: 'A',
+      home: 'H',
+      away: 'W',
+      score: { home: 1, away: 2 },
+      state: '2nd',
+      support: 'live',
+    } as const;
+    bridge.push('plays', { plays: [], games: [game] });
+    expect(store.tickers.read()[0]?.state).toEqual(game);
+    bridge.answer('plays.follow', () => ({ ok: false, code: 'engine-stopped', message: 'It stopped.' }));
+    store.pick('B');
+    await settle();
+    expect(store.failure.read()).toBe('It stopped.');
+  });
+});
+
+test('merged plays are each there once and in order, however they come', () => {
+  const batches = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(batches, (given) => {
+      let held: readonly PlayView[] = [];
+      for (const batch of given)
+        held = mergePlays(
+          held,
+          batch.map((sequence) => play(sequence)),
+        );
+      expect(sequences(held)).toEqual([...new Set(given.flat())].sort((left, right) => left - right));
+    }),
+  );
+});
+
+test('live games: started, not long over, each once, with the row’s own teams', () => {
+  const hour = 3_600_000;
+  const nowMs = 100 * hour;
+  const listed = [
+    { label: 'Mets vs Angels, 2025-07-23, 01', sport: 'MLB', startsAtMs: nowMs - hour },
+    { label: 'Later vs Much', sport: 'MLB', startsAtMs: nowMs + 1 },
+    { label: 'Long vs Over', sport: 'MLB', startsAtMs: nowMs - 9 * hour },
+    { label: 'No vs Start', sport: 'MLB', startsAtMs: null },
+  ];
+  const row = { rowId: 1, home: 'New York Mets', away: 'Angels', sides: [], startsAtMs: nowMs - hour };
+  expect(liveGames(listed, [{ ...row, game: listed[0]!.label }], 'MLB', nowMs)).toEqual([
+    { game: listed[0]!.label, sport: 'MLB', home: 'New York Mets', away: 'Angels', startsAtMs: nowMs - hour },
+  ]);
+  expect(liveGames(listed, [], null, nowMs)[0]).toMatchObject({ home: 'Mets', away: 'Angels' });
+});
