@@ -185,7 +185,8 @@ export class Board {
 
   #ensureListing(sportsbook: number, sport: number, at: GameAtBook): number {
     const game = this.games.ensure(at);
-    if (game.added) this.changes.gamesAdded.push(game.number);
+    if (game.news === 'added') this.changes.gamesAdded.push(game.number);
+    if (game.news === 'restated') this.changes.gamesRestated.push(game.number);
     const known = this.listings.find(sportsbook, game.number);
     if (known !== -1) return known;
     this.games.at(game.number).sportsbooks += 1;

@@ -24,6 +24,8 @@ export class Changes {
   /** Games that came to the board or left it with this fold, by game number. */
   readonly gamesAdded: number[] = [];
   readonly gamesRemoved: number[] = [];
+  /** Games of which more is known now: their start or their universal id. */
+  readonly gamesRestated: number[] = [];
   #selection = new Int32Array(1024);
   #previous = new Int32Array(1024);
   #american = new Int32Array(1024);
@@ -36,6 +38,12 @@ export class Changes {
     this.atMs = atMs;
     this.gamesAdded.length = 0;
     this.gamesRemoved.length = 0;
+    this.gamesRestated.length = 0;
+  }
+
+  /** Whether the fold changed nothing at all. */
+  get isEmpty(): boolean {
+    return this.count + this.gamesAdded.length + this.gamesRemoved.length + this.gamesRestated.length === 0;
   }
 
   add(selection: number, previous: number, american: number, what: number): void {

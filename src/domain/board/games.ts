@@ -36,12 +36,11 @@ export class Games {
     return this.#numberOf.values();
   }
 
-  /** The number of a game; a new one starts with no sportsbook. Says whether it is new. */
-  ensure(stated: GameAtBook): { readonly number: number; readonly added: boolean } {
+  /** The number of a game; a new one starts with no sportsbook. Says whether it is new, or more is known of it now. */
+  ensure(stated: GameAtBook): { readonly number: number; readonly news: 'added' | 'restated' | null } {
     const known = this.#numberOf.get(stated.game);
     if (known !== undefined) {
-      this.#complete(this.#games[known]!, stated);
-      return { number: known, added: false };
+      return { number: known, news: this.#complete(this.#games[known]!, stated) ? 'restated' : null };
     }
     const number = this.#slots.take();
     this.#games[number] = {
@@ -54,7 +53,7 @@ export class Games {
       sportsbooks: 0,
     };
     this.#numberOf.set(stated.game, number);
-    return { number, added: true };
+    return { number, news: 'added' };
   }
 
   /** Takes a game off; its number and words stay readable until `recycle`. */
@@ -68,11 +67,26 @@ export class Games {
   }
 
   /** Fills what earlier sportsbooks left out; what one said stands, so that books can't make it flicker. */
-  #complete(game: Game, stated: GameAtBook): void {
-    if (game.home === '') game.home = stated.home;
-    if (game.away === '') game.away = stated.away;
-    if (game.sport === '') game.sport = stated.sport;
+  #complete(game: Game, stated: GameAtBook): boolean {
+    const isComplete =
+      game.home !== '' &&
+      game.away !== '' &&
+      game.sport !== '' &&
+      game.startsAtMs !== null &&
+      game.universalId !== null;
+    if (isComplete) return false;
+    const before = { ...game };
+    game.home ||= stated.home;
+    game.away ||= stated.away;
+    game.sport ||= stated.sport;
     game.startsAtMs ??= stated.startsAtMs;
     game.universalId ??= stated.universalId;
+    return (
+      before.home !== game.home ||
+      before.away !== game.away ||
+      before.sport !== game.sport ||
+      before.startsAtMs !== game.startsAtMs ||
+      before.universalId !== game.universalId
+    );
   }
 }

@@ -1,7 +1,9 @@
 import type { Board } from '../board/board.ts';
 import type { Changes } from '../board/changes.ts';
+import type { Fixtures } from '../board/fixtures.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
-import { DRAW } from '../catalogue/outcome-side.ts';
+import { AWAY, DRAW, HOME } from '../catalogue/outcome-side.ts';
+import { NOT_OFFERED } from '../odds/american.ts';
 import { type GameCells, gameCells, type IsMarket, MAX_SIDES } from './game-cells.ts';
 
 /** What a window looks at: a league and one of the main markets. */
@@ -10,10 +12,11 @@ export interface ViewQuery {
   readonly market: string;
 }
 
-/** A row as the view knows it. `hasDraw`: some sportsbook offers the draw. */
+/** A row as the view knows it: a match. `hasDraw`: some sportsbook offers the draw. */
 export interface ViewRow {
   readonly rowId: number;
-  readonly game: number;
+  /** The games on the board that are this match, by number; never empty. */
+  readonly games: Set<number>;
   hasDraw: boolean;
 }
 
@@ -35,22 +38,27 @@ const NAMES_REMEMBERED = 4096;
 export class OddsView {
   readonly query: ViewQuery;
   readonly #board: Board;
-  readonly #rowOf = new Map<number, ViewRow>();
+  readonly #fixtures: Fixtures;
+  readonly #rowOfGame = new Map<number, ViewRow>();
+  readonly #rowOfMatch = new Map<number, ViewRow>();
+  #regroupings: number;
   readonly #rows: (ViewRow | undefined)[] = [];
   readonly #dirty = new Set<number>();
   readonly #gone: number[] = [];
   readonly #restated = new Set<ViewRow>();
   readonly #belongs = new Map<string, boolean>();
 
-  constructor(board: Board, query: ViewQuery) {
+  constructor(board: Board, fixtures: Fixtures, query: ViewQuery) {
     this.query = query;
     this.#board = board;
+    this.#fixtures = fixtures;
+    this.#regroupings = fixtures.regroupings;
     this.refresh();
   }
 
   /** Rows on the screen. */
   get size(): number {
-    return this.#rowOf.size;
+    return this.#rowOfMatch.size;
   }
 
   /** Whether there is anything to drain. */
@@ -69,8 +77,9 @@ export class OddsView {
     }
   }
 
-  /** Takes note of a fold. */
+  /** Takes note of a fold that the fixtures have taken note of. */
   note(changes: Changes): void {
+    if (this.#regroupings !== this.#fixtures.regroupings) return this.#begin();
     const { selections, listings, games } = this.#board;
     for (let at = 0; at < changes.count; at += 1) {
       const selection = changes.selection(at);
@@ -82,7 +91,7 @@ export class OddsView {
     for (const game of changes.gamesAdded) {
       if (games.at(game).sport === this.query.sport) this.#ensureRow(game);
     }
-    for (const game of changes.gamesRemoved) this.#dropRow(game);
+    for (const game of changes.gamesRemoved) this.#dropGame(game);
   }
 
   /**
@@ -111,31 +120,77 @@ export class OddsView {
     for (const { row, sportsbook, cells } of found) sink.cells(row, sportsbook, cells);
   }
 
+  /** Of several listings of one match at a sportsbook the one that is current and offers most stands on the screen. */
   #cellsOf(row: ViewRow, sportsbook: number): GameCells {
-    const listing = this.#board.listingOf(sportsbook, row.game);
-    if (listing === undefined) return new Array(MAX_SIDES);
-    const game = this.#board.games.at(row.game);
-    return gameCells(this.#board, listing, game, this.query.market, this.#isMarket);
+    let best: GameCells = new Array(MAX_SIDES);
+    let bestScore = 0;
+    for (const number of row.games) {
+      const listing = this.#board.listingOf(sportsbook, number);
+      if (listing === undefined) continue;
+      const game = this.#board.games.at(number);
+      const cells = gameCells(this.#board, listing, game, this.query.market, this.#isMarket);
+      const score = this.#worth(cells);
+      if (score <= bestScore) continue;
+      const isSwapped = this.query.market !== 'total' && this.#fixtures.isFlipped(number);
+      [best, bestScore] = [isSwapped ? [cells[HOME], cells[AWAY], cells[DRAW]] : cells, score];
+    }
+    return best;
+  }
+
+  #worth(cells: GameCells): number {
+    let worth = 0;
+    for (const cell of cells) {
+      if (cell === undefined) continue;
+      const isOffered = this.#board.selections.american(cell.selection) !== NOT_OFFERED;
+      worth += 1 + (isOffered ? 10 : 0) + (this.#board.isConfirmed(cell.selection) ? 100 : 0);
+    }
+    return worth;
   }
 
   #markDirty(row: ViewRow, sportsbook: number): void {
     this.#dirty.add(row.rowId * PLACES + sportsbook);
   }
 
+  /** Games have moved between matches: every row that stood is gone, and the screen begins anew. */
+  #begin(): void {
+    this.#regroupings = this.#fixtures.regroupings;
+    for (const row of this.#rowOfMatch.values()) this.#dropRow(row);
+    this.#rowOfGame.clear();
+    this.#rowOfMatch.clear();
+    this.#dirty.clear();
+    this.refresh();
+  }
+
   #ensureRow(game: number): ViewRow {
-    const known = this.#rowOf.get(game);
+    const known = this.#rowOfGame.get(game);
     if (known !== undefined) return known;
-    const row: ViewRow = { rowId: this.#rows.length, game, hasDraw: false };
-    this.#rows.push(row);
-    this.#rowOf.set(game, row);
+    const match = this.#fixtures.matchOf(game);
+    let row = this.#rowOfMatch.get(match);
+    if (row === undefined) {
+      row = { rowId: this.#rows.length, games: new Set(), hasDraw: false };
+      this.#rows.push(row);
+      this.#rowOfMatch.set(match, row);
+    }
+    row.games.add(game);
+    this.#rowOfGame.set(game, row);
     this.#restated.add(row);
     return row;
   }
 
-  #dropRow(game: number): void {
-    const row = this.#rowOf.get(game);
+  #dropGame(game: number): void {
+    const row = this.#rowOfGame.get(game);
     if (row === undefined) return;
-    this.#rowOf.delete(game);
+    this.#rowOfGame.delete(game);
+    row.games.delete(game);
+    if (row.games.size > 0) {
+      this.#restated.add(row);
+      return;
+    }
+    for (const [match, each] of this.#rowOfMatch) if (each === row) this.#rowOfMatch.delete(match);
+    this.#dropRow(row);
+  }
+
+  #dropRow(row: ViewRow): void {
     this.#rows[row.rowId] = undefined;
     this.#restated.delete(row);
     this.#gone.push(row.rowId);

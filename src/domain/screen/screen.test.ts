@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
+import { Changes } from '../board/changes.ts';
+import { Fixtures } from '../board/fixtures.ts';
 import type { Outcome } from '../board/messages.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import { gameCells } from './game-cells.ts';
@@ -99,6 +101,15 @@ describe('what stands in a cell', () => {
   });
 });
 
+/** Fixtures that know the board as it stands; `note` folds that come after. */
+function fixturesOf(board: Board): Fixtures {
+  const fixtures = new Fixtures(board.games);
+  const everything = new Changes();
+  everything.gamesAdded.push(...board.games.numbers());
+  fixtures.note(everything);
+  return fixtures;
+}
+
 describe('OddsView', () => {
   const collect = (view: OddsView, most?: number) => {
     const news = { gone: [] as number[], rows: [] as number[], places: [] as string[] };
@@ -116,7 +127,7 @@ describe('OddsView', () => {
     const board = new Board();
     offer(board, 'circa', [line(-110), ['prop', 100, 'Goals', null, null, 'X']]);
     offer(board, 'circa', [line(-110)], 'other league', 'NFL');
-    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
     expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:1'] });
     offer(board, 'circa', [line(-110), ['prop', 200, 'Goals', null, null, 'X']]);
     view.note(board.changes);
@@ -131,23 +142,117 @@ describe('OddsView', () => {
   it('a game that leaves takes its row along, and comes back as a new row', () => {
     const board = new Board();
     offer(board, 'circa', [line(-110)]);
-    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    const fixtures = fixturesOf(board);
+    const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
+    const note = () => {
+      fixtures.note(board.changes);
+      view.note(board.changes);
+    };
     collect(view);
     board.fold({ kind: 'book-cleared', sportsbook: 'circa' }, 2);
-    view.note(board.changes);
+    note();
     expect(collect(view)).toEqual({ gone: [0], rows: [], places: [] });
     offer(board, 'circa', [line(-110)]);
-    view.note(board.changes);
+    note();
     expect(collect(view)).toEqual({ gone: [], rows: [1], places: ['1/0:1'] });
     // a view that opens while a game has just left does not see its ghost
     board.fold({ kind: 'game-removed', sportsbook: 'circa', game: 'g' }, 3);
-    expect(collect(new OddsView(board, { sport: 'NBA', market: 'moneyline' })).rows).toEqual([]);
+    fixtures.note(board.changes);
+    expect(collect(new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' })).rows).toEqual([]);
+  });
+
+  describe('a match that is listed twice', () => {
+    const asked = 'Lakers vs Celtics, 2026-01-18, 07';
+    const flipped = 'Celtics vs Lakers, 2026-01-18, 07';
+    const list = (board: Board, sportsbook: string, game: string, home: string, away: string, odds: number) =>
+      board.fold(
+        {
+          kind: 'prices',
+          mode: 'replace',
+          origin: 'update',
+          at: { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null },
+          outcomes: outcomes([
+            ['h', odds, 'Spread', '-3.5', null, 'Lakers'],
+            ['a', -odds, 'Spread', '3.5', null, 'Celtics'],
+          ]),
+        },
+        1,
+      );
+
+    it('is one row, with the sides of a flipped listing turned round', () => {
+      const board = new Board();
+      list(board, 'circa', asked, 'Lakers', 'Celtics', -105);
+      list(board, 'fanduel', flipped, 'Celtics', 'Lakers', -115);
+      const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'spread' });
+      const cells: string[] = [];
+      view.drain({
+        rowGone: () => undefined,
+        row: (row) => expect(row.games.size).toBe(2),
+        cells: (row, book, found) =>
+          cells.push(
+            `${row.rowId}/${book}: ${found.filter(Boolean).map((cell) => `${board.selections.target(cell!.selection)} ${cell!.line}`)}`,
+          ),
+      });
+      expect(view.size).toBe(1);
+      expect(cells).toEqual(['0/0: Celtics 3.5,Lakers -3.5', '0/1: Celtics 3.5,Lakers -3.5']);
+    });
+
+    it('keeps its row as long as one of the listings stands', () => {
+      const board = new Board();
+      list(board, 'circa', asked, 'Lakers', 'Celtics', -105);
+      list(board, 'fanduel', flipped, 'Celtics', 'Lakers', -115);
+      const fixtures = fixturesOf(board);
+      const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'spread' });
+      collect(view);
+      board.fold({ kind: 'game-removed', sportsbook: 'circa', game: asked }, 2);
+      fixtures.note(board.changes);
+      view.note(board.changes);
+      expect(collect(view).gone).toEqual([]);
+      board.fold({ kind: 'game-removed', sportsbook: 'fanduel', game: flipped }, 3);
+      fixtures.note(board.changes);
+      view.note(board.changes);
+      expect(collect(view).gone).toEqual([0]);
+    });
+
+    it('begins the screen anew when a universal id proves two rows to be one', () => {
+      const board = new Board();
+      const state = (game: string, home: string, universalId: string | null) =>
+        board.fold(
+          {
+            kind: 'prices',
+            mode: 'merge',
+            origin: 'update',
+            at: {
+              sportsbook: 'circa',
+              sport: 'NBA',
+              game,
+              home,
+              away: 'Celtics',
+              startsAtMs: null,
+              universalId,
+            },
+            outcomes: outcomes([['h', -110, 'Moneyline', null, null, home]]),
+          },
+          1,
+        );
+      state('A', 'Lakers', 'ac792a4acb18');
+      state('B', 'LA Lakers Basketball', null);
+      const fixtures = fixturesOf(board);
+      const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
+      expect(view.size).toBe(2);
+      collect(view);
+      state('B', 'LA Lakers Basketball', 'ac792a4acb18');
+      fixtures.note(board.changes);
+      view.note(board.changes);
+      expect(collect(view)).toMatchObject({ gone: [0, 1], rows: [2] });
+      expect(view.size).toBe(1);
+    });
   });
 
   it('hands over no more places than asked for, and keeps the rest', () => {
     const board = new Board();
     for (let n = 0; n < 5; n += 1) offer(board, `book ${n}`, [line(-110)]);
-    const view = new OddsView(board, { sport: 'NBA', market: 'moneyline' });
+    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
     expect(collect(view, 2).places).toHaveLength(2);
     expect(collect(view, 9).places).toHaveLength(3);
   });

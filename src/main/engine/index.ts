@@ -7,6 +7,7 @@ import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import { Fixtures } from '#domain/board/fixtures.ts';
 import { createOddsFeed } from './adapters/feed/odds-feed.ts';
 import { createPlaysFeed } from './adapters/feed/plays-feed.ts';
 import { createScoresFeed } from './adapters/feed/scores-feed.ts';
@@ -54,6 +55,7 @@ export interface EngineObserver {
  */
 export class Engine {
   readonly board = new Board();
+  readonly #fixtures = new Fixtures(this.board.games);
   readonly #options: EngineOptions;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
@@ -97,6 +99,7 @@ export class Engine {
       board: this.board,
       filters: options.filters,
       changed: (changes) => {
+        this.#fixtures.note(changes);
         this.#screens.note(changes);
         observer.changed?.(changes, this.board);
       },
@@ -104,6 +107,7 @@ export class Engine {
     });
     this.#screens = new ScreenPublishers({
       board: this.board,
+      fixtures: this.#fixtures,
       clock,
       isLive: () => this.#odds.isLive,
       send: (windowId, batch) => sink.batch(windowId, batch),
@@ -172,7 +176,7 @@ export class Engine {
   }
 
   leagues(): LeagueEntry[] {
-    return listLeagues(this.board);
+    return listLeagues(this.board, this.#fixtures);
   }
 
   /** Lets a window look at a league and market; answers with the full batch. */

@@ -180,7 +180,7 @@ export class OddsFollower {
 
   #publishChanges(): void {
     const { changes } = this.#needs.board;
-    if (changes.count === 0 && changes.gamesAdded.length === 0 && changes.gamesRemoved.length === 0) return;
+    if (changes.isEmpty) return;
     this.counters.changes += changes.count;
     this.#needs.changed(changes);
   }

@@ -9,16 +9,19 @@ import {
   sideOfCell,
 } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
+import { Fixtures } from '#domain/board/fixtures.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { ScreenPublisher } from './publish-screen.ts';
 
 function setUp() {
   const clock = new ManualClock();
   const board = new Board();
+  const fixtures = new Fixtures(board.games);
   const sent: ScreenBatch[] = [];
   let isLive = true;
   const publisher = new ScreenPublisher({
     board,
+    fixtures,
     clock,
     isLive: () => isLive,
     send: (batch) => sent.push(batch),
@@ -52,10 +55,12 @@ function setUp() {
       },
       clock.nowMs(),
     );
+    fixtures.note(board.changes);
     publisher.note(board.changes);
   };
   const remove = (sportsbook: string, game = 'g') => {
     board.fold({ kind: 'game-removed', sportsbook, game }, clock.nowMs());
+    fixtures.note(board.changes);
     publisher.note(board.changes);
   };
   const setLive = (live: boolean) => {

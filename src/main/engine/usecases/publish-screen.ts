@@ -12,6 +12,7 @@ import {
 } from '#contract/odds-screen.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import type { Fixtures } from '#domain/board/fixtures.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
 import { type Cell, type GameCells, MAX_SIDES } from '#domain/screen/game-cells.ts';
 import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
@@ -25,6 +26,7 @@ const MOST_PLACES = 640;
 
 interface PublishNeeds {
   readonly board: Board;
+  readonly fixtures: Fixtures;
   readonly clock: Clock;
   /** Whether prices that this connection confirmed are current. */
   readonly isLive: () => boolean;
@@ -59,7 +61,7 @@ export class ScreenPublisher {
     this.#number = -1;
     this.#sent = new SentCells();
     this.#knownBooks.clear();
-    this.#view = new OddsView(this.#needs.board, query);
+    this.#view = new OddsView(this.#needs.board, this.#needs.fixtures, query);
     return this.#take(Number.POSITIVE_INFINITY);
   }
 
@@ -178,7 +180,9 @@ export class ScreenPublisher {
   }
 
   #describe(row: ViewRow): ScreenRow {
-    const game = this.#needs.board.games.at(row.game);
+    const { board, fixtures } = this.#needs;
+    const games = [...row.games];
+    const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);
     const teams = row.hasDraw ? [game.away, game.home, 'Draw'] : [game.away, game.home];
     return {
       rowId: row.rowId,

@@ -1,0 +1,50 @@
+import type { MatchId } from '../identity/match/match-numbers.ts';
+import { Matches } from '../identity/match/matches.ts';
+import type { Changes } from './changes.ts';
+import type { Game, Games } from './games.ts';
+
+/**
+ * Which games on the board are one match: the provider lists some matches twice, teams flipped or the hour off by one.
+ * Give it every fold's `Changes` before anybody asks.
+ */
+export class Fixtures {
+  readonly #games: Games;
+  readonly #matches = new Matches();
+  #regroupings = 0;
+
+  constructor(games: Games) {
+    this.#games = games;
+  }
+
+  /** Rises whenever games moved from one match to another: whoever remembers matches has to look again. */
+  get regroupings(): number {
+    return this.#regroupings;
+  }
+
+  /** Takes note of a fold. The number of a match that ended with it is not reused before the next note. */
+  note(changes: Changes): void {
+    this.#matches.recycle();
+    for (const game of changes.gamesRemoved) {
+      this.#matches.remove(this.#games.at(game).label);
+      this.#regroupings += this.#matches.regrouped.length;
+    }
+    for (const game of changes.gamesAdded) this.#place(this.#games.at(game));
+    for (const game of changes.gamesRestated) this.#place(this.#games.at(game));
+  }
+
+  /** The match of a game on the board. */
+  matchOf(game: number): MatchId {
+    return this.#matches.find(this.#games.at(game).label) ?? -1;
+  }
+
+  /** Whether a game names its teams the other way round than its match does. */
+  isFlipped(game: number): boolean {
+    return this.#matches.isFlipped(this.#games.at(game).label);
+  }
+
+  #place(game: Game): void {
+    const { label, sport, home, away, startsAtMs, universalId } = game;
+    this.#matches.place(label, { sport, home, away, startsAtMs, universalId });
+    this.#regroupings += this.#matches.regrouped.length;
+  }
+}
