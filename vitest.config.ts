@@ -2,12 +2,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const LAUNCH = '**/*.launch.test.ts';
 const LONG = '**/*.long.test.ts';
+const THOROUGH = '**/*.thorough.test.ts';
 /** The stand-in host and its tests need Linux; elsewhere the real Electron is the only one. */
 const STAND_IN = 'e2e/host/**';
 const NEVER = [...configDefaults.exclude, '**/out/**', '**/.cache/**'];
 
 /**
- * `quick`: unit and property tests. `launch`: tests that start processes or browsers, one file at a time.
+ * `quick`: unit and property tests, for the inner loop. `thorough`: those that take many seconds each. `launch`: tests that start processes or browsers, one file at a time.
  * `long`: minutes or hours, only with `npm run test:long`.
  */
 export default defineConfig({
@@ -17,8 +18,18 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['{src,tools,e2e,bench}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [...NEVER, LAUNCH, LONG],
+          exclude: [...NEVER, THOROUGH, LAUNCH, LONG],
+          // a worker for each of a hundred files costs more than the tests in it
+          isolate: false,
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'thorough',
+          include: [THOROUGH],
+          exclude: NEVER,
+          testTimeout: 60_000,
         },
       },
       {

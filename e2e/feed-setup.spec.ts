@@ -36,8 +36,8 @@ test.describe('key and filters', () => {
     await expect(feed.dialog).toContainText('firewall');
     await feed.enter(simulator.key, simulator.base);
     await expect(feed.dialog).toContainText('The provider took the key', { timeout: 25_000 });
-    await expect(odds.demoBadge).toBeHidden();
     await feed.close();
+    await expect(odds.demoBadge).toBeHidden();
     await expect(odds.status).toContainText('Live', { timeout: 20_000 });
     await expect(odds.games.first()).toBeVisible();
     expect(await page.content()).not.toContain(simulator.key);
@@ -83,6 +83,7 @@ test.describe('key and filters', () => {
     await expect(feed.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
     await feed.dialog.getByRole('button', { name: 'Remove key', exact: true }).click();
     await expect(feed.dialog).toContainText('Demo feed: no key is set.', { timeout: 15_000 });
+    await feed.close();
     await expect(linewatch.odds.demoBadge).toBeVisible();
     await linewatch.close();
     await simulator.stop();

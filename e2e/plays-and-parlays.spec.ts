@@ -75,7 +75,7 @@ test.describe('plays and parlays', () => {
     await parlays.load.click();
     await expect(parlays.rows.first()).toBeVisible({ timeout: 20_000 });
     const differences = async () =>
-      (await parlays.rows.locator('td:nth-child(4)').allTextContents())
+      (await parlays.rows.locator('td:nth-child(1)').allTextContents())
         .filter((text) => text.includes('%'))
         .map((text) => Number.parseFloat(text.replace('\u2212', '-')));
     const falling = await differences();

@@ -37,7 +37,7 @@ async function suite(/** @type {readonly string[]} */ flags, /** @type {string} 
 
   const env = testEnvironment(tools.env, folder);
   const tallies = await runParts([types, lint, unused], { node, env }, AT_ONCE);
-  tallies.push(await runPart(vitestPart('unit and property tests', ['quick']), { node, env }));
+  tallies.push(await runPart(vitestPart('unit and property tests', ['quick', 'thorough']), { node, env }));
   if (flags.includes('--long'))
     tallies.push(await runPart(vitestPart('long tests', ['long']), { node, env }));
 

@@ -47,6 +47,14 @@ export const keyTexts = {
     'bad-request': ['Copy the key once more, without spaces or line ends around it.'],
     internal: ['Try again; if it stays so, start Linewatch again.'],
   },
+  helpTitle: 'If it does not connect',
+  helpLines: [
+    'The key is compared to the letter: copy it, with nothing around it.',
+    'The mail with the key can be in the spam folder; the provider’s help is support@boltodds.com.',
+    'The address is https://spro.agency/api, for both the feed and the lists.',
+    'A firewall or proxy has to let WebSocket connections through.',
+    'Too many connections at once? The plan counts those of other programs and computers too.',
+  ],
   before: 'What ran before runs again.',
 } as const;
 
@@ -80,7 +88,7 @@ export const filterTexts = {
   notRead: 'The lists are not there yet.',
   size: (selections: number, megabytes: string) =>
     `Up to ${counted(selections, 'selection', 'selections')} · first snapshot up to ${megabytes}`,
-  unchanged: 'Nothing changed.',
+  onBoard: (selections: number) => `Now on the board: ${counted(selections, 'selection', 'selections')}`,
   apply: 'Apply',
   reset: 'Undo changes',
   everything: 'This asks for everything that the provider has.',

@@ -120,7 +120,7 @@ const MUTATIONS: readonly Mutation[] = [
 
 const GIANTS: readonly Mutation[] = [
   (text, chance) => withValue(text, chance, () => '['.repeat(DEEP) + ']'.repeat(DEEP)),
-  (text, chance) => withValue(text, chance, () => '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP)),
+  (text, chance) => withValue(text, chance, () => `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`),
   (text) => '['.repeat(DEEP) + text + ']'.repeat(DEEP),
   () => '{"data":'.repeat(DEEP),
   (text, chance) => withValue(text, chance, () => `"${'\u{1F3C0}'.repeat(100_000)}"`),

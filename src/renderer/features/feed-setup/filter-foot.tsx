@@ -12,6 +12,7 @@ import {
 import { texts } from '../../texts.ts';
 import { memoryText } from '../../ui/number-text.ts';
 import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
 
 interface FilterFootProps {
   readonly draft: FilterDraft;
@@ -22,7 +23,8 @@ interface FilterFootProps {
 
 /** What the draft comes to, and the way to ask for it; a large ask is asked back. */
 export function FilterFoot({ draft, offer, applied, onReset }: FilterFootProps) {
-  const { filters: store, catalogue } = useStores();
+  const { filters: store, catalogue, status } = useStores();
+  const onBoard = useSelected(status.status, (current) => current?.report.stats.selections ?? 0);
   const [isAsked, setAsked] = useState(false);
   const filters = filtersOf(draft, offer);
   const size = sizeOf(draft, offer);
@@ -30,6 +32,10 @@ export function FilterFoot({ draft, offer, applied, onReset }: FilterFootProps) 
   const empty = emptyLists(draft, offer).map((list) => texts.filters.lists[list]);
   const isChanged = !isSameAsk(filters, applied);
   const megabytes = memoryText(size.snapshotBytes);
+
+  const sizeWords = isChanged
+    ? texts.filters.size(size.selections, megabytes)
+    : texts.filters.onBoard(onBoard);
 
   const apply = () => {
     setAsked(false);
@@ -64,7 +70,7 @@ export function FilterFoot({ draft, offer, applied, onReset }: FilterFootProps) 
         {empty.length > 0 ? (
           <span className="form-fault">{texts.filters.emptyList(empty.join(', '))}</span>
         ) : (
-          texts.filters.size(size.selections, megabytes)
+          sizeWords
         )}
       </p>
       <button type="button" className="button" disabled={!isChanged && empty.length === 0} onClick={onReset}>

@@ -21,7 +21,17 @@ export function KeyPanel() {
         <KeyForm base={state.base} isTrying={trial.kind === 'trying'} />
         <KeyTrialNews trial={trial} />
       </section>
-      <KeyStateLine state={state} isTrying={trial.kind === 'trying'} />
+      <div className="key-side">
+        <KeyStateLine state={state} isTrying={trial.kind === 'trying'} />
+        <section className="key-help">
+          <h3 className="part-title">{texts.key.helpTitle}</h3>
+          <ul>
+            {texts.key.helpLines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   );
 }

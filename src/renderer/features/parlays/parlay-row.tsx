@@ -14,6 +14,12 @@ interface ParlayRowProps {
 export function ParlayRow({ compared: { parlay, difference, isCurrent }, format }: ParlayRowProps) {
   return (
     <tr>
+      <td className="figure">
+        <Difference difference={difference} isCurrent={isCurrent} />
+      </td>
+      <td className="figure parlay-posted">{price(parlay.american, format)}</td>
+      <td className="figure">{price(parlay.productAmerican, format)}</td>
+      <td className="figure">{parlay.totalBets === null ? '–' : texts.parlays.bets(parlay.totalBets)}</td>
       <th scope="row" className="parlay-legs">
         <span className="parlay-kind">
           {texts.parlays.legCount(parlay.legs.length)} · {texts.parlays.types(parlay.type)}
@@ -24,12 +30,6 @@ export function ParlayRow({ compared: { parlay, difference, isCurrent }, format 
           ))}
         </ul>
       </th>
-      <td className="figure parlay-posted">{price(parlay.american, format)}</td>
-      <td className="figure">{price(parlay.productAmerican, format)}</td>
-      <td className="figure">
-        <Difference difference={difference} isCurrent={isCurrent} />
-      </td>
-      <td className="figure">{parlay.totalBets === null ? '–' : texts.parlays.bets(parlay.totalBets)}</td>
     </tr>
   );
 }

@@ -7,7 +7,7 @@ import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
 import { ParlayRow } from './parlay-row.tsx';
 
-const COLUMNS: readonly ParlayColumn[] = ['posted', 'product', 'difference', 'bets'];
+const COLUMNS: readonly ParlayColumn[] = ['difference', 'posted', 'product', 'bets'];
 
 interface ParlayTableProps {
   readonly parlays: readonly ParlayView[];
@@ -36,7 +36,6 @@ export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
         <caption className="spoken">{texts.parlays.table(sportsbookName(sportsbook))}</caption>
         <thead>
           <tr>
-            <th scope="col">{texts.parlays.columns.legs}</th>
             {COLUMNS.map((column) => (
               <th
                 key={column}
@@ -59,6 +58,9 @@ export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
                 </button>
               </th>
             ))}
+            <th scope="col" className="parlay-legs">
+              {texts.parlays.columns.legs}
+            </th>
           </tr>
         </thead>
         <tbody>

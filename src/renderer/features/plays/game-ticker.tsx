@@ -58,10 +58,17 @@ export function GameTicker({ ticker }: { readonly ticker: Ticker }) {
             <CloseIcon size={14} />
           </button>
         </div>
-        <span className="ticker-state">{state?.state}</span>
-        {plays.length > 0 ? (
-          <ChoiceList label={texts.plays.type} choices={typeChoices(plays)} value={type} onChoose={setType} />
-        ) : null}
+        <div className="ticker-line">
+          <span className="ticker-state">{state?.state}</span>
+          {plays.length > 0 ? (
+            <ChoiceList
+              label={texts.plays.type}
+              choices={typeChoices(plays)}
+              value={type}
+              onChoose={setType}
+            />
+          ) : null}
+        </div>
       </header>
       {isTurnedDown ? (
         <p className="ticker-word ticker-refused" role="status">

@@ -99,6 +99,9 @@ describe('the plays store', () => {
     } as const;
     bridge.push('plays', { plays: [], games: [game] });
     expect(store.tickers.read()[0]?.state).toEqual(game);
+    const waiting = { ...game, score: null, state: '', support: 'waiting' } as const;
+    bridge.push('plays', { plays: [], games: [waiting] });
+    expect(store.tickers.read()[0]?.state).toEqual({ ...game, support: 'waiting' });
     bridge.answer('plays.follow', () => ({ ok: false, code: 'engine-stopped', message: 'It stopped.' }));
     store.pick('B');
     await settle();

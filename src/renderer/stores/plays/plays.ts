@@ -121,7 +121,7 @@ export class PlaysStore {
     const byGame = Map.groupBy(plays, ({ game }) => game);
     const before = this.#tickers.read();
     const after = before.map((ticker) => {
-      const state = news.get(ticker.game) ?? ticker.state;
+      const state = newerState(ticker.state, news.get(ticker.game));
       const stated = state === ticker.state ? ticker : { ...ticker, state };
       return withPlays(stated, byGame.get(ticker.game) ?? []);
     });
@@ -133,6 +133,12 @@ export class PlaysStore {
     const after = before.map((ticker) => (ticker.game === game ? change(ticker) : ticker));
     if (after.some((ticker, at) => ticker !== before[at])) this.#tickers.write(after);
   }
+}
+
+/** A game that is followed anew begins with nothing said: its score and clock stand until the next word on them. */
+function newerState(known: PlayGame | null, news: PlayGame | undefined): PlayGame | null {
+  if (news === undefined || known === null) return news ?? known;
+  return { ...news, score: news.score ?? known.score, state: news.state === '' ? known.state : news.state };
 }
 
 function withPlays(ticker: Ticker, more: readonly PlayView[]): Ticker {

@@ -80,7 +80,7 @@ function connect<Data extends Kinded>(
       if (message.kind === 'acknowledged') isAcknowledged = true;
       listener.message(isControl(message) ? withoutKey(message, redact) : message);
     },
-    refused: (reason) => listener.refused(reason, () => redact(shortCopy(frameText))),
+    refused: (reason) => listener.refused(reason, () => sampleOf(frameText, redact)),
   };
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     // a socket that was let go may still hand over what had arrived
@@ -116,9 +116,13 @@ function connect<Data extends Kinded>(
   };
 }
 
-/** A copy: a slice would keep the whole frame alive. */
-function shortCopy(text: string): string {
-  return Buffer.from(text.slice(0, SAMPLE_LENGTH)).toString();
+/**
+ * The beginning of a frame. Redacted before it is cut, or half a key might be left; a copy, because a slice would keep
+ * the whole frame alive.
+ */
+function sampleOf(frame: string, redact: Redact): string {
+  const clean = redact(frame.slice(0, 10 * SAMPLE_LENGTH)).slice(0, SAMPLE_LENGTH);
+  return Buffer.from(clean).toString();
 }
 
 function isControl(message: Kinded): message is ControlMessage {
