@@ -14,6 +14,7 @@ import { createScoresFeed } from './adapters/feed/scores-feed.ts';
 import { createProviderRest } from './adapters/rest/provider-rest.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
+import { thisMachine } from './adapters/system/this-machine.ts';
 import type { MarketsQuery, Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
 import { viewBudgets, viewRefusals } from './usecases/diagnose.ts';
@@ -22,6 +23,7 @@ import { PlaysFollower } from './usecases/follow-plays.ts';
 import { ScoresFollower } from './usecases/follow-scores.ts';
 import { silenceWords, unknownNames } from './usecases/hear-silence.ts';
 import { listLeagues } from './usecases/list-leagues.ts';
+import { noticeInterruptions } from './usecases/notice-interruptions.ts';
 import { priceParlays } from './usecases/price-parlays.ts';
 import { CatalogueKeeper } from './usecases/refresh-catalogue.ts';
 import { reportStats, statsOf } from './usecases/report-stats.ts';
@@ -68,6 +70,7 @@ export class Engine {
   readonly #catalogue: CatalogueKeeper;
   readonly #screens: ScreenPublishers;
   #stopStats: () => void = () => undefined;
+  #stopNoticing: () => void = () => undefined;
   #lastStats: EngineStats | undefined;
 
   constructor(options: EngineOptions, sink: Sink, observer: EngineObserver = {}) {
@@ -146,6 +149,7 @@ export class Engine {
         this.#sink.stats(stats);
       },
     });
+    this.#stopNoticing = noticeInterruptions(this.#clock, thisMachine(), (why) => this.reconnect(why));
     this.#odds.start();
   }
 
@@ -156,6 +160,7 @@ export class Engine {
 
   stop(): void {
     this.#stopStats();
+    this.#stopNoticing();
     this.#screens.closeAll();
     this.#playsBoard.stop();
     this.#plays.stop();
