@@ -37,18 +37,21 @@ describe('noticeInterruptions', () => {
     expect(world.told).toEqual(['The computer slept; connecting again.']);
   });
 
-  it('finds another network, but not the same one after a gap', () => {
+  it('finds that the network is back, and that it is another one', () => {
     const world = setUp();
     world.machine.addresses = [];
     world.clock.pass(10_000);
+    expect(world.told).toEqual([]);
     world.machine.addresses = ['192.0.2.7'];
     world.clock.pass(10_000);
-    expect(world.told).toEqual([]);
     world.machine.addresses = ['198.51.100.2', '192.0.2.7'];
     world.clock.pass(10_000);
     world.machine.addresses = ['192.0.2.7', '198.51.100.2'];
     world.clock.pass(10_000);
-    expect(world.told).toEqual(['The network changed; connecting again.']);
+    expect(world.told).toEqual([
+      'The network is back; connecting again.',
+      'The network changed; connecting again.',
+    ]);
   });
 
   it('leaves sleep to others where the system does not tell it, and stops when told', () => {

@@ -23,9 +23,10 @@ export function noticeInterruptions(
     const aheadNow = aheadMs(machine);
     if (aheadNow - ahead >= SLEPT_MS) interrupted('The computer slept; connecting again.');
     // no address at all is no network: there is nothing to connect to until there is one
-    else if (addressesNow !== addresses && addressesNow !== '')
-      interrupted('The network changed; connecting again.');
-    addresses = addressesNow === '' ? addresses : addressesNow;
+    else if (addressesNow !== addresses && addressesNow !== '') {
+      interrupted(`The network ${addresses === '' ? 'is back' : 'changed'}; connecting again.`);
+    }
+    addresses = addressesNow;
     ahead = aheadNow;
     cancel = clock.after(LOOK_EVERY_MS, look);
   };
