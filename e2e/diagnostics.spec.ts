@@ -50,13 +50,20 @@ test('the odds are back as they were when another screen is left', async () => {
   await page.setViewportSize({ width: 1000, height: 400 });
   await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
   await odds.league('NBA').click();
-  await odds.grid.evaluate((grid) => grid.scrollTo(120, 90));
+  await expect(odds.league('NBA')).toHaveAttribute('aria-selected', 'true');
+  const place = () => odds.grid.evaluate((grid) => [grid.scrollLeft, grid.scrollTop]);
+  await expect
+    .poll(async () => {
+      await odds.grid.evaluate((grid) => grid.scrollTo(120, 90));
+      return place();
+    })
+    .toEqual([120, 90]);
   await screens.open('Diagnostics');
   await expect(odds.grid).toBeHidden();
   await expect(odds.league('NBA')).toBeHidden();
   await screens.open('Odds');
   await expect(odds.grid).toBeFocused();
-  expect(await odds.grid.evaluate((grid) => [grid.scrollLeft, grid.scrollTop])).toEqual([120, 90]);
+  expect(await place()).toEqual([120, 90]);
   await expect(odds.league('NBA')).toHaveAttribute('aria-selected', 'true');
   await linewatch.close();
   removeUserData(linewatch.userData);

@@ -1,4 +1,7 @@
-import type { EngineStats, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { EngineStats, FeedName, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+
+/** Feeds stand in the same order whoever spoke last. */
+const ORDER: readonly FeedName[] = ['odds', 'plays', 'scores'];
 
 /** The newest status of everything, put together from the engine's news. */
 export class StatusBoard {
@@ -26,8 +29,9 @@ export class StatusBoard {
 
   /** Takes a feed's new status in. */
   feed(status: FeedStatus): void {
-    const others = this.#report.feeds.filter((each) => each.feed !== status.feed);
-    this.#report = { ...this.#report, feeds: [...others, status] };
+    const newest = [...this.#report.feeds.filter((each) => each.feed !== status.feed), status];
+    const feeds = newest.sort((left, right) => ORDER.indexOf(left.feed) - ORDER.indexOf(right.feed));
+    this.#report = { ...this.#report, feeds };
   }
 
   /** Takes new counters in. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { STREAM_NAMES } from '#contract/requests.ts';
 import { DEFAULT_SETTINGS } from '#contract/settings.ts';
 import { FakeBridge } from '../bridge/fake-bridge.ts';
 import { makeBatch } from '../bridge/make-batch.ts';
@@ -67,13 +68,23 @@ describe('the stores of a window', () => {
     expect(opened()).toEqual(['NBA spread', 'NBA spread']);
   });
 
+  it('open the screen again and ask for the leagues when another feed runs or other filters hold', async () => {
+    await openStores(bridge, scheduler);
+    await settle();
+    const leagues = () => bridge.inputsOf('leagues.read').length;
+    expect([opened().length, leagues()]).toEqual([1, 1]);
+    bridge.push('engine.started', null);
+    await settle();
+    expect([opened().length, leagues()]).toEqual([2, 2]);
+    bridge.push('filters', { filters: { sports: ['NBA'] }, answer: 'asked', unknown: [] });
+    expect(opened()).toEqual(['NBA spread', 'NBA spread', 'NBA spread']);
+  });
+
   it('leave nothing behind when stopped', async () => {
     const stores = await openStores(bridge, scheduler);
     await settle();
     stores.stop();
     expect(scheduler.waiting).toBe(0);
-    for (const stream of ['status', 'settings', 'screen.batch'] as const) {
-      expect(bridge.receiverCount(stream)).toBe(0);
-    }
+    for (const stream of STREAM_NAMES) expect([stream, bridge.receiverCount(stream)]).toEqual([stream, 0]);
   });
 });

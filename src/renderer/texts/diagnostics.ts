@@ -1,4 +1,4 @@
-import { counted, figure } from './counted.ts';
+import { figure } from './counted.ts';
 
 /** Texts of the screen of diagnostics. */
 export const diagnosticsTexts = {
@@ -42,7 +42,6 @@ export const diagnosticsTexts = {
   lastFrame: 'Last message',
   none: 'none yet',
   refusals: 'Not understood',
-  refusalsCount: (count: number) => counted(count, 'message', 'messages'),
   refusalsEmpty: 'Every message so far was understood.',
   reason: 'Reason',
   count: 'Count',

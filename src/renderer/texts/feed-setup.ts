@@ -82,7 +82,7 @@ export const filterTexts = {
   nothing: (list: string) => `The provider lists no ${list.toLowerCase()} here.`,
   never: 'never fetched',
   fetched: (ago: string) => `fetched ${ago}`,
-  offline: (day: string) => `offline: from ${day}`,
+  offline: (when: string) => `offline: from ${when}`,
   refresh: 'Refresh lists',
   emptyList: (lists: string) => `Choose at least one of: ${lists}. An empty list would bring nothing.`,
   notRead: 'The lists are not there yet.',

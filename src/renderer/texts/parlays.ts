@@ -2,9 +2,7 @@ import { counted, figure } from './counted.ts';
 
 /** Texts of the screen of parlays. */
 export const parlaysTexts = {
-  title: 'Parlays',
   sportsbook: 'Sportsbook',
-  chooseFirst: 'Choose a sportsbook',
   load: 'Load parlays',
   reload: 'Load again',
   loaded: (count: number, ago: string) => `${counted(count, 'parlay', 'parlays')} · loaded ${ago}`,

@@ -2,14 +2,11 @@ import { counted } from './counted.ts';
 
 /** Texts of the screen of plays. */
 export const playsTexts = {
-  title: 'Plays',
   games: 'Live games',
   picked: (count: number, most: number) => `${count} of ${most} followed`,
   search: 'Search live games',
   noSport: 'Other',
-  follow: 'Follow',
   full: 'Ten games are followed: let one go to follow another.',
-  started: (time: string) => `Started ${time}`,
   noGamesTitle: 'No game is under way',
   noGamesHint: 'Games appear here by themselves when they start.',
   noMatch: 'No live game matches.',
@@ -34,7 +31,7 @@ export const playsTexts = {
   score: (away: number, home: number) => `${away}–${home}`,
   scoreTitle: 'Away – home',
   support: {
-    waiting: 'Waiting for the provider’s first word on this game.',
+    waiting: 'Waiting for the first play that the provider sends of this game.',
     live: '',
     'not-supported': 'The provider has no play-by-play for this game.',
     'wrong-label':

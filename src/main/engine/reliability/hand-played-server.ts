@@ -9,9 +9,9 @@ import { FrameWriter } from './write-frames.ts';
 
 interface Connection {
   readonly listener: FeedListener<OddsMessage>;
-  readonly isOpen: boolean;
   filters: FeedFilters | null;
   subscribedAtMs: number;
+  askedAtMs: number;
 }
 
 /** Tells a test what the server does to its client. */
@@ -54,7 +54,12 @@ export class HandPlayedServer {
 
   readonly feed: Feed<OddsMessage> = {
     connect: (listener) => {
-      const connection: Connection = { listener, isOpen: true, filters: null, subscribedAtMs: -Infinity };
+      const connection: Connection = {
+        listener,
+        filters: null,
+        subscribedAtMs: -Infinity,
+        askedAtMs: -Infinity,
+      };
       this.#connection = connection;
       this.#isSilent = false;
       this.#lanes.clear();
@@ -141,8 +146,11 @@ export class HandPlayedServer {
   }
 
   #subscribed(connection: Connection, filters: FeedFilters): void {
-    if (this.#connection !== connection || this.#isSilent) return;
     const nowMs = this.#clock.moment().uptimeMs;
+    if (nowMs - connection.askedAtMs < 5_500)
+      throw new Error(`subscribed again after ${nowMs - connection.askedAtMs} ms`);
+    connection.askedAtMs = nowMs;
+    if (this.#connection !== connection || this.#isSilent) return;
     const isRefused = nowMs - connection.subscribedAtMs < 5000 || (!this.#isCalm && this.#chance.is(0.1));
     if (isRefused) {
       const message = 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.';

@@ -114,8 +114,8 @@ function prototypeNames(): string[] {
 function heapBytes(): number {
   globalThis.gc?.();
   globalThis.gc?.();
-  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-  return heapUsed + external + arrayBuffers;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function run(file: string, frames: number, seed: number): MutationReport {
@@ -140,7 +140,13 @@ function run(file: string, frames: number, seed: number): MutationReport {
     filtersChanged: ignore,
   });
   const games = { isKeyGood: () => true, support: ignore, state: ignore };
-  const plays = new PlaysFollower({ ...needs, ...games, feed: feeds.plays, plays: ignore });
+  const labels = new Set<string>();
+  const plays = new PlaysFollower({
+    ...needs,
+    ...games,
+    feed: feeds.plays,
+    plays: (entries) => labels.add(entries[0]?.game ?? ''),
+  });
   const scores = new ScoresFollower({ ...needs, ...games, feed: feeds.scores, settled: ignore });
   const recorded = readFileSync(file, 'utf8')
     .trimEnd()
@@ -161,6 +167,9 @@ function run(file: string, frames: number, seed: number): MutationReport {
   plays.follow(['any']);
   scores.follow(['any']);
   const reconnect = (): void => {
+    // games end some time, and their plays go with them
+    for (const label of labels) plays.forget(label);
+    labels.clear();
     while (!Object.values(feeds).every(({ isConnected }) => isConnected)) clock.pass(60_000);
     for (const feed of Object.values(feeds)) deliver(feed, Buffer.from('{"action":"socket_connected"}'));
     for (const { feed, data } of recorded) deliver(feed, data);

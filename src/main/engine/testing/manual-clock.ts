@@ -9,6 +9,7 @@ interface Timer {
 export class ManualClock implements Clock {
   #uptimeMs = 1_000_000;
   #wallAheadMs = 1_800_000_000_000;
+  #boots = 1;
   #timers: Timer[] = [];
 
   nowMs(): number {
@@ -16,7 +17,7 @@ export class ManualClock implements Clock {
   }
 
   moment() {
-    return { wallMs: this.nowMs(), uptimeMs: this.#uptimeMs, boot: 'test' };
+    return { wallMs: this.nowMs(), uptimeMs: this.#uptimeMs, boot: `boot ${this.#boots}` };
   }
 
   after(delayMs: number, run: () => void): () => void {
@@ -43,6 +44,15 @@ export class ManualClock implements Clock {
       next.run();
     }
     this.#uptimeMs = endMs;
+  }
+
+  /** The machine starts again: what was planned is gone, and the uptime begins anew. The wall clock goes on. */
+  reboot(): void {
+    const upMs = 20_000;
+    this.#timers = [];
+    this.#wallAheadMs += this.#uptimeMs - upMs;
+    this.#uptimeMs = upMs;
+    this.#boots += 1;
   }
 
   /** Turns the wall clock, as a user or a time server does. Unit: ms, negative = back. */

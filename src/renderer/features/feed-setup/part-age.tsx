@@ -1,6 +1,6 @@
 import type { Aged } from '#contract/catalogue.ts';
 import { texts } from '../../texts.ts';
-import { agoText, fullTimeText } from '../../ui/time-text.ts';
+import { agoText, dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 
@@ -20,6 +20,6 @@ export function PartAge({ age: { fetchedAtMs, failure } }: { readonly age: Aged<
 
 function words(fetchedAtMs: number | null, failure: string | null, nowMs: number): string {
   if (fetchedAtMs === null) return failure === null ? texts.filters.loading : texts.filters.never;
-  const ago = agoText(nowMs - fetchedAtMs);
-  return failure === null ? texts.filters.fetched(ago) : texts.filters.offline(ago);
+  if (failure === null) return texts.filters.fetched(agoText(nowMs - fetchedAtMs));
+  return texts.filters.offline(`${dayText(fetchedAtMs, nowMs).toLocaleLowerCase()} ${timeText(fetchedAtMs)}`);
 }

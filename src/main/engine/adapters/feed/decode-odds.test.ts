@@ -161,7 +161,15 @@ describe('what is not understood is counted by reason', () => {
     ['{"action":"book_clear","data":{"sportsbook":{}}}', 'no-sportsbook'],
     ['{"action":"sport_clear","data":{"sportsbook":"x","sport":{}}}', 'no-sport'],
     ['{"action":"game_removed","data":{"sportsbook":"x","game":{}}}', 'no-game'],
-  ])('%s is %s', (text, reason) => {
+    [
+      `{"action":"line_update","data":{"sportsbook":"${'x'.repeat(201)}","game":"g","outcomes":{}}}`,
+      'no-sportsbook',
+    ],
+    [
+      `{"action":"line_update","data":{"sportsbook":"x","sport":"${'x'.repeat(201)}","game":"g","outcomes":{}}}`,
+      'no-sport',
+    ],
+  ])('%.80s is %s', (text, reason) => {
     expect(decode(text).refusals).toEqual([reason]);
   });
 

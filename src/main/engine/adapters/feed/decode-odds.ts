@@ -8,6 +8,9 @@ import type { Decoded } from './provider-socket.ts';
 
 type OddsDecoded = Decoded<OddsMessage>;
 
+/** Names of sportsbooks and leagues are kept for good, so a longer one is taken for a fault. */
+const LONGEST_NAME_CHARS = 200;
+
 /**
  * Decodes one frame of the odds socket: a JSON object or an array of them, as text. Whatever can't be understood
  * is refused by reason and the rest goes on; nothing is thrown. Source: the provider's guide and, where it is
@@ -44,15 +47,17 @@ function decodePrices(
   out: OddsDecoded,
 ): void {
   if (!isObject(data)) return out.refused('no-data');
-  const sportsbook = textOf(data['sportsbook']);
+  const sportsbook = nameOf(data['sportsbook']);
   if (sportsbook === null) return out.refused('no-sportsbook');
+  const sport = textOf(data['sport']) === null ? '' : nameOf(data['sport']);
+  if (sport === null) return out.refused('no-sport');
   const info = isObject(data['info']) ? data['info'] : {};
   const game = textOf(data['game']) ?? textOf(info['game']);
   if (game === null) return out.refused('no-game');
   if (!isObject(data['outcomes'])) return out.refused('no-outcomes');
   const at: GameAtBook = {
     sportsbook,
-    sport: textOf(data['sport']) ?? '',
+    sport,
     game,
     home: textOf(data['home_team']) ?? '',
     away: textOf(data['away_team']) ?? '',
@@ -83,6 +88,11 @@ function decodeOutcome(key: string, outcome: WireObject, out: OddsDecoded): Outc
     target: optionalText(outcome['outcome_target']),
     link: optionalText(outcome['link']),
   };
+}
+
+function nameOf(value: unknown): string | null {
+  const name = textOf(value);
+  return name === null || name.length > LONGEST_NAME_CHARS ? null : name;
 }
 
 function decodeRemoval(
