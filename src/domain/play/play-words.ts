@@ -40,13 +40,18 @@ export function playWords(type: string): string {
  */
 export function playSummary(play: StatedPlay, score: Score | null): string {
   const isKnown = WORDS.has(play.type.toLowerCase());
-  if (!isKnown && play.description !== null) return play.description;
+  if (!isKnown && play.description !== null) return withoutCodes(play.description);
   const words = playWords(play.type);
   if (MARKS.has(play.type.toLowerCase())) return markSummary(words, play, score);
   const points = play.points === null || play.points === 0 ? '' : `, ${counted(play.points)}`;
   const by = play.player === null ? '' : ` by ${play.player}`;
   const team = play.team ?? (play.side === null ? null : play.side === 'home' ? 'home' : 'away');
   return `${words}${points}${by}${team === null ? '' : `, ${team}`}`;
+}
+
+/** Codes in a sentence of the provider's (`pass_incomplete`) as words. */
+function withoutCodes(text: string): string {
+  return text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (code) => code.replaceAll('_', ' '));
 }
 
 function markSummary(words: string, play: StatedPlay, score: Score | null): string {

@@ -8,6 +8,7 @@ import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
+import type { Game } from '#domain/board/games.ts';
 import { createOddsFeed } from './adapters/feed/odds-feed.ts';
 import { createPlaysFeed } from './adapters/feed/plays-feed.ts';
 import { createScoresFeed } from './adapters/feed/scores-feed.ts';
@@ -23,12 +24,13 @@ import { PlaysFollower } from './usecases/follow-plays.ts';
 import { ScoresFollower } from './usecases/follow-scores.ts';
 import { silenceWords, unknownNames } from './usecases/hear-silence.ts';
 import { listLeagues } from './usecases/list-leagues.ts';
+import { PlayNames } from './usecases/name-plays.ts';
 import { noticeInterruptions } from './usecases/notice-interruptions.ts';
 import { priceParlays } from './usecases/price-parlays.ts';
 import { CatalogueKeeper } from './usecases/refresh-catalogue.ts';
 import { reportStats, statsOf } from './usecases/report-stats.ts';
 import { ScreenPublishers } from './usecases/screen-publishers.ts';
-import { PlaysBoard, viewOf } from './usecases/show-plays.ts';
+import { PlaysBoard } from './usecases/show-plays.ts';
 
 /** How an engine is set up. */
 export interface EngineOptions {
@@ -66,6 +68,7 @@ export class Engine {
   readonly #odds: OddsFollower;
   readonly #plays: PlaysFollower;
   readonly #scores: ScoresFollower;
+  readonly #playNames: PlayNames;
   readonly #playsBoard: PlaysBoard;
   readonly #catalogue: CatalogueKeeper;
   readonly #screens: ScreenPublishers;
@@ -115,7 +118,14 @@ export class Engine {
       isLive: () => this.#odds.isLive,
       send: (windowId, batch) => sink.batch(windowId, batch),
     });
+    this.#playNames = new PlayNames({
+      rest: this.#rest,
+      clock,
+      sportOf: (game) => this.#gameOf(game)?.sport ?? '',
+      changed: () => this.#playsBoard.followAgain(),
+    });
     this.#playsBoard = new PlaysBoard({
+      names: this.#playNames,
       clock,
       send: (news) => sink.plays(news),
       teams: (game) => this.#teamsOf(game),
@@ -254,7 +264,7 @@ export class Engine {
   }
 
   playsOf(game: string): PlayView[] {
-    return this.#plays.plays(game).map(viewOf);
+    return this.#plays.plays(this.#playNames.toFeed(game)).map((entry) => this.#playsBoard.view(entry));
   }
 
   diagnostics(): Diagnostics {
@@ -289,10 +299,12 @@ export class Engine {
   }
 
   #teamsOf(label: string): { home: string; away: string } {
+    return this.#gameOf(label) ?? { home: label, away: '' };
+  }
+
+  #gameOf(label: string): Game | undefined {
     const number = this.board.games.find(label);
-    if (number === undefined) return { home: label, away: '' };
-    const { home, away } = this.board.games.at(number);
-    return { home, away };
+    return number === undefined ? undefined : this.board.games.at(number);
   }
 
   #statsNeeds() {

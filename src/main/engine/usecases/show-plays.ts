@@ -2,6 +2,7 @@ import type { PlayGame, PlaysNews, PlayView } from '#contract/plays.ts';
 import type { GameState } from '#domain/play/game-state.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PlayNames } from './name-plays.ts';
 import type { GameSupport } from './wanted-games.ts';
 
 /** News of plays leave together, this long after the first. */
@@ -15,6 +16,7 @@ export interface LiveGamesFeed {
 interface ShowPlaysNeeds {
   readonly clock: Clock;
   readonly send: (news: PlaysNews) => void;
+  readonly names: Pick<PlayNames, 'toFeed' | 'toBoard'>;
   /** The teams of a game by its label, for games whose plays did not name them yet. */
   readonly teams: (game: string) => { readonly home: string; readonly away: string };
 }
@@ -47,12 +49,19 @@ export class PlaysBoard {
     else this.#wantedBy.set(windowId, games);
     const wanted = [...new Set([...this.#wantedBy.values()].flat())];
     for (const known of [...this.#games.keys()]) if (!wanted.includes(known)) this.#games.delete(known);
-    for (const feed of this.#feeds) feed.follow(wanted);
+    this.followAgain();
     return { plays: [], games: games.map((game) => this.#game(game)) };
   }
 
+  /** Tells the sockets again what is wanted, e.g. when more labels are known. */
+  followAgain(): void {
+    const wanted = [...new Set([...this.#wantedBy.values()].flat())];
+    const labels = wanted.map((game) => this.#needs.names.toFeed(game));
+    for (const feed of this.#feeds) feed.follow(labels);
+  }
+
   notePlays(entries: readonly PlayEntry[]): void {
-    for (const entry of entries) this.#plays.push(viewOf(entry));
+    for (const entry of entries) this.#plays.push(this.view(entry));
     this.#sendSoon();
   }
 
@@ -60,20 +69,35 @@ export class PlaysBoard {
     const clock = [state.period, state.clock, state.detail]
       .filter((part) => part !== null && part !== '')
       .join(' ');
-    const before = this.#game(state.game);
-    this.#games.set(state.game, {
+    const game = this.#needs.names.toBoard(state.game);
+    const before = this.#game(game);
+    this.#games.set(game, {
       ...before,
       home: state.home ?? before.home,
       away: state.away ?? before.away,
       score: state.score ?? before.score,
       state: state.phase === 'ended' ? 'Final' : clock || before.state,
     });
-    this.#noteGame(state.game);
+    this.#noteGame(game);
   }
 
-  noteSupport(game: string, support: GameSupport): void {
+  noteSupport(label: string, support: GameSupport): void {
+    const game = this.#needs.names.toBoard(label);
     this.#games.set(game, { ...this.#game(game), support });
     this.#noteGame(game);
+  }
+
+  /** A play for people. */
+  view(entry: PlayEntry): PlayView {
+    return {
+      sequence: entry.sequence,
+      game: this.#needs.names.toBoard(entry.game),
+      atMs: entry.arrivedAtMs,
+      type: entry.type,
+      text: entry.summary,
+      clock: [entry.period, entry.clock].filter((part) => part !== null && part !== '').join(' '),
+      score: entry.score,
+    };
   }
 
   stop(): void {
@@ -107,17 +131,4 @@ export class PlaysBoard {
       this.#needs.send(news);
     });
   }
-}
-
-/** A play for people. */
-export function viewOf(entry: PlayEntry): PlayView {
-  return {
-    sequence: entry.sequence,
-    game: entry.game,
-    atMs: entry.arrivedAtMs,
-    type: entry.type,
-    text: entry.summary,
-    clock: [entry.period, entry.clock].filter((part) => part !== null && part !== '').join(' '),
-    score: entry.score,
-  };
 }
