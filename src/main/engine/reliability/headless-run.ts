@@ -18,9 +18,9 @@ export class HeadlessRun {
   readonly #heard = new Set<() => void>();
   #isOver = false;
 
-  /** `flags` come after base, key file and data folder. The folder is new, unless one of an earlier run is given. */
-  constructor(base: string, key: string, flags: (folder: string) => readonly string[], folder?: string) {
-    this.folder = folder ?? mkdtempSync(path.join(tmpdir(), 'linewatch-headless-'));
+  /** `flags` come after base, key file and data folder. */
+  constructor(base: string, key: string, flags: (folder: string) => readonly string[]) {
+    this.folder = mkdtempSync(path.join(tmpdir(), 'linewatch-headless-'));
     writeFileSync(this.at('key'), key);
     const given = ['--base', base, '--key-file', this.at('key'), '--data', this.at('data')];
     this.#child = spawn(process.execPath, [HEADLESS, ...given, ...flags(this.folder)], {
@@ -45,6 +45,10 @@ export class HeadlessRun {
   /** A path in its folder. */
   at(name: string): string {
     return path.join(this.folder, name);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   get lines(): Line[] {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,8 +14,6 @@ export interface Performance {
   connect(visit: Visit): void;
   /** A client asks an endpoint. */
   get?(request: IncomingMessage, response: ServerResponse): void;
-  /** Makes it speak TLS. */
-  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 /** A client at the door, before it is let in. */
@@ -122,13 +119,10 @@ function headOf(opcode: number, bytes: number): Buffer {
 
 /** A provider of which every byte is in a test's hand. */
 export class RawProvider {
-  readonly #server: Server;
+  readonly #server: Server = createServer();
   readonly #wires = new Set<Duplex>();
-  readonly #scheme: string;
 
   constructor(performance: Performance) {
-    this.#scheme = performance.tls === undefined ? 'http' : 'https';
-    this.#server = performance.tls === undefined ? createServer() : createTlsServer(performance.tls);
     this.#server.on('connection', (wire: Duplex) => {
       this.#wires.add(wire);
       wire.on('close', () => this.#wires.delete(wire));
@@ -145,7 +139,7 @@ export class RawProvider {
   async open(): Promise<string> {
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
-    return `${this.#scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api`;
   }
 
   close(): void {

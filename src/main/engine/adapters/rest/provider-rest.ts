@@ -1,7 +1,7 @@
 import type { Budgets } from '../../ports/budgets.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MarketsQuery, Rest, RestFailure, RestOutcome } from '../../ports/rest.ts';
-import { redactKey } from '../redact.ts';
+import { type Redact, redactKey } from '../redact.ts';
 import {
   decodeGames,
   decodeInfo,
@@ -44,7 +44,7 @@ export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Re
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });
-      const body = await bodyOf(response);
+      const body = await bodyOf(response, redact);
       if (response.ok && !isErrorBody(body)) {
         const value = decode(body);
         return value === undefined
@@ -95,8 +95,8 @@ function joined({ sports, sportsbooks }: MarketsQuery): Record<string, string> {
   };
 }
 
-/** The body as JSON where it is JSON, else as text. Reading stops at the bound. */
-async function bodyOf(response: Response): Promise<unknown> {
+/** The body without the key, as JSON where it is JSON, else as text. Reading stops at the bound. */
+async function bodyOf(response: Response, redact: Redact): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
@@ -104,7 +104,7 @@ async function bodyOf(response: Response): Promise<unknown> {
     if (bytes > MAX_BODY_BYTES) throw new Error(`the answer is larger than ${MAX_BODY_BYTES >> 20} MiB`);
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const text = redact(Buffer.concat(chunks).toString('utf8'));
   try {
     return JSON.parse(text);
   } catch {

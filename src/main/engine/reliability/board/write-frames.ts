@@ -1,4 +1,4 @@
-import type { SeededChance } from './seeded-chance.ts';
+import type { SeededChance } from '../seeded-chance.ts';
 import type { TrueListing, TrueOutcome } from './truth.ts';
 
 /** Writes what the provider would send, in any of the forms that were seen of it. For tests. */

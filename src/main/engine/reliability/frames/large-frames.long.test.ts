@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { HeadlessRun } from './headless-run.ts';
-import { RawProvider, type RawSocket } from './raw-provider.ts';
+import { HeadlessRun } from '../headless-run.ts';
+import { RawProvider, type RawSocket } from '../raw-provider.ts';
 
 const KEY = '6f1f7b1e-9f5c-4b52-8d55-1f7a0f6e3c11';
 const MIB = 1024 * 1024;

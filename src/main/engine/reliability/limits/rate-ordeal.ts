@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedName } from '#contract/feed-status.ts';
-import { openDatabase } from '../adapters/cache/open-database.ts';
-import { createSqliteBudgets } from '../adapters/cache/sqlite-budgets.ts';
-import { GetQueue } from '../adapters/rest/get-queue.ts';
-import type { Feed, FeedEnd } from '../ports/feed.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
-import { KeptConnection } from '../usecases/keep-connected.ts';
+import { openDatabase } from '../../adapters/cache/open-database.ts';
+import { createSqliteBudgets } from '../../adapters/cache/sqlite-budgets.ts';
+import { GetQueue } from '../../adapters/rest/get-queue.ts';
+import type { Feed, FeedEnd } from '../../ports/feed.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { KeptConnection } from '../../usecases/keep-connected.ts';
+import { SeededChance } from '../seeded-chance.ts';
 import { type LimitModel, tokenBucket, twelveAMinute } from './limit-models.ts';
-import { SeededChance } from './seeded-chance.ts';
 
 const DAY_MS = 86_400_000;
 const FEEDS: readonly FeedName[] = ['odds', 'plays', 'scores'];
@@ -38,29 +37,31 @@ class Gate {
 
 /** A program that wants far more than the provider allows, on a machine where everything goes wrong. */
 class Ordeal {
-  readonly #folder: string;
-  readonly #chance = new SeededChance(42);
-  readonly clock = new ManualClock();
-  readonly sockets = new Gate(twelveAMinute(), this.#chance);
-  readonly gets = new Gate(twelveAMinute().set('burst of 3', tokenBucket(3, 5_000)), this.#chance);
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'linewatch-rates-'));
+  readonly #chance: SeededChance;
+  readonly #clock = new ManualClock();
+  readonly sockets: Gate;
+  readonly gets: Gate;
   /** Time that really passed before this boot, less the uptime that the boot began with. */
   #before = 0;
   #stop: () => void = () => undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(seed: number) {
+    this.#chance = new SeededChance(seed);
+    this.sockets = new Gate(twelveAMinute(), this.#chance);
+    this.gets = new Gate(twelveAMinute().set('burst of 3', tokenBucket(3, 5_000)), this.#chance);
   }
 
   #trueMs(): number {
-    return this.#before + this.clock.moment().uptimeMs;
+    return this.#before + this.#clock.moment().uptimeMs;
   }
 
   start(): void {
     const database = openDatabase(this.#folder);
     // whether a spend survives a power cut is shown elsewhere; here there are tens of thousands
     database.pragma('synchronous = OFF');
-    const budgets = createSqliteBudgets(database, this.clock.moment());
-    const needs = { clock: this.clock, chance: this.#chance.next, budgets, status: () => undefined };
+    const budgets = createSqliteBudgets(database, this.#clock.moment());
+    const needs = { clock: this.#clock, chance: this.#chance.next, budgets, status: () => undefined };
     const connections = FEEDS.map((name): KeptConnection<{ kind: 'data' }> => {
       const connection: KeptConnection<{ kind: 'data' }> = new KeptConnection(name, this.#feed(), needs, {
         opened: () => connection.say('live', 'It is live.'),
@@ -70,14 +71,14 @@ class Ordeal {
         lost: () => undefined,
         failed: () => {
           // somebody enters the key again, as often as it is refused
-          if (this.#chance.is(0.1)) this.clock.after(100, () => connection.reconnect('Again.'));
+          if (this.#chance.is(0.1)) this.#clock.after(100, () => connection.reconnect('Again.'));
           return null;
         },
       });
       connection.start();
       return connection;
     });
-    const queue = new GetQueue(this.clock, budgets);
+    const queue = new GetQueue(this.#clock, budgets);
     for (let caller = 0; caller < 3; caller += 1) void this.#getAlways(queue);
     this.#stop = () => {
       for (const connection of connections) connection.stop();
@@ -91,6 +92,7 @@ class Ordeal {
 
   stop(): void {
     this.#stop();
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Lets time pass, and something happen. */
@@ -101,14 +103,14 @@ class Ordeal {
     if (what < 0.05) await this.#restart();
     else if (what < 0.06) for (let loop = 0; loop < 12; loop += 1) await this.#crash();
     else if (what < 0.13) await this.#reboot();
-    else if (what < 0.2) this.clock.turnWall(chance.whole(-DAY_MS, DAY_MS));
-    else if (what < 0.3) this.clock.turnWall(chance.whole(-90_000, 90_000));
+    else if (what < 0.2) this.#clock.turnWall(chance.whole(-DAY_MS, DAY_MS));
+    else if (what < 0.3) this.#clock.turnWall(chance.whole(-90_000, 90_000));
     else if (what < 0.5) this.#wake();
   }
 
   async #pass(durationMs: number): Promise<void> {
     for (let leftMs = durationMs; leftMs > 0; leftMs -= 500) {
-      this.clock.pass(Math.min(500, leftMs));
+      this.#clock.pass(Math.min(500, leftMs));
       // a GET leaves when its turn is told
       for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
     }
@@ -134,9 +136,9 @@ class Ordeal {
     this.#stop();
     await this.#pass(1);
     this.#before = this.#trueMs() + this.#chance.whole(0, 20_000);
-    this.clock.reboot();
-    this.#before -= this.clock.moment().uptimeMs;
-    if (this.#chance.is(0.5)) this.clock.turnWall(this.#chance.whole(-DAY_MS, 0));
+    this.#clock.reboot();
+    this.#before -= this.#clock.moment().uptimeMs;
+    if (this.#chance.is(0.5)) this.#clock.turnWall(this.#chance.whole(-DAY_MS, 0));
     this.start();
   }
 
@@ -146,7 +148,7 @@ class Ordeal {
         this.sockets.pass(this.#trueMs());
         let cancel = (): void => undefined;
         const after = (ms: number, run: () => void) => {
-          cancel = this.clock.after(ms, run);
+          cancel = this.#clock.after(ms, run);
         };
         const end = (reason: FeedEnd['reason']) => listener.ended({ reason, detail: 'It ended.' });
         const open = (): void => {
@@ -168,21 +170,29 @@ class Ordeal {
   }
 }
 
-describe('the provider\u2019s limits, shared by three sockets and all GETs', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'linewatch-rates-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/** What the models of the limits said to so many attempts. */
+interface OrdealReport {
+  readonly socketAttempts: number;
+  readonly getAttempts: number;
+  /** Refusals by the model that made them. */
+  readonly socketRefusals: Readonly<Record<string, number>>;
+  readonly getRefusals: Readonly<Record<string, number>>;
+}
 
-  it('are never broken in 20,000 attempts under drops, restarts, crash loops, reboots and turned clocks', async () => {
-    const ordeal = new Ordeal(folder);
-    ordeal.start();
-    while (ordeal.sockets.attempts + ordeal.gets.attempts < 20_000) await ordeal.live();
+/** Lets a program live through so many attempts at sockets and GETs. For tests. */
+export async function liveThrough(attempts: number, seed: number): Promise<OrdealReport> {
+  const ordeal = new Ordeal(seed);
+  const { sockets, gets } = ordeal;
+  ordeal.start();
+  try {
+    while (sockets.attempts + gets.attempts < attempts) await ordeal.live();
+  } finally {
     ordeal.stop();
-    expect(Object.fromEntries(ordeal.sockets.refusals)).toEqual({});
-    expect(Object.fromEntries(ordeal.gets.refusals)).toEqual({});
-    expect(ordeal.sockets.attempts).toBeGreaterThan(8_000);
-    expect(ordeal.gets.attempts).toBeGreaterThan(5_000);
-  }, 120_000);
-});
+  }
+  return {
+    socketAttempts: sockets.attempts,
+    getAttempts: gets.attempts,
+    socketRefusals: Object.fromEntries(sockets.refusals),
+    getRefusals: Object.fromEntries(gets.refusals),
+  };
+}

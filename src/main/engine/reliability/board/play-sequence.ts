@@ -1,13 +1,12 @@
 import type { FeedFilters } from '#contract/filters.ts';
 import { Board } from '#domain/board/board.ts';
-import type { Changes } from '#domain/board/changes.ts';
 import { describeSelections } from '#domain/board/describe.ts';
-import type { BoardMessage } from '#domain/board/messages.ts';
-import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
-import { OddsFollower } from '../usecases/follow-odds.ts';
+import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { OddsFollower } from '../../usecases/follow-odds.ts';
+import { SeededChance } from '../seeded-chance.ts';
 import { HandPlayedServer } from './hand-played-server.ts';
-import { SeededChance } from './seeded-chance.ts';
+import { LiveOracle } from './live-oracle.ts';
 import { anyOutcome, BOOKS, GAMES, KEYS, lineOf, MARKETS, type TrueOutcome } from './truth.ts';
 
 /** Long enough for every pause, every limit and a resync that hears nothing. */
@@ -50,23 +49,21 @@ class Story {
   readonly #temper: readonly Step[];
   readonly #clock = new ManualClock();
   readonly #board = new Board();
+  readonly #oracle = new LiveOracle(this.#board);
   readonly #server: HandPlayedServer;
   readonly #follower: OddsFollower;
-  /** What the current connection has said of each selection: all that may be live. */
-  readonly #stated = new Map<string, number>();
-  /** What changes have told of each selection on the current connection. */
-  readonly #told = new Map<string, number>();
-
   constructor(seed: number, log: string[] | null) {
     this.#log = log;
     this.#chance = new SeededChance(seed);
     this.#temper = this.#chance.is(0.3) ? CLICKS : STEPS;
     this.#server = new HandPlayedServer(this.#clock, this.#chance, {
-      delivered: ({ message }) => this.#hear(message),
+      delivered: ({ message }) => {
+        this.#note(() => `  heard ${JSON.stringify(message)}`);
+        this.#oracle.hear(message);
+      },
       ended: () => {
         this.#note(() => '  ended');
-        this.#stated.clear();
-        this.#told.clear();
+        this.#oracle.ended();
       },
     });
     this.#follower = new OddsFollower({
@@ -77,7 +74,7 @@ class Story {
       chance: this.#chance.next,
       filters: {},
       filtersChanged: () => undefined,
-      changed: (changes) => this.#checkChanges(changes),
+      changed: (changes) => this.#oracle.checkChanges(changes),
       status: ({ state }) => this.#note(() => `  ${state}`),
     });
     for (const book of BOOKS) {
@@ -167,88 +164,24 @@ class Story {
     this.#follower.changeFilters(filters);
   }
 
-  /** The plainest fold that there is. */
-  #hear(message: BoardMessage): void {
-    this.#note(() => `  heard ${JSON.stringify(message)}`);
-    if (message.kind !== 'prices') {
-      for (const id of this.#stated.keys()) if (isOf(id, message)) this.#stated.delete(id);
-      return;
-    }
-    const { sportsbook, game } = message.at;
-    const isListing = (id: string) => isOf(id, { kind: 'game-removed', sportsbook, game });
-    if (message.mode === 'replace') {
-      for (const id of this.#stated.keys()) if (isListing(id)) this.#stated.delete(id);
-    }
-    for (const { key, american } of message.outcomes) this.#stated.set(idOf(sportsbook, game, key), american);
-  }
-
-  #checkChanges(changes: Changes): void {
-    const { selections } = this.#board;
-    for (let at = 0; at < changes.count; at += 1) {
-      const id = this.#idOf(changes.selection(at));
-      const previous = changes.previous(at);
-      const expected = this.#told.get(id) ?? 0;
-      if (previous !== 0 && previous !== expected)
-        this.#fail(`${id} changed from ${previous}, though ${expected} was live`);
-      this.#told.set(id, changes.american(at));
-      if (changes.american(at) !== 0 && changes.american(at) !== selections.american(changes.selection(at)))
-        this.#fail(`${id} was told as ${changes.american(at)}`);
-    }
-  }
-
-  /** What counts as live is what this connection has said, and a feed that is fully live holds nothing else. */
   #checkLive(): void {
-    const { selections, listings } = this.#board;
-    for (const [, listing] of listings.onBoard()) {
-      for (let selection = listing.head; selection !== -1; selection = selections.next(selection)) {
-        const id = this.#idOf(selection);
-        const isLive = this.#follower.isLive && this.#board.isConfirmed(selection);
-        if (isLive && this.#stated.get(id) !== selections.american(selection))
-          this.#fail(
-            `${id} is live at ${selections.american(selection)}, the connection said ${this.#stated.get(id)}`,
-          );
-        if (!isLive && this.#follower.status.state === 'live') this.#fail(`${id} is stale in a live feed`);
-      }
-    }
+    const { isLive, status } = this.#follower;
+    this.#oracle.checkLive(isLive, status.state === 'live');
   }
 
   #compare(): number {
-    if (this.#follower.status.state !== 'live') this.#fail(`it is ${this.#follower.status.state}`);
-    const held = describeSelections(this.#board).map(lineOfRecord).sort();
-    const expected = this.#server.truth.lines(this.#follower.filters);
-    if (held.join('\n') !== expected.join('\n'))
-      this.#fail(`the board is\n${held.join('\n')}\nnot\n${expected.join('\n')}`);
+    const { status, filters } = this.#follower;
+    if (status.state !== 'live') throw new Error(`it is ${status.state}`);
+    const held = describeSelections(this.#board).map((each) => lineOf({ ...each, name: each.name ?? '' }));
+    const expected = this.#server.truth.lines(filters);
+    if (held.sort().join('\n') !== expected.join('\n'))
+      throw new Error(`the board is\n${held.join('\n')}\nnot\n${expected.join('\n')}`);
     return held.length;
-  }
-
-  #idOf(selection: number): string {
-    const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
-    const { sportsbooks, games, selections } = this.#board;
-    return idOf(sportsbooks.at(listing.sportsbook), games.at(listing.game).label, selections.key(selection));
   }
 
   #note(words: () => string): void {
     this.#log?.push(words());
   }
-
-  #fail(words: string): never {
-    throw new Error(words);
-  }
-}
-
-function idOf(sportsbook: string, game: string, key: string): string {
-  return `${sportsbook}\n${game}\n${key}`;
-}
-
-function isOf(id: string, message: Exclude<BoardMessage, { kind: 'prices' }>): boolean {
-  const [sportsbook, game] = id.split('\n');
-  if (sportsbook !== message.sportsbook) return false;
-  if (message.kind === 'game-removed') return game === message.game;
-  return message.kind === 'book-cleared' || GAMES[game!] === message.sport;
-}
-
-function lineOfRecord(record: ReturnType<typeof describeSelections>[number]): string {
-  return lineOf({ ...record, american: record.american, name: record.name ?? '' });
 }
 
 /**

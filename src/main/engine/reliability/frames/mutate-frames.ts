@@ -5,19 +5,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { Board } from '#domain/board/board.ts';
-import { decodeOddsFrame } from '../adapters/feed/decode-odds.ts';
-import { decodePlaysFrame } from '../adapters/feed/decode-plays.ts';
-import { decodeScoresFrame } from '../adapters/feed/decode-scores.ts';
-import type { Decoded } from '../adapters/feed/provider-socket.ts';
-import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import type { Feed, FeedListener } from '../ports/feed.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
-import { OddsFollower } from '../usecases/follow-odds.ts';
-import { PlaysFollower } from '../usecases/follow-plays.ts';
-import { ScoresFollower } from '../usecases/follow-scores.ts';
-import type { FeedCounters } from '../usecases/keep-connected.ts';
+import { decodeOddsFrame } from '../../adapters/feed/decode-odds.ts';
+import { decodePlaysFrame } from '../../adapters/feed/decode-plays.ts';
+import { decodeScoresFrame } from '../../adapters/feed/decode-scores.ts';
+import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { OddsFollower } from '../../usecases/follow-odds.ts';
+import { PlaysFollower } from '../../usecases/follow-plays.ts';
+import { ScoresFollower } from '../../usecases/follow-scores.ts';
+import type { FeedCounters } from '../../usecases/keep-connected.ts';
+import { SeededChance } from '../seeded-chance.ts';
 import { FrameMutator } from './frame-mutator.ts';
-import { SeededChance } from './seeded-chance.ts';
+import { PlayedFeed } from './played-feed.ts';
 
 /** What became of the frames. */
 export interface MutationReport {
@@ -40,60 +39,6 @@ export interface MutationReport {
 
 /** A connection breaks after so many frames, and the next one brings everything anew. */
 const FRAMES_PER_CONNECTION = 4_000;
-
-type Kinded = { readonly kind: string };
-type Decode<Data extends Kinded> = (text: string, out: Decoded<Data>) => void;
-
-/** One of the feeds, its connection played by hand. */
-class PlayedFeed<Data extends Kinded> implements Feed<Data> {
-  readonly #decode: Decode<Data>;
-  #listener: FeedListener<Data> | null = null;
-  messages = 0;
-  refusals = 0;
-
-  constructor(decode: Decode<Data>) {
-    this.#decode = decode;
-  }
-
-  connect(listener: FeedListener<Data>) {
-    this.#listener = listener;
-    return {
-      subscribe: () => undefined,
-      close: () => {
-        if (this.#listener === listener) this.#listener = null;
-      },
-    };
-  }
-
-  get isConnected(): boolean {
-    return this.#listener !== null;
-  }
-
-  cut(): void {
-    this.#listener?.ended({ reason: 'closed', detail: 'It ended.' });
-    this.#listener = null;
-  }
-
-  /** Answers how many messages and refusals there were in the frame; those after the client hung up are not heard. */
-  deliver(data: Buffer): number {
-    const listener = this.#listener;
-    if (listener === null) return 1;
-    const before = this.messages + this.refusals;
-    listener.frame(data.length);
-    const text = data.toString('utf8');
-    this.#decode(text, {
-      message: (message) => {
-        this.messages += 1;
-        listener.message(message);
-      },
-      refused: (reason) => {
-        if (this.#listener === listener) this.refusals += 1;
-        listener.refused(reason, () => text.slice(0, 100));
-      },
-    });
-    return this.messages + this.refusals - before;
-  }
-}
 
 /** A frame of so many empty lists says nothing, and nothing is to be counted. */
 function saysNothing(data: Buffer): boolean {

@@ -1,4 +1,4 @@
-import type { SeededChance } from './seeded-chance.ts';
+import type { SeededChance } from '../seeded-chance.ts';
 
 const DEEP = 10_000;
 

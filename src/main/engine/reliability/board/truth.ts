@@ -1,6 +1,6 @@
 import type { FeedFilters } from '#contract/filters.ts';
 import { admits } from '#domain/catalogue/filters.ts';
-import type { SeededChance } from './seeded-chance.ts';
+import type { SeededChance } from '../seeded-chance.ts';
 
 /** What the provider holds of a selection. */
 export interface TrueOutcome {

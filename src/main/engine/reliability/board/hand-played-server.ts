@@ -1,9 +1,10 @@
 import type { FeedFilters } from '#contract/filters.ts';
 import { admits } from '#domain/catalogue/filters.ts';
-import { decodeOddsFrame } from '../adapters/feed/decode-odds.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Feed, FeedEnd, FeedListener, OddsMessage } from '../ports/feed.ts';
-import type { SeededChance } from './seeded-chance.ts';
+import { decodeOddsFrame } from '../../adapters/feed/decode-odds.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Feed, FeedEnd, FeedListener, OddsMessage } from '../../ports/feed.ts';
+import type { SeededChance } from '../seeded-chance.ts';
+import { FrameLanes } from './frame-lanes.ts';
 import { type TrueListing, type TrueOutcome, Truth } from './truth.ts';
 import { FrameWriter } from './write-frames.ts';
 
@@ -37,17 +38,17 @@ export class HandPlayedServer {
   readonly #events: ServerEvents;
   /** Whether a changed subscription is answered by the state of all that is in it. */
   readonly #resendsState: boolean;
-  readonly #lanes = new Map<string, number>();
+  readonly #lanes: FrameLanes;
   /** Listings that were stated whole since the subscribe: only their updates may leave out the league. */
   readonly #stated = new Set<string>();
   #connection: Connection | null = null;
-  #isCalm = false;
   #isSilent = false;
 
   constructor(clock: Clock, chance: SeededChance, events: ServerEvents) {
     this.#clock = clock;
     this.#chance = chance;
     this.#write = new FrameWriter(chance);
+    this.#lanes = new FrameLanes(clock, chance);
     this.#events = events;
     this.#resendsState = chance.is(0.6);
   }
@@ -64,7 +65,7 @@ export class HandPlayedServer {
       this.#isSilent = false;
       this.#lanes.clear();
       this.#stated.clear();
-      this.#after(this.#chance.whole(0, 400), () => this.#answer(connection));
+      this.#clock.after(this.#chance.whole(0, 400), () => this.#answer(connection));
       return {
         subscribe: (filters) => this.#subscribed(connection, filters),
         close: () => this.#forget(connection),
@@ -72,17 +73,13 @@ export class HandPlayedServer {
     },
   };
 
-  get isConnected(): boolean {
-    return this.#connection?.filters != null;
-  }
-
   /** From now on nothing fails and nothing is late; a silent connection stays silent. */
   calm(): void {
-    this.#isCalm = true;
+    this.#lanes.isCalm = true;
   }
 
   uneasy(): void {
-    this.#isCalm = false;
+    this.#lanes.isCalm = false;
   }
 
   /** Ends the connection, as a cut cable or a busy server does. */
@@ -138,9 +135,9 @@ export class HandPlayedServer {
   #answer(connection: Connection): void {
     if (this.#connection !== connection) return;
     const failure = this.#chance.next();
-    if (!this.#isCalm && failure < 0.1) return this.cut('unreachable');
-    if (!this.#isCalm && failure < 0.13) return this.cut('too-many');
-    if (!this.#isCalm && failure < 0.15) return this.fallSilent();
+    if (!this.#lanes.isCalm && failure < 0.1) return this.cut('unreachable');
+    if (!this.#lanes.isCalm && failure < 0.13) return this.cut('too-many');
+    if (!this.#lanes.isCalm && failure < 0.15) return this.fallSilent();
     this.#deliver(connection, { action: 'socket_connected', plan: 'pro' });
     this.#pingLater(connection);
   }
@@ -151,7 +148,8 @@ export class HandPlayedServer {
       throw new Error(`subscribed again after ${nowMs - connection.askedAtMs} ms`);
     connection.askedAtMs = nowMs;
     if (this.#connection !== connection || this.#isSilent) return;
-    const isRefused = nowMs - connection.subscribedAtMs < 5000 || (!this.#isCalm && this.#chance.is(0.1));
+    const isRefused =
+      nowMs - connection.subscribedAtMs < 5000 || (!this.#lanes.isCalm && this.#chance.is(0.1));
     if (isRefused) {
       const message = 'Re-subscription rate limit hit. Please wait 5 seconds before re-subscribing.';
       return this.#send('control', () => ({ action: 'error', message }));
@@ -160,20 +158,18 @@ export class HandPlayedServer {
     connection.filters = filters;
     connection.subscribedAtMs = nowMs;
     this.#stated.clear();
-    if (this.#chance.is(isFirst ? 0.3 : this.#isCalm ? 1 : 0.85)) this.#confirm(nowMs);
+    if (this.#chance.is(isFirst ? 0.3 : this.#lanes.isCalm ? 1 : 0.85)) this.#confirm();
     if (isFirst || this.#resendsState) this.#sendState();
   }
 
   /** Confirms when what was on its way is nearly out: a few late frames of the old subscription come after it. */
-  #confirm(nowMs: number): void {
-    const emptyInMs = Math.max(0, ...this.#lanes.values()) - nowMs;
-    const overtakesMs = this.#isCalm ? 0 : this.#chance.pick([0, 700, 1_500]);
-    this.#send('control', () => ({ action: 'subscription_updated' }), Math.max(0, emptyInMs - overtakesMs));
+  #confirm(): void {
+    this.#send('control', () => ({ action: 'subscription_updated' }), this.#lanes.nearlyEmptyInMs());
   }
 
   /** Everything of the subscription, each sportsbook at its own pace; what is gone by then is not stated. */
   #sendState(): void {
-    const paceMs = this.#isCalm ? 50 : this.#chance.pick([0, 100, 700, 2_500, 7_000]);
+    const paceMs = this.#lanes.isCalm ? 50 : this.#chance.pick([0, 100, 700, 2_500, 7_000]);
     for (const listing of this.#chance.shuffled(this.truth.listings())) {
       const delayMs = this.#chance.whole(0, paceMs);
       this.#tellState('initial_state', listing, delayMs);
@@ -211,15 +207,10 @@ export class HandPlayedServer {
     if (isWanted(listing, null)) this.#send(listing.sportsbook, () => write(isWanted));
   }
 
-  /** Frames keep their order within a lane, and overtake those of others. */
   #send(lane: string, write: () => unknown, delayMs = 0): void {
     const connection = this.#connection;
     if (connection === null || (connection.filters === null && lane !== 'control')) return;
-    const nowMs = this.#clock.moment().uptimeMs;
-    const lateMs = this.#isCalm ? 0 : this.#chance.pick([0, 0, 1, 50, 1_000]);
-    const dueMs = Math.max(this.#lanes.get(lane) ?? 0, nowMs + delayMs + lateMs);
-    this.#lanes.set(lane, dueMs);
-    this.#after(dueMs - nowMs, () => {
+    this.#lanes.send(lane, delayMs, () => {
       if (this.#connection !== connection || this.#isSilent) return;
       const frame = write();
       if (frame === null) return;
@@ -258,7 +249,7 @@ export class HandPlayedServer {
   }
 
   #pingLater(connection: Connection): void {
-    this.#after(PING_EVERY_MS, () => {
+    this.#clock.after(PING_EVERY_MS, () => {
       if (this.#connection !== connection || this.#isSilent) return;
       this.#deliver(connection, { action: 'ping' });
       this.#pingLater(connection);
@@ -269,9 +260,5 @@ export class HandPlayedServer {
     if (this.#connection !== connection) return;
     this.#connection = null;
     this.#events.ended();
-  }
-
-  #after(delayMs: number, run: () => void): void {
-    this.#clock.after(delayMs, run);
   }
 }

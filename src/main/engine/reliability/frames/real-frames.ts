@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { FeedName } from '#contract/feed-status.ts';
-import { createOddsFeed } from '../adapters/feed/odds-feed.ts';
-import { createPlaysFeed } from '../adapters/feed/plays-feed.ts';
-import { createScoresFeed } from '../adapters/feed/scores-feed.ts';
-import type { Feed } from '../ports/feed.ts';
+import { createOddsFeed } from '../../adapters/feed/odds-feed.ts';
+import { createPlaysFeed } from '../../adapters/feed/plays-feed.ts';
+import { createScoresFeed } from '../../adapters/feed/scores-feed.ts';
+import type { Feed } from '../../ports/feed.ts';
 
-const SIMULATOR = path.join(import.meta.dirname, '..', '..', '..', 'simulator', 'cli.ts');
+const SIMULATOR = path.join(import.meta.dirname, '..', '..', '..', '..', 'simulator', 'cli.ts');
 const KEY = '2b7e1516-28ae-42d2-a6ab-f7158809cf4f';
 /** An evening with games of every kind under way, a hundred times as fast. */
 const EVENING = [
