@@ -18,19 +18,19 @@ import { createSystemClock } from './adapters/system/system-clock.ts';
 import { thisMachine } from './adapters/system/this-machine.ts';
 import type { MarketsQuery, Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
-import { viewBudgets, viewRefusals } from './usecases/diagnose.ts';
-import { OddsFollower } from './usecases/follow-odds.ts';
-import { PlaysFollower } from './usecases/follow-plays.ts';
-import { ScoresFollower } from './usecases/follow-scores.ts';
-import { silenceWords, unknownNames } from './usecases/hear-silence.ts';
-import { listLeagues } from './usecases/list-leagues.ts';
-import { PlayNames } from './usecases/name-plays.ts';
-import { noticeInterruptions } from './usecases/notice-interruptions.ts';
-import { priceParlays } from './usecases/price-parlays.ts';
-import { CatalogueKeeper } from './usecases/refresh-catalogue.ts';
-import { reportStats, statsOf } from './usecases/report-stats.ts';
-import { ScreenPublishers } from './usecases/screen-publishers.ts';
-import { PlaysBoard } from './usecases/show-plays.ts';
+import { priceParlays } from './usecases/catalogue/price-parlays.ts';
+import { CatalogueKeeper } from './usecases/catalogue/refresh-catalogue.ts';
+import { noticeInterruptions } from './usecases/connection/notice-interruptions.ts';
+import { viewBudgets, viewRefusals } from './usecases/diagnostics/diagnose.ts';
+import { reportStats, statsOf } from './usecases/diagnostics/report-stats.ts';
+import { PlaysFollower } from './usecases/games/follow-plays.ts';
+import { ScoresFollower } from './usecases/games/follow-scores.ts';
+import { PlayNames } from './usecases/games/name-plays.ts';
+import { PlaysBoard } from './usecases/games/show-plays.ts';
+import { OddsFollower } from './usecases/odds/follow-odds.ts';
+import { silenceWords, unknownNames } from './usecases/odds/hear-silence.ts';
+import { listLeagues } from './usecases/odds/list-leagues.ts';
+import { ScreenPublishers } from './usecases/screen/screen-publishers.ts';
 
 /** How an engine is set up. */
 export interface EngineOptions {

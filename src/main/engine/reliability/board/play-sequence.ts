@@ -3,7 +3,7 @@ import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
 import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
-import { OddsFollower } from '../../usecases/follow-odds.ts';
+import { OddsFollower } from '../../usecases/odds/follow-odds.ts';
 import { SeededChance } from '../seeded-chance.ts';
 import { HandPlayedServer } from './hand-played-server.ts';
 import { LiveOracle } from './live-oracle.ts';

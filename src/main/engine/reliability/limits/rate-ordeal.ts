@@ -7,7 +7,7 @@ import { createSqliteBudgets } from '../../adapters/cache/sqlite-budgets.ts';
 import { GetQueue } from '../../adapters/rest/get-queue.ts';
 import type { Feed, FeedEnd } from '../../ports/feed.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
-import { KeptConnection } from '../../usecases/keep-connected.ts';
+import { KeptConnection } from '../../usecases/connection/keep-connected.ts';
 import { SeededChance } from '../seeded-chance.ts';
 import { type LimitModel, tokenBucket, twelveAMinute } from './limit-models.ts';
 

@@ -4,7 +4,7 @@ import { decodeOddsFrame } from '../../adapters/feed/decode-odds.ts';
 import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
 import type { FeedListener, OddsMessage } from '../../ports/feed.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
-import { OddsFollower } from '../../usecases/follow-odds.ts';
+import { OddsFollower } from '../../usecases/odds/follow-odds.ts';
 import { SeededChance } from '../seeded-chance.ts';
 
 const DAY_MS = 86_400_000;

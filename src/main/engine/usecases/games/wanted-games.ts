@@ -1,4 +1,4 @@
-import type { GameComplaint } from './read-complaint.ts';
+import type { GameComplaint } from '../connection/read-complaint.ts';
 
 /** Games that one socket is subscribed to at most; more are left out, the least important first. */
 export const MAX_FOLLOWED_GAMES = 40;

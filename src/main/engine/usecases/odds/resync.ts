@@ -1,5 +1,5 @@
 import type { Board } from '#domain/board/board.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** A sportsbook has stated everything when its snapshot frames have paused this long. */
 export const BOOK_QUIET_MS = 2_000;

@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock.ts';
-import type { Machine } from '../ports/machine.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Machine } from '../../ports/machine.ts';
 
 /** How often to look. */
 const LOOK_EVERY_MS = 5_000;

@@ -4,11 +4,11 @@ import type { FeedFilters } from '#contract/filters.ts';
 import type { GameState, StatedState } from '#domain/play/game-state.ts';
 import type { PlayEntry, StatedPlay } from '#domain/play/play.ts';
 import { type Simulator, startSimulator } from '#simulator/index.ts';
-import { createPlaysFeed } from '../adapters/feed/plays-feed.ts';
-import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { FeedEnd, FeedListener, PlaysMessage } from '../ports/feed.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createPlaysFeed } from '../../adapters/feed/plays-feed.ts';
+import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { FeedEnd, FeedListener, PlaysMessage } from '../../ports/feed.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { PlaysFollower } from './follow-plays.ts';
 import { MAX_FOLLOWED_GAMES } from './wanted-games.ts';
 

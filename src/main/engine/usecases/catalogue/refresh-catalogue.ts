@@ -1,7 +1,7 @@
 import type { Aged, Catalogue, CatalogueGame } from '#contract/catalogue.ts';
-import type { CatalogueStore } from '../ports/catalogue-store.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { MarketsQuery, ProviderInfo, ProviderMarkets, Rest, RestOutcome } from '../ports/rest.ts';
+import type { CatalogueStore } from '../../ports/catalogue-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MarketsQuery, ProviderInfo, ProviderMarkets, Rest, RestOutcome } from '../../ports/rest.ts';
 
 const MINUTE_MS = 60_000;
 /** How old a part may grow before it is fetched again. */

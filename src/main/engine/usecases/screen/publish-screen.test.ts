@@ -10,7 +10,7 @@ import {
 } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { ScreenPublisher } from './publish-screen.ts';
 
 function setUp() {

@@ -1,9 +1,9 @@
 import type { FeedName, FeedStatus } from '#contract/feed-status.ts';
-import type { Feed } from '../ports/feed.ts';
-import { RefusalJudge } from './judge-refusal.ts';
-import { type ConnectionNeeds, type FeedCounters, KeptConnection } from './keep-connected.ts';
-import { isAboutPlan, readGameComplaint } from './read-complaint.ts';
-import { Subscription } from './subscription.ts';
+import type { Feed } from '../../ports/feed.ts';
+import { RefusalJudge } from '../connection/judge-refusal.ts';
+import { type ConnectionNeeds, type FeedCounters, KeptConnection } from '../connection/keep-connected.ts';
+import { isAboutPlan, readGameComplaint } from '../connection/read-complaint.ts';
+import { Subscription } from '../connection/subscription.ts';
 import { type GameSupport, WantedGames } from './wanted-games.ts';
 
 /** The socket is closed when no game has been wanted for this long. */

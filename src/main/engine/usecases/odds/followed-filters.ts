@@ -2,7 +2,7 @@ import type { FeedFilters } from '#contract/filters.ts';
 import type { IsWanted } from '#domain/board/board.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
 import { admits, isWithin } from '#domain/catalogue/filters.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** After wider filters were confirmed, the provider's full state of what is new has to begin within this. */
 const STATE_TIMEOUT_MS = 8_000;

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** A socket is dead after this many ping intervals without a frame. */
 const MISSED_PINGS = 3;

@@ -7,7 +7,7 @@ import {
   type UnknownName,
 } from '#contract/filters.ts';
 import { closestNames } from '#domain/catalogue/closest-names.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** Filters that brought no price for this long after the subscribe are silent. */
 export const SILENT_AFTER_MS = 12_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '#contract/catalogue.ts';
-import { createMemoryCatalogue } from '../adapters/system/memory-catalogue.ts';
-import type { Rest, RestFailure } from '../ports/rest.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createMemoryCatalogue } from '../../adapters/system/memory-catalogue.ts';
+import type { Rest, RestFailure } from '../../ports/rest.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { CatalogueKeeper } from './refresh-catalogue.ts';
 
 const OFFLINE: RestFailure = { ok: false, code: 'offline', message: 'The provider could not be reached.' };

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { GameState, StatedState } from '#domain/play/game-state.ts';
-import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import type { FeedEnd, FeedListener, ScoresMessage } from '../ports/feed.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
+import type { FeedEnd, FeedListener, ScoresMessage } from '../../ports/feed.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { ScoresFollower } from './follow-scores.ts';
 
 const GAME = 'Sunderland vs Man Utd, 2026-05-03, 01';

@@ -1,6 +1,6 @@
 import { tooManyWaitMs } from '#domain/quota/backoff.ts';
-import type { Chance } from '../ports/clock.ts';
-import type { FeedEnd } from '../ports/feed.ts';
+import type { Chance } from '../../ports/clock.ts';
+import type { FeedEnd } from '../../ports/feed.ts';
 import type { Pause } from './keep-connected.ts';
 import { isAboutPlan } from './read-complaint.ts';
 

@@ -2,9 +2,9 @@ import type { FeedStatus } from '#contract/feed-status.ts';
 import { type GameState, GameStates, isSameScore } from '#domain/play/game-state.ts';
 import { RecentGames } from '#domain/play/recent-games.ts';
 import { Settled } from '#domain/play/settled.ts';
-import type { ScoresMessage } from '../ports/feed.ts';
+import type { ScoresMessage } from '../../ports/feed.ts';
+import type { FeedCounters } from '../connection/keep-connected.ts';
 import { type FollowGames, GamesFollower } from './follow-games.ts';
-import type { FeedCounters } from './keep-connected.ts';
 import type { GameSupport } from './wanted-games.ts';
 
 /** A score or phase counts for alerts when it has stood this long: the feed takes some back. */

@@ -3,9 +3,9 @@ import type { FeedFilters } from '#contract/filters.ts';
 import { backoffMs, STABLE_AFTER_MS, tooManyWaitMs } from '#domain/quota/backoff.ts';
 import { socketDelayMs } from '#domain/quota/limits.ts';
 import { elapsedMs, type Moment } from '#domain/quota/moment.ts';
-import type { Budgets } from '../ports/budgets.ts';
-import type { Chance, Clock } from '../ports/clock.ts';
-import type { ControlMessage, Feed, FeedConnection, FeedEnd, FrameRefusal } from '../ports/feed.ts';
+import type { Budgets } from '../../ports/budgets.ts';
+import type { Chance, Clock } from '../../ports/clock.ts';
+import type { ControlMessage, Feed, FeedConnection, FeedEnd, FrameRefusal } from '../../ports/feed.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** How long the provider may take to acknowledge the key. */

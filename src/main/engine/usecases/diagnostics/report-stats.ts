@@ -1,8 +1,8 @@
 import type { EngineStats } from '#contract/feed-status.ts';
 import type { Board } from '#domain/board/board.ts';
-import type { Clock } from '../ports/clock.ts';
-import { FRAME_REFUSALS } from '../ports/feed.ts';
-import type { OddsCounters } from './follow-odds.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { FRAME_REFUSALS } from '../../ports/feed.ts';
+import type { OddsCounters } from '../odds/follow-odds.ts';
 
 interface ReportNeeds {
   readonly clock: Clock;

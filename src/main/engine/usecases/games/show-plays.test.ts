@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaysNews } from '#contract/plays.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { PlayNames } from './name-plays.ts';
 import { PlaysBoard } from './show-plays.ts';
 

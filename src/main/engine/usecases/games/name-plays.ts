@@ -1,6 +1,6 @@
 import { isEsports, playLabelOf } from '#domain/play/esports-label.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Rest } from '../ports/rest.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Rest } from '../../ports/rest.ts';
 
 /** How long the labels of esports games count as known, and how soon a failed fetch is tried again. */
 const MAX_AGE_MS = 600_000;

@@ -3,9 +3,9 @@ import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
-import { createMemoryBudgets } from '../adapters/system/memory-budgets.ts';
-import type { FeedEnd, FeedListener, OddsMessage } from '../ports/feed.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
+import type { FeedEnd, FeedListener, OddsMessage } from '../../ports/feed.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { OddsFollower } from './follow-odds.ts';
 
 /** A feed whose connections the test plays by hand. */

@@ -1,9 +1,9 @@
 import type { BudgetView, RefusalCount } from '#contract/diagnostics.ts';
 import { getDelayMs, socketDelayMs } from '#domain/quota/limits.ts';
 import { elapsedMs } from '#domain/quota/moment.ts';
-import type { Budgets } from '../ports/budgets.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { FeedCounters } from './keep-connected.ts';
+import type { Budgets } from '../../ports/budgets.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { FeedCounters } from '../connection/keep-connected.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -3,12 +3,12 @@ import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
-import type { Feed, OddsMessage } from '../ports/feed.ts';
+import type { Feed, OddsMessage } from '../../ports/feed.ts';
+import { type ConnectionNeeds, type FeedCounters, KeptConnection } from '../connection/keep-connected.ts';
+import { Subscription } from '../connection/subscription.ts';
 import { FollowedFilters } from './followed-filters.ts';
 import { SilenceListener } from './hear-silence.ts';
-import { type ConnectionNeeds, type FeedCounters, KeptConnection } from './keep-connected.ts';
 import { Resync } from './resync.ts';
-import { Subscription } from './subscription.ts';
 
 /** What following the odds feed needs. */
 export interface FollowOdds extends ConnectionNeeds {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { FollowedFilters } from './followed-filters.ts';
 
 const ALL: FeedFilters = {};

@@ -2,7 +2,7 @@ import type { ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { ScreenPublisher } from './publish-screen.ts';
 
 interface PublishersNeeds {

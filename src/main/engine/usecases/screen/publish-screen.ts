@@ -16,7 +16,7 @@ import type { Fixtures } from '#domain/board/fixtures.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
 import { type Cell, type GameCells, MAX_SIDES } from '#domain/screen/game-cells.ts';
 import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { type CellValue, SentCells } from './sent-cells.ts';
 
 /** A batch leaves at once when nothing is in flight, but not sooner than this after the one before. */

@@ -1,7 +1,7 @@
 import type { PlayGame, PlaysNews, PlayView } from '#contract/plays.ts';
 import type { GameState } from '#domain/play/game-state.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { PlayNames } from './name-plays.ts';
 import type { GameSupport } from './wanted-games.ts';
 

@@ -1,7 +1,7 @@
 import type { FeedFilters } from '#contract/filters.ts';
 import { LIMITS, subscribeDelayMs } from '#domain/quota/limits.ts';
 import type { Moment } from '#domain/quota/moment.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** A changed subscribe that the provider has not confirmed after this is sent again. */
 const CONFIRM_TIMEOUT_MS = 10_000;

@@ -2,9 +2,9 @@ import type { FeedStatus } from '#contract/feed-status.ts';
 import { type GameState, GameStates } from '#domain/play/game-state.ts';
 import type { PlayEntry, StatedPlays } from '#domain/play/play.ts';
 import { type PlayCounts, PlayLog } from '#domain/play/play-log.ts';
-import type { PlaysMessage } from '../ports/feed.ts';
+import type { PlaysMessage } from '../../ports/feed.ts';
+import type { FeedCounters } from '../connection/keep-connected.ts';
 import { type FollowGames, GamesFollower } from './follow-games.ts';
-import type { FeedCounters } from './keep-connected.ts';
 import type { GameSupport } from './wanted-games.ts';
 
 /** What following plays needs. */
