@@ -1,0 +1,44 @@
+import type { Diagnostics } from '../diagnostics.ts';
+import type { StatusReport } from '../feed-status.ts';
+import type { Settings } from '../settings.ts';
+
+/** What is running, for the about line and bug reports. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly platform: string;
+}
+
+/** What a window may ask of the main process about what is running, its state and the settings. */
+export interface AppRequests {
+  'app.info': { input: null; output: AppInfo; error: never };
+  'status.read': { input: null; output: StatusReport; error: 'engine-stopped' };
+  'diagnostics.read': { input: null; output: Diagnostics; error: 'engine-stopped' };
+  'settings.read': { input: null; output: Settings; error: never };
+  /** Merges and keeps; answers with the whole settings. */
+  'settings.change': { input: Partial<Settings>; output: Settings; error: 'not-saved' };
+}
+
+/** What the main process sends unasked about what is running, its state and the settings. */
+export interface AppStreams {
+  status: StatusReport;
+  settings: Settings;
+  /** The engine began anew (another feed): open the screen again. */
+  'engine.started': null;
+}
+
+/** Every name, for the allow-list; a missing or extra one does not compile. */
+export const APP_REQUESTS = {
+  'app.info': true,
+  'status.read': true,
+  'diagnostics.read': true,
+  'settings.read': true,
+  'settings.change': true,
+} satisfies Record<keyof AppRequests, true>;
+export const APP_STREAMS = {
+  status: true,
+  settings: true,
+  'engine.started': true,
+} satisfies Record<keyof AppStreams, true>;

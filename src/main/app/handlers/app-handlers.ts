@@ -1,0 +1,41 @@
+import { app, nativeTheme } from 'electron';
+import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
+import type { SettingsStore } from '../../desktop/settings-store.ts';
+import type { Handlers } from '../../ipc/door.ts';
+import type { StatusBoard } from '../status-board.ts';
+import { broadcast } from '../windows.ts';
+import { type Ask, done, ENGINE_STOPPED, notSaved } from './ask.ts';
+
+/** What requests about the app, its state and the settings do. */
+export function appHandlers(
+  ask: Ask,
+  status: StatusBoard,
+  settings: SettingsStore,
+): Pick<Handlers, keyof AppRequests> {
+  return {
+    'app.info': () => done(appInfo()),
+    'status.read': () => done(status.report),
+    'diagnostics.read': () => ask('diagnostics', null).then(done, () => ENGINE_STOPPED),
+    'settings.read': () => done(settings.read()),
+    'settings.change'(part) {
+      try {
+        const changed = settings.change(part);
+        nativeTheme.themeSource = changed.theme;
+        broadcast('settings', changed);
+        return done(changed);
+      } catch (error) {
+        return notSaved(error);
+      }
+    },
+  };
+}
+
+function appInfo(): AppInfo {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron ?? '',
+    chromium: process.versions['chrome'] ?? '',
+    node: process.versions.node,
+    platform: process.platform,
+  };
+}

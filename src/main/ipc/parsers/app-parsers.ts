@@ -1,0 +1,30 @@
+import type { AppRequests } from '#contract/requests/app-requests.ts';
+import { DEFAULT_SETTINGS, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+import type { Parsers } from '../door.ts';
+import { fieldsOf, isAddress, isFilters, isOneOf, isText, nothing } from './fields.ts';
+
+const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
+  theme: isOneOf(THEMES),
+  oddsFormat: isOneOf(ODDS_FORMATS),
+  sport: isText,
+  market: isText,
+  filters: isFilters,
+  base: isAddress,
+};
+
+/** Takes apart what a window asks about the app, its state and the settings. */
+export const APP_PARSERS: Pick<Parsers, keyof AppRequests> = {
+  'app.info': nothing,
+  'status.read': nothing,
+  'diagnostics.read': nothing,
+  'settings.read': nothing,
+  'settings.change'(input) {
+    const fields = fieldsOf(input);
+    if (fields === undefined) return undefined;
+    const isRight = Object.entries(fields).every(
+      ([name, value]) =>
+        Object.hasOwn(DEFAULT_SETTINGS, name) && SETTING_CHECKS[name as keyof Settings](value),
+    );
+    return isRight ? (fields as Partial<Settings>) : undefined;
+  },
+};
