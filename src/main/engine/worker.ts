@@ -34,28 +34,29 @@ function serve(): void {
         { notice: (text) => tell({ kind: 'notice', text }) },
       );
       engine.start();
-      engine.startCatalogue();
+      engine.catalogue.start();
     },
     stop() {
       engine?.stop();
       engine = undefined;
     },
     status: () => running().status(),
-    leagues: () => running().leagues(),
-    'screen.open': ({ windowId, query }) => running().openScreen(windowId, query),
-    'screen.painted': ({ windowId, generation, number }) => engine?.painted(windowId, generation, number),
-    'screen.hidden': ({ windowId, isHidden }) => engine?.setHidden(windowId, isHidden),
-    'screen.close': ({ windowId }) => engine?.closeScreen(windowId),
+    leagues: () => running().odds.leagues(),
+    'screen.open': ({ windowId, query }) => running().odds.screens.open(windowId, query),
+    'screen.painted': ({ windowId, generation, number }) =>
+      engine?.odds.screens.painted(windowId, generation, number),
+    'screen.hidden': ({ windowId, isHidden }) => engine?.odds.screens.setHidden(windowId, isHidden),
+    'screen.close': ({ windowId }) => engine?.odds.screens.close(windowId),
     'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
-    catalogue: () => running().catalogue(),
-    'catalogue.refresh': () => engine?.refreshCatalogue(),
-    markets: (query) => running().markets(query),
-    filters: () => running().filters(),
-    'filters.change': (filters) => running().changeFilters(filters),
+    catalogue: () => running().catalogue.catalogue(),
+    'catalogue.refresh': () => engine?.catalogue.refresh(),
+    markets: (query) => running().catalogue.markets(query),
+    filters: () => running().odds.filters(),
+    'filters.change': (filters) => running().odds.changeFilters(filters),
     parlays: ({ sportsbook }) => running().parlays(sportsbook),
-    'plays.follow': ({ windowId, games }) => running().followPlays(windowId, games),
-    'plays.read': ({ game }) => running().playsOf(game),
+    'plays.follow': ({ windowId, games }) => running().games.follow(windowId, games),
+    'plays.read': ({ game }) => running().games.playsOf(game),
     diagnostics: () => running().diagnostics(),
   };
 

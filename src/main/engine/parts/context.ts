@@ -1,0 +1,30 @@
+import type { FeedName, FeedStatus } from '#contract/feed-status.ts';
+import type { Stores } from '../adapters/stores.ts';
+import type { EngineObserver, EngineOptions } from '../index.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Rest } from '../ports/rest.ts';
+import type { Sink } from '../ports/sink.ts';
+import type { ConnectionNeeds } from '../usecases/connection/keep-connected.ts';
+
+/** What all parts of one engine share. */
+export interface PartContext {
+  readonly options: EngineOptions;
+  readonly sink: Sink;
+  readonly observer: EngineObserver;
+  readonly clock: Clock;
+  readonly stores: Stores;
+  readonly rest: Rest;
+}
+
+/** What a kept connection needs, and what a socket of the provider is opened with. */
+export function connectionOf(context: PartContext, status: (status: FeedStatus) => void): ConnectionNeeds {
+  return { budgets: context.stores.budgets, clock: context.clock, chance: Math.random, status };
+}
+
+/** What a socket of the provider is opened with; the observer sees its frames first. */
+export function socketOf({ options, observer }: PartContext, feed: FeedName) {
+  return {
+    ...options,
+    tap: (data: Buffer, isBinary: boolean) => observer.frame?.(feed, data, isBinary),
+  };
+}

@@ -1,0 +1,79 @@
+import type { FeedStatus } from '#contract/feed-status.ts';
+import type { PlaysNews, PlayView } from '#contract/plays.ts';
+import { createPlaysFeed } from '../adapters/feed/plays-feed.ts';
+import { createScoresFeed } from '../adapters/feed/scores-feed.ts';
+import { PlaysFollower } from '../usecases/games/follow-plays.ts';
+import { ScoresFollower } from '../usecases/games/follow-scores.ts';
+import { PlayNames } from '../usecases/games/name-plays.ts';
+import { PlaysBoard } from '../usecases/games/show-plays.ts';
+import { connectionOf, type PartContext, socketOf } from './context.ts';
+import type { OddsPart } from './odds-part.ts';
+
+/** Plays and live scores of the games that somebody looks at. */
+export class GamesPart {
+  readonly plays: PlaysFollower;
+  readonly scores: ScoresFollower;
+  readonly #names: PlayNames;
+  readonly #board: PlaysBoard;
+
+  constructor(context: PartContext, odds: OddsPart) {
+    const { rest, clock, sink } = context;
+    this.#names = new PlayNames({
+      rest,
+      clock,
+      sportOf: (game) => odds.gameOf(game)?.sport ?? '',
+      changed: () => this.#board.followAgain(),
+    });
+    this.#board = new PlaysBoard({
+      names: this.#names,
+      clock,
+      send: (news) => sink.plays(news),
+      teams: (game) => odds.gameOf(game) ?? { home: game, away: '' },
+    });
+    const needs = {
+      ...connectionOf(context, (status) => sink.status(status)),
+      isKeyGood: () => odds.follower.isKeyGood,
+      support: this.#board.noteSupport.bind(this.#board),
+      state: this.#board.noteState.bind(this.#board),
+    };
+    this.plays = new PlaysFollower({
+      ...needs,
+      feed: createPlaysFeed(socketOf(context, 'plays')),
+      plays: (entries) => this.#board.notePlays(entries),
+    });
+    this.scores = new ScoresFollower({
+      ...needs,
+      support: () => undefined,
+      feed: createScoresFeed(socketOf(context, 'scores')),
+      settled: () => undefined,
+    });
+    this.#board.add(this.plays);
+    this.#board.add(this.scores);
+  }
+
+  /** Status of the sockets that somebody wants; one that nobody wants is nobody's concern. */
+  get feeds(): FeedStatus[] {
+    return [this.plays, this.scores].filter((follower) => follower.isRunning).map(({ status }) => status);
+  }
+
+  stop(): void {
+    this.#board.stop();
+    this.plays.stop();
+    this.scores.stop();
+  }
+
+  reconnect(why: string): void {
+    this.plays.reconnect(why);
+    this.scores.reconnect(why);
+  }
+
+  /** Wants the plays of these games for a window from now on; an empty list lets go. */
+  follow(windowId: number, games: readonly string[]): PlaysNews {
+    return this.#board.follow(windowId, games);
+  }
+
+  /** The plays of a game so far, oldest first. */
+  playsOf(game: string): PlayView[] {
+    return this.plays.plays(this.#names.toFeed(game)).map((entry) => this.#board.view(entry));
+  }
+}

@@ -1,0 +1,91 @@
+import type { FeedStatus } from '#contract/feed-status.ts';
+import type { FeedFilters, FilterState } from '#contract/filters.ts';
+import type { LeagueEntry } from '#contract/odds-screen.ts';
+import { Board } from '#domain/board/board.ts';
+import type { Changes } from '#domain/board/changes.ts';
+import { Fixtures } from '#domain/board/fixtures.ts';
+import type { Game } from '#domain/board/games.ts';
+import { createOddsFeed } from '../adapters/feed/odds-feed.ts';
+import { OddsFollower } from '../usecases/odds/follow-odds.ts';
+import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
+import { listLeagues } from '../usecases/odds/list-leagues.ts';
+import { ScreenPublishers } from '../usecases/screen/screen-publishers.ts';
+import type { CataloguePart } from './catalogue-part.ts';
+import { connectionOf, type PartContext, socketOf } from './context.ts';
+
+/** The odds feed, the board that it fills, and the windows that look at it. */
+export class OddsPart {
+  readonly board = new Board();
+  readonly fixtures = new Fixtures(this.board.games);
+  readonly follower: OddsFollower;
+  readonly screens: ScreenPublishers;
+  readonly #context: PartContext;
+  readonly #catalogue: CataloguePart;
+
+  constructor(context: PartContext, catalogue: CataloguePart) {
+    this.#context = context;
+    this.#catalogue = catalogue;
+    this.screens = new ScreenPublishers({
+      board: this.board,
+      fixtures: this.fixtures,
+      clock: context.clock,
+      isLive: () => this.follower.isLive,
+      send: (windowId, batch) => context.sink.batch(windowId, batch),
+    });
+    this.follower = new OddsFollower({
+      ...connectionOf(context, (status) => this.#status(status)),
+      feed: createOddsFeed(socketOf(context, 'odds')),
+      board: this.board,
+      filters: context.options.filters,
+      changed: (changes) => this.#changed(changes),
+      filtersChanged: () => this.#filtersChanged(),
+    });
+  }
+
+  stop(): void {
+    this.screens.closeAll();
+    this.follower.stop();
+  }
+
+  leagues(): LeagueEntry[] {
+    return listLeagues(this.board, this.fixtures);
+  }
+
+  filters(): FilterState {
+    const { filterAnswer: answer, filters } = this.follower;
+    return {
+      filters,
+      answer,
+      unknown: answer === 'heard' ? [] : unknownNames(filters, this.#catalogue.catalogue()),
+    };
+  }
+
+  changeFilters(filters: FeedFilters): FilterState {
+    this.follower.changeFilters(filters);
+    return this.filters();
+  }
+
+  /** A game on the board by its label. */
+  gameOf(label: string): Game | undefined {
+    const number = this.board.games.find(label);
+    return number === undefined ? undefined : this.board.games.at(number);
+  }
+
+  /** Every fold that changed something passes here, in this order, before the next one begins. */
+  #changed(changes: Changes): void {
+    this.fixtures.note(changes);
+    this.screens.note(changes);
+    this.#context.observer.changed?.(changes, this.board);
+  }
+
+  #status(status: FeedStatus): void {
+    this.screens.noteLive();
+    this.#context.sink.status(status);
+  }
+
+  #filtersChanged(): void {
+    const state = this.filters();
+    if (state.answer === 'silent') this.follower.explain(silenceWords(state.unknown));
+    this.#context.sink.filters(state);
+  }
+}
