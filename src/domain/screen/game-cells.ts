@@ -2,16 +2,13 @@ import type { Board } from '../board/board.ts';
 import type { Game } from '../board/games.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
+import { AWAY, DRAW, HOME, OVER, UNDER } from '../catalogue/outcome-side.ts';
 import {
-  AWAY,
-  DRAW,
-  HOME,
-  OVER,
-  parseLine,
-  parseOverUnder,
-  teamSide,
-  UNDER,
-} from '../catalogue/outcome-side.ts';
+  type BetIdentity,
+  betIdentity,
+  namesWithDraw,
+  type SelectionParts,
+} from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
 
@@ -30,69 +27,103 @@ export type GameCells = (Cell | undefined)[];
 /** Whether a market name belongs to the market on the screen. */
 export type IsMarket = (name: string | null) => boolean;
 
+/** The listing of a game at a sportsbook, and how its game names the match. */
+export interface ListedGame {
+  readonly listing: Listing;
+  readonly game: Game;
+  /** Whether home and away stand the other way round than in the match. */
+  readonly isFlipped: boolean;
+}
+
+/** What a sportsbook offers for a row: the question with two outcomes, and the one in which the draw is a bet. */
+export interface OfferedCells {
+  readonly two: GameCells | undefined;
+  readonly three: GameCells | undefined;
+}
+
 /**
- * Picks what an odds screen shows of a game at a sportsbook in one market. Of several lines (alternates) it takes
- * the main one: both sides offered and closest to even, the smaller line on a tie.
+ * Picks what an odds screen shows of a game at a sportsbook in one market, the sides as the match has them. Of several
+ * lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Bets that
+ * are settled otherwise (a moneyline with a draw and one without) never share a row of cells.
  * `market` is `moneyline`, `spread` or `total`.
  */
 export function gameCells(
   board: Board,
-  listing: Listing,
-  game: Game,
+  listed: ListedGame,
   market: string,
   isMarket: IsMarket,
-): GameCells {
-  const pick =
-    market === 'total' ? totalCandidate : market === 'spread' ? spreadCandidate : moneylineCandidate;
-  const pairs = new Map<number, GameCells>();
-  for (let selection = listing.head; selection !== NONE; selection = board.selections.next(selection)) {
-    if (!isMarket(board.selections.name(selection))) continue;
-    const candidate = pick(board, selection, game);
-    if (candidate === undefined) continue;
-    const pair = pairs.get(candidate.group) ?? [];
-    if (isBetter(board, selection, pair[candidate.side]))
-      pair[candidate.side] = { selection, line: candidate.line };
-    pairs.set(candidate.group, pair);
+): OfferedCells {
+  const groups = new Map<string, Group>();
+  for (const { selection, bet } of mainBets(board, listed, market, isMarket)) {
+    const side = SIDES[bet.side];
+    if (side === undefined || bet.ways === null) continue;
+    let group = groups.get(bet.market);
+    if (group === undefined) {
+      group = { ways: bet.ways, line: Math.abs(bet.line ?? 0), cells: [] };
+      groups.set(bet.market, group);
+    }
+    if (isBetter(board, selection, group.cells[side]))
+      group.cells[side] = { selection, line: bet.line ?? Number.NaN };
   }
-  let best: GameCells = [];
+  return { two: mainGroup(board, groups, 2), three: mainGroup(board, groups, 3) };
+}
+
+/** The sides of one bet. */
+interface Group {
+  readonly ways: 2 | 3;
+  readonly line: number;
+  readonly cells: GameCells;
+}
+
+const SIDES: Readonly<Record<string, number | undefined>> = {
+  away: AWAY,
+  home: HOME,
+  draw: DRAW,
+  over: OVER,
+  under: UNDER,
+};
+
+function* mainBets(
+  board: Board,
+  { listing, game, isFlipped }: ListedGame,
+  market: string,
+  isMarket: IsMarket,
+): Iterable<{ readonly selection: number; readonly bet: BetIdentity }> {
+  const found: (SelectionParts & { readonly selection: number })[] = [];
+  const { selections } = board;
+  for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {
+    const name = selections.name(selection);
+    if (!isMarket(name)) continue;
+    found.push({
+      selection,
+      name,
+      line: selections.line(selection),
+      overUnder: selections.overUnder(selection),
+      target: selections.target(selection),
+    });
+  }
+  if (found.length === 0) return;
+  const at = { ...game, isFlipped, withDraw: namesWithDraw(found) };
+  for (const parts of found) {
+    const bet = betIdentity(parts, at);
+    if (bet !== null && bet.kind === market && bet.period === 'game')
+      yield { selection: parts.selection, bet };
+  }
+}
+
+function mainGroup(
+  board: Board,
+  groups: ReadonlyMap<string, Group>,
+  ways: Group['ways'],
+): GameCells | undefined {
+  let best: GameCells | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
-  for (const [group, pair] of pairs) {
-    const score = imbalance(board, pair) + Math.abs(group) * 1e-6;
-    if (best.length === 0 || score < bestScore) [best, bestScore] = [pair, score];
+  for (const group of groups.values()) {
+    if (group.ways !== ways) continue;
+    const score = imbalance(board, group.cells) + group.line * 1e-6;
+    if (best === undefined || score < bestScore) [best, bestScore] = [group.cells, score];
   }
   return best;
-}
-
-/** A selection that may stand in a cell. Selections of one `group` are the sides of one bet. */
-interface Candidate {
-  readonly side: number;
-  readonly line: number;
-  readonly group: number;
-}
-
-function moneylineCandidate(board: Board, selection: number, game: Game): Candidate | undefined {
-  const side = teamSide(board.selections.target(selection), game.home, game.away);
-  return side === -1 ? undefined : { side, line: Number.NaN, group: 0 };
-}
-
-function spreadCandidate(board: Board, selection: number, game: Game): Candidate | undefined {
-  const side = teamSide(board.selections.target(selection), game.home, game.away);
-  const line = parseLine(board.selections.line(selection));
-  if ((side !== AWAY && side !== HOME) || Number.isNaN(line)) return undefined;
-  return { side, line, group: side === HOME ? line : -line };
-}
-
-function totalCandidate(board: Board, selection: number, game: Game): Candidate | undefined {
-  const target = board.selections.target(selection);
-  const isOfTheGame =
-    target === null || target === '' || target === game.label || parseOverUnder(target) !== null;
-  if (!isOfTheGame) return undefined;
-  const stated = parseOverUnder(board.selections.overUnder(selection)) ?? parseOverUnder(target);
-  if (stated === null) return undefined;
-  const own = parseLine(board.selections.line(selection));
-  const line = Number.isNaN(own) ? (stated.line ?? Number.NaN) : own;
-  if (Number.isNaN(line)) return undefined;
-  return { side: stated.side === 'over' ? OVER : UNDER, line, group: line };
 }
 
 /** Of two selections for one side the offered one wins; the first stays otherwise. */

@@ -2,9 +2,8 @@ import type { Board } from '../board/board.ts';
 import type { Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
-import { AWAY, DRAW, HOME } from '../catalogue/outcome-side.ts';
 import { NOT_OFFERED } from '../odds/american.ts';
-import { type GameCells, gameCells, type IsMarket, MAX_SIDES } from './game-cells.ts';
+import { type GameCells, gameCells, type IsMarket, type OfferedCells } from './game-cells.ts';
 
 /** What a window looks at: a league and one of the main markets. */
 export interface ViewQuery {
@@ -12,12 +11,21 @@ export interface ViewQuery {
   readonly market: string;
 }
 
-/** A row as the view knows it: a match. `hasDraw`: some sportsbook offers the draw. */
+/** A row as the view knows it: a match. */
 export interface ViewRow {
   readonly rowId: number;
   /** The games on the board that are this match, by number; never empty. */
   readonly games: Set<number>;
-  hasDraw: boolean;
+  /** Outcomes of the bet in the row: the one that most sportsbooks offer, for bets with a draw and without don't compare. */
+  ways: 2 | 3;
+  /** What each sportsbook was last found to offer, by its number. */
+  readonly offers: Map<number, OfferedWays>;
+}
+
+/** Which of the two kinds of bet a sportsbook offers. */
+interface OfferedWays {
+  readonly two: boolean;
+  readonly three: boolean;
 }
 
 /** Receives what one `drain` found, in this order: rows gone, rows new or changed, then cells. */
@@ -101,45 +109,56 @@ export class OddsView {
   drain(sink: ViewSink, mostPlaces = Number.POSITIVE_INFINITY): void {
     for (const rowId of this.#gone) sink.rowGone(rowId);
     this.#gone.length = 0;
-    const found: { row: ViewRow; sportsbook: number; cells: GameCells }[] = [];
+    const found = new Map<number, { row: ViewRow; sportsbook: number; cells: GameCells }>();
     for (const place of this.#dirty) {
-      if (found.length >= mostPlaces) break;
+      if (found.size >= mostPlaces) break;
       this.#dirty.delete(place);
       const row = this.#rows[Math.floor(place / PLACES)];
       const sportsbook = place % PLACES;
       if (row === undefined) continue;
-      const cells = this.#cellsOf(row, sportsbook);
-      if (cells[DRAW] !== undefined && !row.hasDraw) {
-        row.hasDraw = true;
-        this.#restated.add(row);
-      }
-      found.push({ row, sportsbook, cells });
+      const offered = this.#offered(row, sportsbook);
+      this.#noteWays(row, sportsbook, offered);
+      found.set(place, { row, sportsbook, cells: (row.ways === 3 ? offered.three : offered.two) ?? [] });
     }
     for (const row of this.#restated) sink.row(row);
     this.#restated.clear();
-    for (const { row, sportsbook, cells } of found) sink.cells(row, sportsbook, cells);
+    for (const { row, sportsbook, cells } of found.values()) sink.cells(row, sportsbook, cells);
+  }
+
+  /** Keeps the row's kind of bet the one that most sportsbooks offer; a change of it concerns all of them. */
+  #noteWays(row: ViewRow, sportsbook: number, { two, three }: OfferedCells): void {
+    row.offers.set(sportsbook, { two: two !== undefined, three: three !== undefined });
+    let [twos, threes] = [0, 0];
+    for (const offer of row.offers.values()) {
+      if (offer.two) twos += 1;
+      if (offer.three) threes += 1;
+    }
+    const ways = threes > twos ? 3 : 2;
+    if (ways === row.ways) return;
+    row.ways = ways;
+    this.#restated.add(row);
+    for (const [book, offer] of row.offers) if (offer.two || offer.three) this.#markDirty(row, book);
   }
 
   /** Of several listings of one match at a sportsbook the one that is current and offers most stands on the screen. */
-  #cellsOf(row: ViewRow, sportsbook: number): GameCells {
-    let best: GameCells = new Array(MAX_SIDES);
-    let bestScore = 0;
+  #offered(row: ViewRow, sportsbook: number): OfferedCells {
+    let two: GameCells | undefined;
+    let three: GameCells | undefined;
     for (const number of row.games) {
       const listing = this.#board.listingOf(sportsbook, number);
       if (listing === undefined) continue;
       const game = this.#board.games.at(number);
-      const cells = gameCells(this.#board, listing, game, this.query.market, this.#isMarket);
-      const score = this.#worth(cells);
-      if (score <= bestScore) continue;
-      const isSwapped = this.query.market !== 'total' && this.#fixtures.isFlipped(number);
-      [best, bestScore] = [isSwapped ? [cells[HOME], cells[AWAY], cells[DRAW]] : cells, score];
+      const listed = { listing, game, isFlipped: this.#fixtures.isFlipped(number) };
+      const cells = gameCells(this.#board, listed, this.query.market, this.#isMarket);
+      if (this.#worth(cells.two) > this.#worth(two)) two = cells.two;
+      if (this.#worth(cells.three) > this.#worth(three)) three = cells.three;
     }
-    return best;
+    return { two, three };
   }
 
-  #worth(cells: GameCells): number {
+  #worth(cells: GameCells | undefined): number {
     let worth = 0;
-    for (const cell of cells) {
+    for (const cell of cells ?? []) {
       if (cell === undefined) continue;
       const isOffered = this.#board.selections.american(cell.selection) !== NOT_OFFERED;
       worth += 1 + (isOffered ? 10 : 0) + (this.#board.isConfirmed(cell.selection) ? 100 : 0);
@@ -167,7 +186,7 @@ export class OddsView {
     const match = this.#fixtures.matchOf(game);
     let row = this.#rowOfMatch.get(match);
     if (row === undefined) {
-      row = { rowId: this.#rows.length, games: new Set(), hasDraw: false };
+      row = { rowId: this.#rows.length, games: new Set(), ways: 2, offers: new Map() };
       this.#rows.push(row);
       this.#rowOfMatch.set(match, row);
     }

@@ -45,21 +45,37 @@ function pick(market: string, rows: readonly Row[]): [string, number][] {
   offer(board, 'circa', rows);
   const [, listing] = [...board.listings.onBoard()][0]!;
   const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === market;
-  return gameCells(board, listing, board.games.at(listing.game), market, isMarket).map((cell) => [
-    board.selections.key(cell!.selection),
-    cell!.line,
-  ]);
+  const listed = { listing, game: board.games.at(listing.game), isFlipped: false };
+  const { two, three } = gameCells(board, listed, market, isMarket);
+  return (two ?? three ?? []).map((cell) => [board.selections.key(cell!.selection), cell!.line]);
 }
 
 describe('what stands in a cell', () => {
   test('moneyline: away above home, whatever the order, and the draw third', () => {
     const rows: Row[] = [
-      ['home', -120, 'Moneyline', null, null, 'Lakers'],
+      ['home', -120, 'Match Winner', null, null, 'Lakers'],
       ['draw', 250, 'Match Winner', null, null, 'Draw'],
-      ['away', 110, 'Moneyline', null, null, 'Celtics'],
+      ['away', 110, 'Match Winner', null, null, 'Celtics'],
       ['half', 500, '1st Half Moneyline', null, null, 'Celtics'],
     ];
     expect(pick('moneyline', rows).map(([key]) => key)).toEqual(['away', 'home', 'draw']);
+  });
+
+  test('moneyline: a bet in which the draw wins never shares cells with one in which it does not', () => {
+    const board = new Board();
+    offer(board, 'circa', [
+      ['h', -120, 'Match Winner', null, null, 'Lakers'],
+      ['x', 250, 'Match Winner', null, null, 'Draw'],
+      ['h2', -160, 'Moneyline', null, null, 'Lakers'],
+      ['a2', 140, 'Moneyline', null, null, 'Celtics'],
+    ]);
+    const [, listing] = [...board.listings.onBoard()][0]!;
+    const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === 'moneyline';
+    const game = board.games.at(listing.game);
+    const { two, three } = gameCells(board, { listing, game, isFlipped: false }, 'moneyline', isMarket);
+    const keys = (cells: typeof two) => cells?.map((cell) => cell && board.selections.key(cell.selection));
+    expect(keys(two)).toEqual(['a2', 'h2']);
+    expect(keys(three)).toEqual([undefined, 'h', 'x']);
   });
 
   test('spread: the line closest to even, its two sides from one bet', () => {
@@ -137,6 +153,29 @@ describe('OddsView', () => {
     offer(board, 'fanduel', [line(-105)]);
     view.note(board.changes);
     expect(collect(view).places).toEqual(['0/0:1', '0/1:1']);
+  });
+
+  it('a row holds the kind of bet that most sportsbooks offer, and turns round when that changes', () => {
+    const board = new Board();
+    const threeWay: Row[] = [
+      ['home', 120, 'Match Winner', null, null, 'Lakers'],
+      ['draw', 250, 'Match Winner', null, null, 'Draw'],
+      ['away', 110, 'Match Winner', null, null, 'Celtics'],
+    ];
+    const twoWay: Row[] = [
+      ['home', -120, 'Match Winner', null, null, 'Lakers'],
+      ['away', 110, 'Match Winner', null, null, 'Celtics'],
+    ];
+    offer(board, 'circa', threeWay);
+    offer(board, 'fanduel', twoWay);
+    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
+    // one each: the bet without a draw stands, and a sportsbook that has only the other shows none
+    expect(collect(view).places.sort()).toEqual(['0/0:0', '0/1:2']);
+    offer(board, 'betmgm', threeWay);
+    view.note(board.changes);
+    const news = collect(view);
+    expect(news.rows).toEqual([0]);
+    expect(news.places.sort()).toEqual(['0/0:3', '0/1:0', '0/2:3']);
   });
 
   it('a game that leaves takes its row along, and comes back as a new row', () => {

@@ -183,7 +183,7 @@ export class ScreenPublisher {
     const { board, fixtures } = this.#needs;
     const games = [...row.games];
     const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);
-    const teams = row.hasDraw ? [game.away, game.home, 'Draw'] : [game.away, game.home];
+    const teams = row.ways === 3 ? [game.away, game.home, 'Draw'] : [game.away, game.home];
     return {
       rowId: row.rowId,
       game: game.label,
