@@ -31,6 +31,8 @@ export interface EngineStats {
   readonly selections: number;
   readonly sportsbooks: number;
   readonly games: number;
+  /** Games at sportsbooks: a game that three of them carry counts three times. */
+  readonly listings: number;
   readonly alerts: number;
   readonly rssBytes: number;
   /** Arrival of the newest frame, Unix ms; `null` before the first. */

@@ -51,4 +51,10 @@ export type CommonFailure = 'bad-request' | 'internal';
 /** The answer to a request. `message` is a sentence for people. */
 export type Reply<N extends RequestName> =
   | { readonly ok: true; readonly value: Requests[N]['output'] }
-  | { readonly ok: false; readonly code: Requests[N]['error'] | CommonFailure; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: Requests[N]['error'] | CommonFailure;
+      readonly message: string;
+      /** When another try makes sense, where that is known. Unit: ms from now. */
+      readonly retryAfterMs?: number;
+    };

@@ -281,3 +281,35 @@ describe('Board against the model', () => {
     );
   });
 });
+
+it('holds no more games and selections than it may, and what is there stays current', () => {
+  const board = new Board({ games: 1, selections: 2 });
+  const offer = (game: string, keys: readonly string[], american: number) =>
+    board.fold(
+      {
+        kind: 'prices',
+        mode: 'merge',
+        origin: 'update',
+        at: { sportsbook: 'b', sport: 's', game, home: '', away: '', startsAtMs: null, universalId: null },
+        outcomes: keys.map((key) => ({
+          key,
+          american,
+          name: null,
+          line: null,
+          overUnder: null,
+          target: null,
+          link: null,
+        })),
+      },
+      1,
+    );
+  expect(offer('one', ['a', 'b', 'c'], 110)).toBe('too-many-selections');
+  expect(offer('two', ['a'], 110)).toBe('too-many-games');
+  expect(offer('one', ['b', 'a'], 120)).toBeNull();
+  expect(describeSelections(board).map(({ outcome, american }) => `${outcome} ${american}`)).toEqual([
+    'a 120',
+    'b 120',
+  ]);
+  board.fold({ kind: 'book-cleared', sportsbook: 'b' }, 2);
+  expect(offer('two', ['a', 'b'], 130)).toBeNull();
+});

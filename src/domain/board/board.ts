@@ -14,11 +14,15 @@ import { PairIndex } from './pair-index.ts';
 import { NONE, Selections } from './selections.ts';
 import { Names } from './texts.ts';
 
-/** Most sportsbooks and leagues that the board tells apart. */
-export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096 };
+/** Most sportsbooks and leagues that the board tells apart, and most games and selections that it holds. */
+export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096, games: 65_536, selections: 4_000_000 };
 
 /** Why a message could not be folded in. */
-export type FoldRefusal = 'too-many-sportsbooks' | 'too-many-sports';
+export type FoldRefusal =
+  | 'too-many-sportsbooks'
+  | 'too-many-sports'
+  | 'too-many-games'
+  | 'too-many-selections';
 
 /** Says whether a selection is wanted, by where it is offered and its market's name. */
 export type IsWanted = (
@@ -39,8 +43,14 @@ export class Board {
   readonly selections = new Selections();
   readonly changes = new Changes();
   readonly #selectionOf = new PairIndex();
+  readonly #limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'>;
   #epoch = 1;
   #fold = 0;
+
+  /** `limits`: most games and selections held; more are refused, what is there stays current. */
+  constructor(limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'> = BOARD_LIMITS) {
+    this.#limits = limits;
+  }
 
   /** Number of the current connection. */
   get epoch(): number {
@@ -141,33 +151,44 @@ export class Board {
     if (sportsbook === undefined) return 'too-many-sportsbooks';
     const sport = this.sports.intern(at.sport);
     if (sport === undefined) return 'too-many-sports';
+    if (this.games.size >= this.#limits.games && this.games.find(at.game) === undefined)
+      return 'too-many-games';
     const number = this.#ensureListing(sportsbook, sport, at);
     const listing = this.listings.at(number)!;
     if (at.sport !== '') listing.sport = sport;
     listing.epoch = this.#epoch;
     let stated = 0;
+    let refusal: FoldRefusal | null = null;
     for (const outcome of outcomes) {
-      if (this.#foldOutcome(number, listing, outcome, atMs)) stated += 1;
+      const news = this.#foldOutcome(number, listing, outcome, atMs);
+      if (news === 'stated') stated += 1;
+      if (news === 'refused') refusal = 'too-many-selections';
     }
     if (isComplete && listing.selections > stated) {
       this.#removeSelections(number, listing, (selection) => this.selections.fold(selection) !== this.#fold);
     }
-    return null;
+    return refusal;
   }
 
-  /** Says whether this is the first time that the fold states the selection. */
-  #foldOutcome(number: number, listing: Listing, outcome: Outcome, atMs: number): boolean {
+  /** `stated`: for the first time in this fold; `again`: it was stated before; `refused`: no room for a new one. */
+  #foldOutcome(
+    number: number,
+    listing: Listing,
+    outcome: Outcome,
+    atMs: number,
+  ): 'stated' | 'again' | 'refused' {
     const { selections, changes } = this;
     const keyId = selections.texts.find(outcome.key);
     const known = keyId === undefined ? -1 : this.#selectionOf.get(number, keyId);
     if (known === -1) {
+      if (selections.size >= this.#limits.selections) return 'refused';
       const selection = selections.add(number, listing.head, outcome);
       listing.head = selection;
       listing.selections += 1;
       this.#selectionOf.add(number, selections.keyId(selection), selection);
       selections.confirm(selection, this.#epoch, this.#fold);
       changes.add(selection, NOT_OFFERED, outcome.american, CHANGE_ADDED | CHANGE_PRICE);
-      return true;
+      return 'stated';
     }
     const isFirst = selections.fold(known) !== this.#fold;
     const wasStale = selections.epoch(known) !== this.#epoch;
@@ -180,7 +201,7 @@ export class Board {
     }
     selections.confirm(known, this.#epoch, this.#fold);
     if (what !== 0) changes.add(known, wasStale ? NOT_OFFERED : before, outcome.american, what);
-    return isFirst;
+    return isFirst ? 'stated' : 'again';
   }
 
   #ensureListing(sportsbook: number, sport: number, at: GameAtBook): number {

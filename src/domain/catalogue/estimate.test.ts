@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { estimateAsk } from './estimate.ts';
+import { estimateAsk, outcomesAGame } from './estimate.ts';
 
 const OFFERED = ['Moneyline', 'Money Line', 'Spread', 'Total', 'Player Points', '1st Half Total', 'Rebounds'];
-const ask = { games: 10, sportsbooks: 4, markets: null, offeredMarkets: OFFERED };
+const ask = { games: 10, sportsbooks: 4, markets: null, offeredMarkets: OFFERED, outcomesAGame: 750 };
 
 describe('the size of an ask', () => {
   test.each([
@@ -16,6 +16,18 @@ describe('the size of an ask', () => {
     ['no market', [], 0],
   ])('%s', (_name, markets, selections) => {
     expect(estimateAsk({ ...ask, markets })).toEqual({ selections, snapshotBytes: selections * 280 });
+  });
+
+  test.each([
+    ['what the feed brought', { selections: 2_000, listings: 20, hasAllMarkets: true }, 100],
+    ['a usual figure after too few games', { selections: 2_000, listings: 9, hasAllMarkets: true }, 750],
+    [
+      'a usual figure while markets are filtered',
+      { selections: 90, listings: 30, hasAllMarkets: false },
+      750,
+    ],
+  ])('counts with %s', (_name, board, expected) => {
+    expect(outcomesAGame(board)).toBe(expected);
   });
 
   it('needs no list of offered markets for main ones', () => {
@@ -31,7 +43,8 @@ describe('the size of an ask', () => {
         fc.nat(40),
         (some, more, g, b) => {
           const size = (markets: string[]) =>
-            estimateAsk({ games: g, sportsbooks: b, markets, offeredMarkets: OFFERED }).selections;
+            estimateAsk({ games: g, sportsbooks: b, markets, offeredMarkets: OFFERED, outcomesAGame: 750 })
+              .selections;
           expect(size([...new Set([...some, more])])).toBeGreaterThanOrEqual(size(some));
         },
       ),

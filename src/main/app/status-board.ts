@@ -48,6 +48,7 @@ const NO_STATS: EngineStats = {
   selections: 0,
   sportsbooks: 0,
   games: 0,
+  listings: 0,
   alerts: 0,
   rssBytes: 0,
   lastFrameAtMs: null,

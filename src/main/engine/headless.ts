@@ -32,6 +32,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
     },
     {
       notice: say,
+      connected: (feed) => recorder?.connected(feed),
       frame: (feed, data, isBinary) => recorder?.frame(feed, data, isBinary),
       ...(options.printChanges && { changed: (changes, board) => printPriceLines(changes, board, out) }),
     },

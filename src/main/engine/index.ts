@@ -34,6 +34,8 @@ export interface EngineObserver {
   changed?(changes: Changes, board: Board): void;
   /** Every frame of every feed as it came, before it is decoded: for a recording. */
   frame?(feed: FeedName, data: Buffer, isBinary: boolean): void;
+  /** A socket has opened: the frames that follow on this feed come over a new connection. */
+  connected?(feed: FeedName): void;
   /** A sentence for the log. */
   notice?(text: string): void;
 }
@@ -60,7 +62,7 @@ export class Engine {
     this.#source = options.source;
     this.#sink = sink;
     const clock = this.#clock;
-    this.#stores = openStores(options.dataFolder, clock.moment(), (text) => observer.notice?.(text));
+    this.#stores = openStores(options.dataFolder, clock, (text) => observer.notice?.(text));
     this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets });
     const context = { options, sink, observer, clock, stores: this.#stores, rest: this.#rest };
     this.catalogue = new CataloguePart(context);

@@ -8,6 +8,7 @@ const STATS: EngineStats = {
   selections: 0,
   sportsbooks: 0,
   games: 0,
+  listings: 0,
   alerts: 0,
   rssBytes: 180 * 2 ** 20,
   lastFrameAtMs: null,

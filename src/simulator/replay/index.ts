@@ -1,4 +1,5 @@
 import { completeOptions, type SimulatorOptions } from '../options.ts';
+import type { FeedPath } from '../server/door.ts';
 import { FeedServer } from '../server/feed-server.ts';
 import { catalogueOf } from './recorded-catalogue.ts';
 import { ReplaySession } from './replay-session.ts';
@@ -20,9 +21,11 @@ export async function startReplay(
 ): Promise<ReplayServer> {
   const catalogue = await catalogueOf(file);
   const server = new FeedServer(completeOptions(options));
+  /** How many of a feed's connections have been played to their end. */
+  const played = new Map<FeedPath, number>();
   await server.listen({
     catalogue,
-    sessionFor: (feed, outlet) => new ReplaySession({ file, speed }, feed, outlet),
+    sessionFor: (feed, outlet) => new ReplaySession({ file, speed, played }, feed, outlet),
   });
   return { base: server.base, key: server.key, frames: catalogue.frames, stop: () => server.stop() };
 }

@@ -11,6 +11,7 @@ export async function catalogueOf(file: string): Promise<Catalogue & { readonly 
   const markets = new MarketTree();
   let frames = 0;
   for await (const { frame } of readRecording(file)) {
+    if (frame === null) continue;
     frames += 1;
     for (const data of dataIn(String(frame))) note(data, games, markets);
   }

@@ -10,8 +10,8 @@ export interface RecordedFrame {
   /** Since the start of the recording. */
   readonly atMs: number;
   readonly feed: FeedPath;
-  /** Text frames are strings, binary ones bytes. */
-  readonly frame: string | Buffer;
+  /** Text frames are strings, binary ones bytes; `null` where a new connection begins. */
+  readonly frame: string | Buffer | null;
 }
 
 const FEEDS: Record<string, FeedPath> = {
@@ -23,7 +23,7 @@ const FEEDS: Record<string, FeedPath> = {
 };
 
 /**
- * Reads a recording: JSON lines `{ t, feed, text }` or `{ t, feed, base64 }`, gzipped or not. `t` is in
+ * Reads a recording: JSON lines `{ t, feed, text }`, `{ t, feed, base64 }` or `{ t, feed, connected }`, gzipped or not. `t` is in
  * milliseconds since the start. Lines that are no frame (a head line, a torn last line) are left out; a torn
  * end of the compressed data ends the recording. Rejects when the file cannot be read.
  */
@@ -74,10 +74,11 @@ function frameIn(line: string): RecordedFrame | null {
     return null;
   }
   if (typeof entry !== 'object' || entry === null) return null;
-  const { t, feed, text, frame, base64 } = entry as Record<string, unknown>;
+  const { t, feed, text, frame, base64, connected } = entry as Record<string, unknown>;
   const path = typeof feed === 'string' ? FEEDS[feed] : undefined;
   if (typeof t !== 'number' || path === undefined) return null;
   if (typeof base64 === 'string') return { atMs: t, feed: path, frame: Buffer.from(base64, 'base64') };
+  if (connected === true) return { atMs: t, feed: path, frame: null };
   const written = text ?? frame;
   return typeof written === 'string' ? { atMs: t, feed: path, frame: written } : null;
 }

@@ -11,9 +11,15 @@ const WAIT_FOR_CLIENT_MS = 15;
 export interface Replay {
   readonly file: string;
   readonly speed: number;
+  /** Connections of each feed that were played to their end; shared by all sessions. */
+  readonly played: Map<FeedPath, number>;
 }
 
-/** Plays a recording to one client, from its start, once it has subscribed. Filters are not looked at. */
+/**
+ * Plays one recorded connection to one client, once it has subscribed. Where the recording goes on over a new
+ * connection, the socket is cut, and the client's next one gets what came then; after the last it begins anew.
+ * Filters are not looked at.
+ */
 export class ReplaySession implements Session {
   readonly #replay: Replay;
   readonly #feed: FeedPath;
@@ -41,16 +47,28 @@ export class ReplaySession implements Session {
   }
 
   async #play(signal: AbortSignal): Promise<void> {
+    const { file, speed, played } = this.#replay;
+    const part = played.get(this.#feed) ?? 0;
+    let parts = 0;
     let firstAtMs: number | null = null;
     const startedAtMs = performance.now();
-    for await (const { atMs, feed, frame } of readRecording(this.#replay.file)) {
+    for await (const { atMs, feed, frame } of readRecording(file)) {
       if (signal.aborted) return;
-      if (feed !== this.#feed || ACKNOWLEDGEMENT.test(String(frame.slice(0, 80)))) continue;
+      if (feed !== this.#feed) continue;
+      if (frame === null) {
+        // frames before the first mark belong to the first connection
+        parts += 1;
+        if (parts <= part + 1) continue;
+        played.set(this.#feed, part + 1);
+        return this.#outlet.close();
+      }
+      if (Math.max(0, parts - 1) !== part || ACKNOWLEDGEMENT.test(String(frame.slice(0, 80)))) continue;
       firstAtMs ??= atMs;
-      await this.#waitUntil(startedAtMs + (atMs - firstAtMs) / this.#replay.speed);
+      await this.#waitUntil(startedAtMs + (atMs - firstAtMs) / speed);
       if (signal.aborted) return;
       this.#outlet.raw(frame);
     }
+    played.set(this.#feed, 0);
   }
 
   async #waitUntil(dueMs: number): Promise<void> {

@@ -73,6 +73,27 @@ describe('a replay', () => {
     expect(performance.now() - atMs).toBeLessThan(1500);
   });
 
+  it('cuts the socket where the recording went on over a new one, and goes on over the next', async () => {
+    const line = (t: number, entry: object) => JSON.stringify({ t, feed: 'odds', ...entry });
+    const recording = [
+      line(0, { connected: true }),
+      line(1, { text: '{"action":"socket_connected"}' }),
+      line(2, { text: '{"action":"mark","n":1}' }),
+      line(50, { connected: true }),
+      line(51, { text: '{"action":"socket_connected"}' }),
+      line(52, { text: '{"action":"mark","n":2}' }),
+    ].join('\n');
+    const server = await replay(recording, Infinity);
+    const seen: unknown[] = [];
+    for (const again of [1, 2, 1]) {
+      const client = await connect(server as unknown as Simulator);
+      client.subscribe();
+      seen.push(await client.action('mark'));
+      if (again === 1 && seen.length === 1) await client.closed;
+    }
+    expect(seen).toEqual([1, 2, 1].map((n) => ({ action: 'mark', n })));
+  });
+
   it('answers the GET endpoints from what is in the frames', async () => {
     const { base, key, frames } = await replay(plain, 1);
     expect(frames).toBe(4);

@@ -74,6 +74,11 @@ export class Outlet {
     this.onDead();
   }
 
+  /** Ends the connection once the client has everything that was sent. */
+  close(): void {
+    this.#socket.close(1012, 'the recorded connection ended here');
+  }
+
   drop(): void {
     this.#socket.terminate();
   }

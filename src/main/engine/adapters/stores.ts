@@ -1,10 +1,10 @@
-import type { Moment } from '#domain/quota/moment.ts';
 import type { Budgets } from '../ports/budgets.ts';
 import type { CatalogueStore } from '../ports/catalogue-store.ts';
+import type { Clock } from '../ports/clock.ts';
 import { openDatabase } from './cache/open-database.ts';
 import { createSqliteBudgets } from './cache/sqlite-budgets.ts';
 import { createSqliteCatalogue } from './cache/sqlite-catalogue.ts';
-import { createMemoryBudgets, createSpentBudgets } from './system/memory-budgets.ts';
+import { createMemoryBudgets, createSpentBudgets, guardBudgets } from './system/memory-budgets.ts';
 import { createMemoryCatalogue } from './system/memory-catalogue.ts';
 
 /** What the engine keeps between starts. */
@@ -18,19 +18,27 @@ export interface Stores {
  * Opens the stores in a folder; `null` = keep nothing, for the demo feed. A database that can't be opened is told in
  * words and does not stop the feed: nothing is kept, and the provider's budget counts as spent.
  */
-export function openStores(folder: string | null, now: Moment, notice: (text: string) => void): Stores {
+export function openStores(folder: string | null, clock: Clock, notice: (text: string) => void): Stores {
   if (folder === null) return inMemory(createMemoryBudgets());
   try {
     const database = openDatabase(folder);
     return {
-      budgets: createSqliteBudgets(database, now),
+      budgets: guardBudgets(createSqliteBudgets(database, clock.moment()), clock, (error) =>
+        notice(
+          `The database can't be written (${wordsOf(error)}): the feed goes on, and the provider's limits count as used up for a minute.`,
+        ),
+      ),
       catalogue: createSqliteCatalogue(database),
       close: () => database.close(),
     };
   } catch (error) {
-    notice(`The database could not be opened: ${error instanceof Error ? error.message : String(error)}`);
-    return inMemory(createSpentBudgets(now));
+    notice(`The database could not be opened: ${wordsOf(error)}`);
+    return inMemory(createSpentBudgets(clock.moment()));
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function inMemory(budgets: Budgets): Stores {

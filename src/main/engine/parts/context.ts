@@ -25,6 +25,7 @@ export function connectionOf(context: PartContext, status: (status: FeedStatus) 
 export function socketOf({ options, observer }: PartContext, feed: FeedName) {
   return {
     ...options,
+    opened: () => observer.connected?.(feed),
     tap: (data: Buffer, isBinary: boolean) => observer.frame?.(feed, data, isBinary),
   };
 }

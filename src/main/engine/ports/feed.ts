@@ -40,6 +40,7 @@ export const FRAME_REFUSALS = [
   'no-outcomes',
   'too-many-sportsbooks',
   'too-many-sports',
+  'too-many-games',
 ] as const;
 
 /** Why a part of a message was not understood while the rest of it was. */
@@ -49,6 +50,7 @@ export const PART_REFUSALS = [
   'no-play-info',
   'play-not-an-object',
   'play-says-nothing',
+  'too-many-selections',
 ] as const;
 
 export type FrameRefusal = (typeof FRAME_REFUSALS)[number] | (typeof PART_REFUSALS)[number];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FeedFilters } from '#contract/filters.ts';
+import { outcomesAGame } from '#domain/catalogue/estimate.ts';
 import {
   emptyLists,
   type FilterDraft,
@@ -25,9 +26,11 @@ interface FilterFootProps {
 export function FilterFoot({ draft, offer, applied, onReset }: FilterFootProps) {
   const { filters: store, catalogue, status } = useStores();
   const onBoard = useSelected(status.status, (current) => current?.report.stats.selections ?? 0);
+  const listings = useSelected(status.status, (current) => current?.report.stats.listings ?? 0);
   const [isAsked, setAsked] = useState(false);
   const filters = filtersOf(draft, offer);
-  const size = sizeOf(draft, offer);
+  const learned = { selections: onBoard, listings, hasAllMarkets: applied.markets === undefined };
+  const size = sizeOf(draft, offer, outcomesAGame(learned));
   const large = largeAsk(filters, size);
   const empty = emptyLists(draft, offer).map((list) => texts.filters.lists[list]);
   const isChanged = !isSameAsk(filters, applied);

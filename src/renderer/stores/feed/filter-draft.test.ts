@@ -56,9 +56,9 @@ describe('a draft of filters', () => {
 
   it('estimates what it asks for', () => {
     const all = draftOf({});
-    expect(sizeOf(all, offer(all)).selections).toBe(3 * 2 * 750);
+    expect(sizeOf(all, offer(all), 750).selections).toBe(3 * 2 * 750);
     const some = draftOf({ sports: ['NFL'], sportsbooks: ['pinnacle'], markets: ['Spread'] });
-    expect(sizeOf(some, offer(some)).selections).toBe(2);
+    expect(sizeOf(some, offer(some), 750).selections).toBe(2);
   });
 });
 

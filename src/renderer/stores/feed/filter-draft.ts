@@ -108,14 +108,15 @@ export function filtersOf(draft: FilterDraft, offer: Offer): FeedFilters {
   return filters;
 }
 
-/** How much the draft may bring. */
-export function sizeOf(draft: FilterDraft, offer: Offer): AskSize {
+/** How much the draft may bring, given the outcomes that a game has at a sportsbook. */
+export function sizeOf(draft: FilterDraft, offer: Offer, outcomesAGame: number): AskSize {
   const { markets } = filtersOf(draft, offer);
   return estimateAsk({
     games: countChosen(draft.games, namesOf(offer, 'games')),
     sportsbooks: countChosen(draft.sportsbooks, offer.sportsbooks),
     markets: markets ?? null,
     offeredMarkets: offer.markets,
+    outcomesAGame,
   });
 }
 

@@ -46,6 +46,14 @@ describe('the parlays store', () => {
       code: 'rate-limited',
       retryAtMs: scheduler.nowMs() + 60_000,
     });
+    bridge.answer('parlays.read', () => ({
+      ok: false,
+      code: 'rate-limited',
+      message: 'A pause.',
+      retryAfterMs: 17_000,
+    }));
+    await store.load('pinnacle');
+    expect(store.state.read()).toMatchObject({ retryAtMs: scheduler.nowMs() + 17_000 });
   });
 
   it('forgets another feed’s parlays, also those that are still on their way', async () => {

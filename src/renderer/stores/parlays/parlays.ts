@@ -52,9 +52,8 @@ export function openParlays(bridge: Bridge, scheduler: Scheduler): ParlaysStore 
       state.write({ kind: 'loaded', sportsbook, parlays: reply.value, atMs: scheduler.nowMs() });
       return;
     }
-    const pauseMs = reply.code === 'rate-limited' ? await pauseLeftMs(bridge) : 0;
-    if (mine !== question) return;
     const { code, message } = reply;
+    const pauseMs = code === 'rate-limited' ? (reply.retryAfterMs ?? PAUSE_MS) : 0;
     state.write({ kind: 'failed', sportsbook, code, message, retryAtMs: scheduler.nowMs() + pauseMs });
   };
 
@@ -71,11 +70,4 @@ export function openParlays(bridge: Bridge, scheduler: Scheduler): ParlaysStore 
       unlisten();
     },
   };
-}
-
-/** The budget knows when the next request may go; a pause that only the provider knows of lasts its usual minute. */
-async function pauseLeftMs(bridge: Bridge): Promise<number> {
-  const reply = await bridge.request('diagnostics.read', null);
-  const budgetMs = reply.ok ? reply.value.budgets.nextGetInMs : 0;
-  return Math.max(budgetMs, PAUSE_MS);
 }

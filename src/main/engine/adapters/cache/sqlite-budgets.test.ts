@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, socketDelayMs } from '#domain/quota/limits.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { guardBudgets } from '../system/memory-budgets.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { NewerSchemaError, openDatabase } from './open-database.ts';
 import { createSqliteBudgets } from './sqlite-budgets.ts';
 
@@ -76,6 +79,65 @@ describe('budgets on disk', () => {
       after.close();
     },
   );
+
+  it('a pause outlives the program, and the newest one counts', () => {
+    const before = openDatabase(folder);
+    const budgets = createSqliteBudgets(before, at(NOON, 0));
+    expect(budgets.pause('odds')).toBeNull();
+    budgets.keepPause('odds', { since: at(NOON, 0), waitMs: 60_000 });
+    budgets.keepPause('odds', { since: at(NOON, 5), waitMs: 70_000 });
+    before.close();
+    const after = openDatabase(folder);
+    const again = createSqliteBudgets(after, at(NOON + 9, 1, 'second'));
+    expect(again.pause('odds')).toEqual({ since: at(NOON, 5), waitMs: 70_000 });
+    expect(again.pause('get')).toBeNull();
+    after.close();
+  });
+
+  it.each(MIGRATIONS.map((migration, at) => [migration.name, at] as const))(
+    '%s leaves what the version before holds as it is',
+    (_name, version) => {
+      const older = openDatabase(folder, MIGRATIONS.slice(0, version));
+      const tables = older
+        .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .all()
+        .map(({ name }) => name);
+      for (const name of tables) {
+        const columns = older.pragma(`table_info(${name})`) as { type: string }[];
+        const values = columns.map(({ type }, n) => (type === 'TEXT' ? `t${n}` : n + 1));
+        older.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`).run(...values);
+      }
+      const rows = (database: typeof older) =>
+        tables.map((name) => database.prepare(`SELECT * FROM ${name}`).all());
+      const before = rows(older);
+      older.close();
+      const newer = openDatabase(folder, MIGRATIONS.slice(0, version + 1));
+      expect(newer.pragma('user_version', { simple: true })).toBe(version + 1);
+      expect(rows(newer)).toEqual(before);
+      newer.close();
+    },
+  );
+
+  it('a disk that fails makes them count as spent, and the feed goes on after a minute', () => {
+    const database = openDatabase(folder);
+    const clock = new ManualClock();
+    const failures: unknown[] = [];
+    const budgets = guardBudgets(createSqliteBudgets(database, clock.moment()), clock, (error) =>
+      failures.push(error),
+    );
+    budgets.spend('socket', clock.moment());
+    clock.pass(10_000);
+    database.pragma('query_only = ON');
+    budgets.spend('socket', clock.moment());
+    expect(failures).toHaveLength(1);
+    expect(socketDelayMs(budgets.spent('socket'), clock.moment())).toBeGreaterThan(60_000);
+    clock.pass(62_000);
+    expect(socketDelayMs(budgets.spent('socket'), clock.moment())).toBe(0);
+    budgets.spend('socket', clock.moment());
+    expect(socketDelayMs(budgets.spent('socket'), clock.moment())).toBe(LIMITS.socketGapMs);
+    expect(failures).toHaveLength(1);
+    database.close();
+  });
 
   it('a database of a newer program is refused in words and left alone', () => {
     const newer = openDatabase(folder);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { LIMITS } from '#domain/quota/limits.ts';
 import { elapsedMs, type Moment } from '#domain/quota/moment.ts';
-import type { BudgetKind, Budgets } from '../../ports/budgets.ts';
+import type { AskedPause, BudgetKind, Budgets } from '../../ports/budgets.ts';
 
 /**
  * Spent permits in SQLite. The database must be open with synchronous=FULL: a spend is on disk when it returns.
@@ -20,6 +20,13 @@ export function createSqliteBudgets(database: Database.Database, now: Moment): B
   const select = database.prepare<[string], { id: number; wall_ms: number; uptime_ms: number; boot: string }>(
     'SELECT id, wall_ms, uptime_ms, boot FROM budgets WHERE kind = ? ORDER BY id',
   );
+  const selectPause = database.prepare<
+    [string],
+    { wall_ms: number; uptime_ms: number; boot: string; wait_ms: number }
+  >('SELECT wall_ms, uptime_ms, boot, wait_ms FROM pauses WHERE paused = ?');
+  const upsertPause = database.prepare(
+    'INSERT OR REPLACE INTO pauses (paused, wall_ms, uptime_ms, boot, wait_ms) VALUES (?, ?, ?, ?, ?)',
+  );
   return {
     spent(kind: BudgetKind): readonly Moment[] {
       return select
@@ -34,6 +41,17 @@ export function createSqliteBudgets(database: Database.Database, now: Moment): B
         }
         insert.run(kind, at.wallMs, at.uptimeMs, at.boot);
       })();
+    },
+    pause(of): AskedPause | null {
+      const row = selectPause.get(of);
+      if (row === undefined) return null;
+      return {
+        since: { wallMs: row.wall_ms, uptimeMs: row.uptime_ms, boot: row.boot },
+        waitMs: row.wait_ms,
+      };
+    },
+    keepPause(of, { since, waitMs }) {
+      upsertPause.run(of, since.wallMs, since.uptimeMs, since.boot, waitMs);
     },
   };
 }

@@ -47,6 +47,8 @@ export interface ProviderSocket<Data extends Kinded> {
   readonly decode: (text: string, out: Decoded<Data>) => void;
   /** Hears every frame as it came, before it is decoded: for a recording. */
   readonly tap?: (data: Buffer, isBinary: boolean) => void;
+  /** Called when a socket has opened, before its first frame. */
+  readonly opened?: () => void;
 }
 
 /** The address of a socket. Throws a TypeError for a base that is no URL. */
@@ -69,7 +71,7 @@ export function createProviderFeed<Data extends Kinded>(socket: ProviderSocket<D
 
 function connect<Data extends Kinded>(
   url: URL,
-  { key, decode, tap }: ProviderSocket<Data>,
+  { key, decode, tap, opened }: ProviderSocket<Data>,
   redact: Redact,
   listener: FeedListener<Data>,
 ): FeedConnection {
@@ -87,6 +89,7 @@ function connect<Data extends Kinded>(
     },
     refused: (reason) => listener.refused(reason, () => sampleOf(frameText, redact)),
   };
+  socket.on('open', () => opened?.());
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     // a socket that was let go may still hand over what had arrived
     if (isLetGo) return;

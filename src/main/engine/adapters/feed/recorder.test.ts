@@ -80,7 +80,7 @@ describe('FrameRecorder', () => {
     recorder.frame('odds', Buffer.from(told), true);
     recorder.frame('plays', Buffer.from(Buffer.from(`user:${KEY}`).toString('base64')), true);
     await recorder.stop();
-    const written = (await frames()).map((frame) => frame.toString()).join();
+    const written = (await frames()).map((frame) => String(frame)).join();
     expect(written).toContain('bad key');
     for (const form of [KEY, Buffer.from(KEY).toString('base64').slice(0, 20)])
       expect(written).not.toContain(form);

@@ -34,8 +34,8 @@ export interface RecordingCounts {
 /**
  * Writes raw frames as they arrive to a gzipped file of JSON lines `{ t, feed, text }` or, for bytes that are no text,
  * `{ t, feed, base64 }`. `t`: ms since the start. Memory is bounded, the feed never waits, and the file is readable at
- * any time up to the last flush. The first line says what it is; a line `{ t, feed, leftOut }` stands where frames are
- * missing. Opening throws the disk's errors.
+ * any time up to the last flush. The first line says what it is; a line `{ t, feed, connected: true }` stands where a
+ * socket opened, a line `{ t, feed, leftOut }` where frames are missing. Opening throws the disk's errors.
  */
 export class FrameRecorder {
   readonly #needs: RecorderNeeds;
@@ -71,10 +71,15 @@ export class FrameRecorder {
     return { frames: this.#frames, leftOut: this.#leftOut };
   }
 
+  /** Records that a socket opened: what follows on this feed comes over a new connection. */
+  connected(feed: FeedName): void {
+    if (!this.#isOver) this.#gather({ t: this.#sinceStartMs(), feed, connected: true });
+  }
+
   /** Records one frame as it came. */
   frame(feed: FeedName, data: Buffer, isBinary: boolean): void {
     if (this.#isOver) return;
-    const t = Math.round(this.#needs.clock.moment().uptimeMs - this.#startedAtMs);
+    const t = this.#sinceStartMs();
     if (this.#gzip.writableLength + this.#gatheredChars > MOST_WAITING_BYTES) {
       this.#gap += 1;
       this.#leftOut += 1;
@@ -99,6 +104,10 @@ export class FrameRecorder {
     }
     await this.#ended;
     return this.counts;
+  }
+
+  #sinceStartMs(): number {
+    return Math.round(this.#needs.clock.moment().uptimeMs - this.#startedAtMs);
   }
 
   #gather(line: object): void {

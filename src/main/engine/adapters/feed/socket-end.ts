@@ -34,6 +34,11 @@ export function endOfClose(code: number, reason: string, isAcknowledged: boolean
   const words = reason === '' ? `code ${code}` : `${reason} (code ${code})`;
   if (/too many concurrent connections/i.test(reason))
     return { reason: 'too-many', detail: `The provider closed the feed: ${words}.` };
+  if (isAcknowledged && /subscri/i.test(reason))
+    return {
+      reason: 'closed',
+      detail: `The provider closed the feed because the subscription came too late (${words}). Linewatch subscribes at once: a slow or filtering network holds it back; try another network.`,
+    };
   if (isAcknowledged) return { reason: 'closed', detail: `The provider closed the feed: ${words}.` };
   return {
     reason: 'no-acknowledgement',

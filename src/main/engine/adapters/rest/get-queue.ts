@@ -1,4 +1,5 @@
 import { getDelayMs } from '#domain/quota/limits.ts';
+import { elapsedMs } from '#domain/quota/moment.ts';
 import type { Budgets } from '../../ports/budgets.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -13,7 +14,6 @@ export class GetQueue {
   readonly #clock: Clock;
   readonly #budgets: Budgets;
   readonly #waiting: ((isMyTurn: boolean) => void)[] = [];
-  #blockedUntilMs = 0;
   #cancelTimer: (() => void) | undefined;
   #isStopped = false;
 
@@ -38,8 +38,15 @@ export class GetQueue {
 
   /** The provider said "too many": nothing goes for this long. */
   block(durationMs: number): void {
-    this.#blockedUntilMs = Math.max(this.#blockedUntilMs, this.#clock.moment().uptimeMs + durationMs);
+    const since = this.#clock.moment();
+    if (durationMs > this.#pauseLeftMs()) this.#budgets.keepPause('get', { since, waitMs: durationMs });
     this.#advance();
+  }
+
+  /** What is left of the pause that the provider asked for, in this run or an earlier one. */
+  #pauseLeftMs(): number {
+    const asked = this.#budgets.pause('get');
+    return asked === null ? 0 : Math.max(0, asked.waitMs - elapsedMs(asked.since, this.#clock.moment()));
   }
 
   stop(): void {
@@ -54,10 +61,7 @@ export class GetQueue {
     this.#cancelTimer = undefined;
     while (this.#waiting.length > 0) {
       const now = this.#clock.moment();
-      const waitMs = Math.max(
-        this.#blockedUntilMs - now.uptimeMs,
-        getDelayMs(this.#budgets.spent('get'), now),
-      );
+      const waitMs = Math.max(this.#pauseLeftMs(), getDelayMs(this.#budgets.spent('get'), now));
       if (waitMs > 0) {
         this.#cancelTimer = this.#clock.after(waitMs, () => this.#advance());
         return;

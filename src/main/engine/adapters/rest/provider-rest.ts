@@ -18,6 +18,8 @@ const TIMEOUT_MS = 30_000;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 /** Wait after a 429 that does not say how long. */
 const RETRY_AFTER_MS = 60_000;
+/** A longer pause is taken for a fault. */
+const LONGEST_PAUSE_MS = 3_600_000;
 
 interface RestNeeds {
   /** Base of all endpoints, e.g. `https://spro.agency/api`. */
@@ -115,13 +117,11 @@ async function bodyOf(response: Response, redact: Redact): Promise<unknown> {
 function failureOf(response: Response, words: string): RestFailure {
   const said = words === '' ? `HTTP ${response.status}` : words;
   if (response.status === 429 || /rate limit/i.test(words)) {
-    const seconds = Number(response.headers.get('retry-after'));
-    const retryAfterMs = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : RETRY_AFTER_MS;
     return {
       ok: false,
       code: 'rate-limited',
       message: `The provider asks for a pause: ${said}.`,
-      retryAfterMs,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
     };
   }
   if (/plan|upgrade|subscription|not (?:available|included|supported)/i.test(words)) {
@@ -135,6 +135,13 @@ function failureOf(response: Response, words: string): RestFailure {
     code: response.ok ? 'unreadable' : 'offline',
     message: `The provider answered: ${said}.`,
   };
+}
+
+/** `Retry-After` in seconds or as a date, at most an hour; a minute where it does not say. */
+function retryAfterMs(header: string | null): number {
+  const seconds = Number(header ?? Number.NaN);
+  const askedMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? '') - Date.now();
+  return askedMs > 0 ? Math.min(askedMs, LONGEST_PAUSE_MS) : RETRY_AFTER_MS;
 }
 
 /** What fetch says, cause included; its `input` and URL are never looked at. */

@@ -65,7 +65,7 @@ class KeyTrial {
     this.#folder = folder;
     this.#key = key;
     const data = path.join(folder, 'data');
-    this.#stores = openStores(data, this.#clock.moment(), (text) => this.#tell('notice', text));
+    this.#stores = openStores(data, this.#clock, (text) => this.#tell('notice', text));
     this.#recorder = new FrameRecorder({
       file: path.join(folder, 'recording.gz'),
       key,
@@ -113,7 +113,12 @@ class KeyTrial {
       base: this.#base,
       key: this.#key,
       clock: this.#clock,
-      budgets: { spent: () => [], spend: () => undefined },
+      budgets: {
+        spent: () => [],
+        spend: () => undefined,
+        pause: () => null,
+        keepPause: () => undefined,
+      },
     });
     const keeper = new CatalogueKeeper({
       rest,

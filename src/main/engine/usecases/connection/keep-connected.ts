@@ -104,7 +104,7 @@ export class KeptConnection<Data extends { readonly kind: string }> {
   /** Connects, once a pause that an earlier failure asked for is over. */
   start(): void {
     this.#isStopped = false;
-    const paused = this.#pause;
+    const paused = this.#pause ?? this.#pauseBeforeThisRun();
     const leftMs =
       paused === undefined ? 0 : paused.pause.waitMs - elapsedMs(paused.since, this.#needs.clock.moment());
     if (paused === undefined || leftMs <= 0) return this.#tryConnect();
@@ -253,11 +253,20 @@ export class KeptConnection<Data extends { readonly kind: string }> {
     const state = isRefusal ? 'refused' : 'offline';
     if (end.reason === 'key-refused') return this.say(state, end.detail);
     const waitMs = isRefusal ? tooManyWaitMs(chance()) : backoffMs(this.#failures, chance());
+    if (end.reason === 'too-many') budgets.keepPause(this.#status.feed, { since: clock.moment(), waitMs });
     this.#pauseFor({
       waitMs: Math.max(waitMs, socketDelayMs(budgets.spent('socket'), clock.moment())),
       state,
       detail: end.detail,
     });
+  }
+
+  /** What the provider asked of an earlier run of the program. */
+  #pauseBeforeThisRun(): { readonly pause: Pause; readonly since: Moment } | undefined {
+    const asked = this.#needs.budgets.pause(this.#status.feed);
+    if (asked === null) return undefined;
+    const detail = 'The provider asked for a pause before Linewatch was started anew.';
+    return { pause: { waitMs: asked.waitMs, state: 'refused', detail }, since: asked.since };
   }
 
   #pauseFor(pause: Pause): void {

@@ -39,6 +39,7 @@ export function statsOf(needs: Omit<ReportNeeds, 'report'>, changesPerSecond: nu
     selections: board.selections.size,
     sportsbooks: board.listings.sportsbooks,
     games: board.games.size,
+    listings: board.listings.size,
     alerts: 0,
     rssBytes: needs.rssBytes(),
     lastFrameAtMs: counters.lastFrameAtMs,

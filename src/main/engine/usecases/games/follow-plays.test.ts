@@ -515,7 +515,12 @@ describe('PlaysFollower with a real server', () => {
     const entries: PlayEntry[] = [];
     const follower = new PlaysFollower({
       feed: createPlaysFeed({ base: simulator.base, key: simulator.key }),
-      budgets: { spent: () => [], spend: () => undefined },
+      budgets: {
+        spent: () => [],
+        spend: () => undefined,
+        pause: () => null,
+        keepPause: () => undefined,
+      },
       clock: hurriedClock,
       chance: () => 0,
       isKeyGood: () => true,
@@ -533,7 +538,12 @@ describe('PlaysFollower with a real server', () => {
   }
 
   it('every play of a live game arrives once, through doubled frames and a dropped socket', async () => {
-    const simulator = await startSimulator({ seed: 3, manual: true, playsAcknowledgement: 'connection_ack' });
+    const simulator = await startSimulator({
+      seed: 3,
+      manual: true,
+      startMs: Date.UTC(2026, 0, 18, 18),
+      playsAcknowledgement: 'connection_ack',
+    });
     stops.push(() => simulator.stop());
     const { world, faults } = simulator;
     const happened: { label: string; seconds: number; kind: string }[] = [];

@@ -9,8 +9,7 @@ import { ManualClock } from '../../testing/manual-clock.ts';
 import { OddsFollower } from './follow-odds.ts';
 
 /** A feed whose connections the test plays by hand. */
-function setUp(chance = 0.5) {
-  const clock = new ManualClock();
+function setUp(chance = 0.5, clock = new ManualClock(), budgets = createMemoryBudgets()) {
   const board = new Board();
   const connects: {
     atMs: number;
@@ -46,7 +45,7 @@ function setUp(chance = 0.5) {
       },
     },
     board,
-    budgets: createMemoryBudgets(),
+    budgets,
     clock,
     chance: () => chance,
     filters: {},
@@ -293,6 +292,27 @@ describe('OddsFollower', () => {
     expect(world.connects).toHaveLength(2);
     world.clock.pass(16_000);
     expect(world.connects).toHaveLength(3);
+  });
+
+  it('a pause that the provider asked for outlives the program', () => {
+    const clock = new ManualClock();
+    const budgets = createMemoryBudgets();
+    const first = setUp(0.5, clock, budgets);
+    first.follower.start();
+    first.end('too-many');
+    first.follower.stop();
+    clock.pass(20_000);
+    const second = setUp(0.5, clock, budgets);
+    second.follower.start();
+    expect(second.connects).toHaveLength(0);
+    expect(second.statuses.at(-1)).toMatchObject({
+      state: 'refused',
+      detail: 'The provider asked for a pause before Linewatch was started anew.',
+    });
+    clock.pass(39_000);
+    expect(second.connects).toHaveLength(0);
+    clock.pass(16_000);
+    expect(second.connects).toHaveLength(1);
   });
 
   it('subscribes again 5.5 s after the provider complained', () => {
