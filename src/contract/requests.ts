@@ -17,11 +17,12 @@ import {
   type OddsRequests,
   type OddsStreams,
 } from './requests/odds-requests.ts';
+import { SEARCH_REQUESTS, type SearchRequests } from './requests/search-requests.ts';
 
 export type { AppInfo } from './requests/app-requests.ts';
 
 /** Everything a window may ask of the main process, topic by topic: one line per thing, complete by type. */
-export interface Requests extends AppRequests, OddsRequests, FeedRequests, GamesRequests {}
+export interface Requests extends AppRequests, OddsRequests, FeedRequests, GamesRequests, SearchRequests {}
 
 /** Everything the main process sends a window unasked. */
 export interface Streams extends AppStreams, OddsStreams, FeedStreams, GamesStreams {}
@@ -35,6 +36,7 @@ export const REQUEST_NAMES = Object.keys({
   ...ODDS_REQUESTS,
   ...FEED_REQUESTS,
   ...GAMES_REQUESTS,
+  ...SEARCH_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** Every stream by name. */

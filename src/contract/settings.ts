@@ -8,10 +8,25 @@ export type OddsFormat = (typeof ODDS_FORMATS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How close the rows of tables stand. */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** What the user chose; kept between starts. The key is not here: it lives in the keychain. */
 export interface Settings {
   readonly theme: Theme;
   readonly oddsFormat: OddsFormat;
+  readonly density: Density;
+  /** IANA name of the zone in which times are written; empty text = the system's. */
+  readonly timeZone: string;
+  /** Sportsbooks in the user's order, by the provider's ids; those not named follow in the product's order. */
+  readonly sportsbookOrder: readonly string[];
+  /** Sportsbooks whose columns are left out, by the provider's ids. */
+  readonly hiddenSportsbooks: readonly string[];
+  /** Shortcuts that differ from the product's, by the action's name; empty text = none. */
+  readonly shortcuts: Readonly<Record<string, string>>;
+  /** Whether the first steps have been shown. */
+  readonly isWelcomed: boolean;
   /** The odds screen to open with. Empty text = the first league that has games. */
   readonly sport: string;
   readonly market: string;
@@ -25,6 +40,12 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   oddsFormat: 'american',
+  density: 'comfortable',
+  timeZone: '',
+  sportsbookOrder: [],
+  hiddenSportsbooks: [],
+  shortcuts: {},
+  isWelcomed: false,
   sport: '',
   market: 'moneyline',
   filters: {},

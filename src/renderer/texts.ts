@@ -1,10 +1,12 @@
 import type { FeedName, FeedState } from '#contract/feed-status.ts';
 import type { OddsFormat, Theme } from '#contract/settings.ts';
+import { actionTexts } from './texts/actions.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
 import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
+import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
 
 const number = new Intl.NumberFormat();
@@ -133,6 +135,7 @@ export const texts = {
     versionTitle: (electron: string, chromium: string, node: string) =>
       `Electron ${electron} · Chromium ${chromium} · Node ${node}`,
   },
+  actions: actionTexts,
   shell: shellTexts,
   feedSetup: feedTexts,
   key: keyTexts,
@@ -140,5 +143,5 @@ export const texts = {
   plays: playsTexts,
   parlays: parlaysTexts,
   diagnostics: diagnosticsTexts,
-  settings: { notSaved: (reason: string) => `Settings not saved: ${reason}` },
+  settings: settingsTexts,
 } as const;

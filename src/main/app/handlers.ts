@@ -7,6 +7,7 @@ import type { Ask } from './handlers/ask.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
+import { searchHandlers } from './handlers/search-handlers.ts';
 import type { StatusBoard } from './status-board.ts';
 
 interface HandlerNeeds {
@@ -25,5 +26,6 @@ export function createHandlers({ engine, status, settings, choice }: HandlerNeed
     ...oddsHandlers(ask),
     ...feedHandlers(ask, settings, choice),
     ...gamesHandlers(ask),
+    ...searchHandlers(ask),
   };
 }

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
-import { DEFAULT_SETTINGS, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+import { DEFAULT_SETTINGS, DENSITIES, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
 
 /** Where a window was. Unit: device-independent pixels. */
 export interface WindowPlace {
@@ -13,7 +13,8 @@ export interface WindowPlace {
 }
 
 interface Stored {
-  settings: Settings;
+  /** `Settings`, checked by the schema; its table of shortcuts has keys that the store's types can't name. */
+  settings: object;
   mainWindow: WindowPlace;
 }
 
@@ -71,6 +72,12 @@ function createStore(): Store<Stored> {
         properties: {
           theme: { type: 'string', enum: [...THEMES] },
           oddsFormat: { type: 'string', enum: [...ODDS_FORMATS] },
+          density: { type: 'string', enum: [...DENSITIES] },
+          timeZone: { type: 'string' },
+          sportsbookOrder: { type: 'array', items: { type: 'string' } },
+          hiddenSportsbooks: { type: 'array', items: { type: 'string' } },
+          shortcuts: { type: 'object', additionalProperties: { type: 'string' } },
+          isWelcomed: { type: 'boolean' },
           sport: { type: 'string' },
           market: { type: 'string' },
           filters: {

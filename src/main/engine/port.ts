@@ -5,6 +5,7 @@ import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
+import type { SearchNames } from '#contract/search.ts';
 import type { EngineOptions } from './index.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
@@ -28,6 +29,7 @@ export interface EngineCalls {
   parlays: { input: { sportsbook: string }; output: RestOutcome<ParlayView[]> };
   'plays.follow': { input: { windowId: number; games: readonly string[] }; output: PlaysNews };
   'plays.read': { input: { game: string }; output: PlayView[] };
+  'search.names': { input: null; output: SearchNames };
   diagnostics: { input: null; output: Diagnostics };
 }
 

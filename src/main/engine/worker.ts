@@ -57,6 +57,7 @@ function serve(): void {
     parlays: ({ sportsbook }) => running().parlays(sportsbook),
     'plays.follow': ({ windowId, games }) => running().games.follow(windowId, games),
     'plays.read': ({ game }) => running().games.playsOf(game),
+    'search.names': () => running().odds.names(),
     diagnostics: () => running().diagnostics(),
   };
 

@@ -3,6 +3,13 @@ import { APP_PARSERS } from './parsers/app-parsers.ts';
 import { FEED_PARSERS } from './parsers/feed-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
 import { ODDS_PARSERS } from './parsers/odds-parsers.ts';
+import { SEARCH_PARSERS } from './parsers/search-parsers.ts';
 
 /** One parser a request; a missing one does not compile. */
-export const PARSERS: Parsers = { ...APP_PARSERS, ...ODDS_PARSERS, ...FEED_PARSERS, ...GAMES_PARSERS };
+export const PARSERS: Parsers = {
+  ...APP_PARSERS,
+  ...ODDS_PARSERS,
+  ...FEED_PARSERS,
+  ...GAMES_PARSERS,
+  ...SEARCH_PARSERS,
+};

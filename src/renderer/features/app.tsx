@@ -1,7 +1,10 @@
 import { useLayoutEffect } from 'react';
 import type { Stores } from '../stores/stores.ts';
+import { useShortcuts } from './actions/use-shortcuts.ts';
 import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
+import { Palette } from './palette/palette.tsx';
+import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
@@ -11,9 +14,11 @@ import { useSelected } from './use-observable.ts';
 /** The window: header, the screen in use, and the state of the feed, which never leaves. */
 export function App({ stores }: { readonly stores: Stores }) {
   const theme = useSelected(stores.settings.settings, (settings) => settings.theme);
+  const density = useSelected(stores.settings.settings, (settings) => settings.density);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    document.documentElement.dataset['density'] = density;
+  }, [theme, density]);
 
   return (
     <StoresContext value={stores}>
@@ -25,7 +30,16 @@ export function App({ stores }: { readonly stores: Stores }) {
         </div>
         <StatusBar />
         <FeedDialog />
+        <Palette />
+        <ShortcutSheet />
+        <Shortcuts />
       </div>
     </StoresContext>
   );
+}
+
+/** Hears shortcuts wherever they are pressed; needs the stores above it. */
+function Shortcuts() {
+  useShortcuts();
+  return null;
 }

@@ -13,3 +13,5 @@ import './feed-setup/feed-setup.css';
 import './plays/plays.css';
 import './parlays/parlays.css';
 import './diagnostics/diagnostics.css';
+import './palette/palette.css';
+import './settings/settings.css';

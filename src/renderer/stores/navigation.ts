@@ -1,17 +1,41 @@
 import { observable, type Writable } from './observable.ts';
 
 /** The screens of the window, in the order in which they stand in the navigation. */
-export const SCREENS = ['odds', 'plays', 'parlays', 'diagnostics'] as const;
+export const SCREENS = ['odds', 'plays', 'parlays', 'diagnostics', 'settings'] as const;
 export type ScreenName = (typeof SCREENS)[number];
+
+/** The parts of the panel over the screen. */
+export const FEED_PARTS = ['key', 'filters'] as const;
+export type FeedPart = (typeof FEED_PARTS)[number];
+
+/** A game that is looked for on the odds screen. */
+export interface SoughtGame {
+  /** The provider's label. */
+  readonly game: string;
+  readonly home: string;
+  readonly away: string;
+}
 
 /** Where the user is. Nothing is kept: a start begins at the odds. */
 export interface Navigation {
   readonly screen: Writable<ScreenName>;
-  /** Whether the panel of key and filters lies over the screen. */
-  readonly feedPanel: Writable<boolean>;
+  /** The part of the panel of key and filters that lies over the screen; `null` = none. */
+  readonly feedPanel: Writable<FeedPart | null>;
+  /** Whether the palette lies over the screen. */
+  readonly palette: Writable<boolean>;
+  /** Whether the list of shortcuts lies over the screen. */
+  readonly shortcutSheet: Writable<boolean>;
+  /** The game that the odds screen shall go to as soon as it has it; it takes it away then. */
+  readonly sought: Writable<SoughtGame | null>;
 }
 
 /** A window that has just been opened. */
 export function startNavigation(): Navigation {
-  return { screen: observable<ScreenName>('odds'), feedPanel: observable(false) };
+  return {
+    screen: observable<ScreenName>('odds'),
+    feedPanel: observable<FeedPart | null>(null),
+    palette: observable(false),
+    shortcutSheet: observable(false),
+    sought: observable<SoughtGame | null>(null),
+  };
 }

@@ -13,6 +13,7 @@ import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
 import type { Scheduler } from './scheduler.ts';
 import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
+import { type NamesStore, openNames } from './search/names.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { followStatus, type StatusStore } from './status.ts';
 
@@ -32,6 +33,7 @@ export interface Stores {
   readonly plays: PlaysStore;
   readonly parlays: ParlaysStore;
   readonly diagnostics: DiagnosticsStore;
+  readonly names: NamesStore;
   /** What the user types to find a team. */
   readonly search: Writable<string>;
   /** `null` until the main process has answered. */
@@ -89,6 +91,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     plays,
     parlays,
     diagnostics: diagnosticsStore(bridge, scheduler),
+    names: openNames(bridge),
     search,
     appInfo,
     stop() {

@@ -8,6 +8,7 @@ export const shellTexts = {
     plays: 'Plays',
     parlays: 'Parlays',
     diagnostics: 'Diagnostics',
+    settings: 'Settings',
   } satisfies Record<ScreenName, string>,
   feed: 'Feed',
   feedTitle: 'Key and filters',

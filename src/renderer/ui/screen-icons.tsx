@@ -65,3 +65,30 @@ export function TickIcon(props: IconProps) {
     </Icon>
   );
 }
+
+/** Sliders: what can be set. */
+export function SettingsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6" />
+      <circle cx="10" cy="4.5" r="1.75" />
+      <circle cx="6" cy="11.5" r="1.75" />
+    </Icon>
+  );
+}
+
+export function ArrowUpIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M8 13V3.5M4 7.5l4-4 4 4" />
+    </Icon>
+  );
+}
+
+export function ArrowDownIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M8 3v9.5M4 8.5l4 4 4-4" />
+    </Icon>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSportsbooks, sportsbookName } from './sportsbook-names.ts';
+import { compareSportsbooks, sportsbookName, sportsbookOrderOf } from './sportsbook-names.ts';
 
 describe('sportsbookName', () => {
   it.each([
@@ -20,4 +20,15 @@ describe('sportsbookName', () => {
 it('puts known sportsbooks first, others by name, consensus last', () => {
   const ids = ['consensus', 'zebet', 'fanduel', 'abcbook', 'draftkings'];
   expect(ids.sort(compareSportsbooks)).toEqual(['draftkings', 'fanduel', 'abcbook', 'zebet', 'consensus']);
+});
+
+it('puts the user’s order first, then the product’s', () => {
+  const ids = ['consensus', 'zebet', 'fanduel', 'abcbook', 'draftkings'];
+  expect(ids.sort(sportsbookOrderOf(['zebet', 'consensus']))).toEqual([
+    'zebet',
+    'consensus',
+    'draftkings',
+    'fanduel',
+    'abcbook',
+  ]);
 });

@@ -63,6 +63,13 @@ function knownName(id: string): string | undefined {
   return ORDER.has(plain) ? NAMES[plain] : undefined;
 }
 
+/** Order of two sportsbooks as the user chose it; those not named stand behind, in the product's order. */
+export function sportsbookOrderOf(own: readonly string[]): (left: string, right: string) => number {
+  const placeOf = new Map(own.map((id, place) => [id, place]));
+  const place = (id: string) => placeOf.get(id) ?? own.length;
+  return (left, right) => place(left) - place(right) || compareSportsbooks(left, right);
+}
+
 /** Order of two sportsbooks as columns: known ones in the table's order, others by name, consensus last. */
 export function compareSportsbooks(left: string, right: string): number {
   return rank(left) - rank(right) || left.localeCompare(right);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { agoText, dayText } from './time-text.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { agoText, dayText, timeText, writeTimesIn } from './time-text.ts';
 
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
 
@@ -45,5 +45,19 @@ describe('agoText', () => {
     );
     expect(agoText(400)).toBe(now);
     expect(agoText(-90_000)).toBe(now);
+  });
+});
+
+describe('another time zone', () => {
+  afterEach(() => writeTimesIn(''));
+  const noonMs = Date.UTC(2026, 10, 22, 12);
+
+  it('moves times and days with it, and back', () => {
+    const before = timeText(noonMs);
+    writeTimesIn('Pacific/Kiritimati');
+    expect(timeText(noonMs)).toMatch(/^0?2:00/);
+    expect(dayText(noonMs, noonMs - 3 * 3_600_000)).toBe(dayText(noonMs + 86_400_000, noonMs));
+    writeTimesIn('');
+    expect(timeText(noonMs)).toBe(before);
   });
 });

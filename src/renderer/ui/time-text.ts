@@ -1,38 +1,53 @@
 const DAY_MS = 86_400_000;
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const exactTime = new Intl.DateTimeFormat(undefined, {
-  hour: 'numeric',
-  minute: '2-digit',
-  second: '2-digit',
-});
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
-const date = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+/** The formats in one time zone. */
+function formatsIn(timeZone: string | undefined) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(undefined, { ...options, timeZone });
+  return {
+    timeOfDay: format({ hour: 'numeric', minute: '2-digit' }),
+    exactTime: format({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
+    weekday: format({ weekday: 'short' }),
+    date: format({ month: 'short', day: 'numeric' }),
+    full: format({ dateStyle: 'full', timeStyle: 'short' }),
+    /** The calendar day as `2026-11-22`, whatever the user's language. */
+    day: new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }),
+  };
+}
+
+let zone = '';
+let formats = formatsIn(undefined);
 const nearDay = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const ago = new Intl.RelativeTimeFormat(undefined, { style: 'narrow' });
 const justNow = new Intl.RelativeTimeFormat(undefined, { style: 'narrow', numeric: 'auto' });
 
+/** Writes all times in this zone (IANA name) from now on; empty text = the system's. */
+export function writeTimesIn(timeZone: string): void {
+  if (timeZone === zone) return;
+  zone = timeZone;
+  formats = formatsIn(timeZone === '' ? undefined : timeZone);
+}
+
 /** Time of day, e.g. `7:30 PM`. Input: Unix ms. */
 export function timeText(atMs: number): string {
-  return timeOfDay.format(atMs);
+  return formats.timeOfDay.format(atMs);
 }
 
 /** Time of day with seconds. Input: Unix ms. */
 export function exactTimeText(atMs: number): string {
-  return exactTime.format(atMs);
+  return formats.exactTime.format(atMs);
 }
 
 /** Day and time in full, for titles. Input: Unix ms. */
 export function fullTimeText(atMs: number): string {
-  return full.format(atMs);
+  return formats.full.format(atMs);
 }
 
 /** The day as short as it is clear: `Today`, `Tomorrow`, within a week its name, else the date. Input: Unix ms. */
 export function dayText(atMs: number, nowMs: number): string {
-  const days = Math.round((midnight(atMs) - midnight(nowMs)) / DAY_MS);
+  const days = dayNumber(atMs) - dayNumber(nowMs);
   if (Math.abs(days) <= 1) return capitalised(nearDay.format(days, 'day'));
-  return days > 1 && days < 7 ? weekday.format(atMs) : date.format(atMs);
+  return days > 1 && days < 7 ? formats.weekday.format(atMs) : formats.date.format(atMs);
 }
 
 /** How long ago, in the largest fitting unit: `now`, `2s ago`, `5m ago`. Input: milliseconds; below 0 counts as 0. */
@@ -44,8 +59,9 @@ export function agoText(elapsedMs: number): string {
   return ago.format(-Math.floor(seconds / 3600), 'hour');
 }
 
-function midnight(atMs: number): number {
-  return new Date(atMs).setHours(0, 0, 0, 0);
+/** Calendar days since 1970 in the zone of the times. */
+function dayNumber(atMs: number): number {
+  return Date.parse(`${formats.day.format(atMs)}T00:00:00Z`) / DAY_MS;
 }
 
 function capitalised(text: string): string {

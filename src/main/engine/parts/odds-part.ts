@@ -1,6 +1,7 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { LeagueEntry } from '#contract/odds-screen.ts';
+import type { SearchNames } from '#contract/search.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
@@ -10,6 +11,7 @@ import { OddsFollower } from '../usecases/odds/follow-odds.ts';
 import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
 import { listLeagues } from '../usecases/odds/list-leagues.ts';
 import { ScreenPublishers } from '../usecases/screen/screen-publishers.ts';
+import { listNames } from '../usecases/search/list-names.ts';
 import type { CataloguePart } from './catalogue-part.ts';
 import { connectionOf, type PartContext, socketOf } from './context.ts';
 
@@ -49,6 +51,11 @@ export class OddsPart {
 
   leagues(): LeagueEntry[] {
     return listLeagues(this.board, this.fixtures);
+  }
+
+  /** Everything on the board that has a name. */
+  names(): Promise<SearchNames> {
+    return listNames({ board: this.board, fixtures: this.fixtures, clock: this.#context.clock });
   }
 
   filters(): FilterState {

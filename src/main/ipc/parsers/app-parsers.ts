@@ -1,11 +1,28 @@
 import type { AppRequests } from '#contract/requests/app-requests.ts';
-import { DEFAULT_SETTINGS, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+import { DEFAULT_SETTINGS, DENSITIES, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
 import type { Parsers } from '../door.ts';
-import { fieldsOf, isAddress, isFilters, isOneOf, isText, nothing } from './fields.ts';
+import {
+  fieldsOf,
+  isAddress,
+  isFilters,
+  isNames,
+  isOneOf,
+  isText,
+  isTextTable,
+  isTimeZone,
+  isTruth,
+  nothing,
+} from './fields.ts';
 
 const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   theme: isOneOf(THEMES),
   oddsFormat: isOneOf(ODDS_FORMATS),
+  density: isOneOf(DENSITIES),
+  timeZone: isTimeZone,
+  sportsbookOrder: isNames,
+  hiddenSportsbooks: isNames,
+  shortcuts: isTextTable,
+  isWelcomed: isTruth,
   sport: isText,
   market: isText,
   filters: isFilters,

@@ -7,6 +7,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 const MAX_TEXT = 200;
 /** Most names in one filter list. */
 const MAX_NAMES = 5_000;
+/** Most entries of a table of texts. */
+const MAX_ENTRIES = 1_000;
 
 /** The fields of a plain object; `undefined` of anything else. */
 export function fieldsOf(input: unknown): Fields | undefined {
@@ -38,6 +40,35 @@ export function isOneOf(values: readonly string[]): (value: unknown) => boolean 
 /** At least one text, at most `most`. */
 export function isTextList(value: unknown, most: number): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.length <= most && value.every(isText);
+}
+
+/** A list of at most 5,000 texts; it may be empty. */
+export function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MAX_NAMES && value.every(isText);
+}
+
+/** A plain object of at most 1,000 texts. */
+export function isTextTable(value: unknown): value is Record<string, string> {
+  const fields = fieldsOf(value);
+  if (fields === undefined) return false;
+  const entries = Object.entries(fields);
+  return entries.length <= MAX_ENTRIES && entries.every((entry) => entry.every(isText));
+}
+
+/** Yes or no. */
+export function isTruth(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+/** A time zone that this system knows by its IANA name, or empty text. */
+export function isTimeZone(value: unknown): value is string {
+  if (!isText(value)) return false;
+  if (value === '') return true;
+  try {
+    return new Intl.DateTimeFormat(undefined, { timeZone: value }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Filters as the contract has them: known lists, none of them empty. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FEED_PARTS, type FeedPart } from '../../stores/navigation.ts';
 import { texts } from '../../texts.ts';
 import { CloseIcon } from '../../ui/screen-icons.tsx';
 import { useStores } from '../stores-context.ts';
@@ -6,21 +7,27 @@ import { useObservable } from '../use-observable.ts';
 import { FiltersPanel } from './filters-panel.tsx';
 import { KeyPanel } from './key-panel.tsx';
 
-const PARTS = ['key', 'filters'] as const;
-type Part = (typeof PARTS)[number];
-const TITLES: Readonly<Record<Part, string>> = { key: texts.key.tab, filters: texts.filters.tab };
+const PARTS = FEED_PARTS;
+const TITLES: Readonly<Record<FeedPart, string>> = { key: texts.key.tab, filters: texts.filters.tab };
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: 0, End: 0 };
 
 /** The panel of key and filters, over the screen. Escape closes it and gives the keyboard back. */
 export function FeedDialog() {
   const { navigation } = useStores();
-  const isOpen = useObservable(navigation.feedPanel);
-  return isOpen ? <OpenDialog onClose={() => navigation.feedPanel.write(false)} /> : null;
+  const first = useObservable(navigation.feedPanel);
+  return first === null ? null : (
+    <OpenDialog first={first} onClose={() => navigation.feedPanel.write(null)} />
+  );
 }
 
-function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+interface OpenDialogProps {
+  readonly first: FeedPart;
+  readonly onClose: () => void;
+}
+
+function OpenDialog({ first, onClose }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [part, setPart] = useState<Part>('key');
+  const [part, setPart] = useState<FeedPart>(first);
 
   useEffect(() => {
     const opener = document.activeElement;

@@ -1,28 +1,17 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { texts } from '../../texts.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
-import { focusGrid } from '../landmarks.ts';
+import { shortcutKeys } from '../../ui/shortcut-text.ts';
+import { useShortcutTable } from '../actions/use-shortcuts.ts';
+import { focusGrid, SEARCH_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 
-/** Finds teams as the user types. `/` comes here from anywhere, Escape clears and then leaves for the table. */
+/** Finds teams as the user types. Escape clears and then leaves for the table. */
 export function SearchField() {
   const { search } = useStores();
   const text = useObservable(search);
-  const input = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const jump = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener('keydown', jump);
-    return () => document.removeEventListener('keydown', jump);
-  }, []);
-
+  const keys = shortcutKeys(useShortcutTable().shortcutOf('search.teams'));
   const leave = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && text !== '') search.write('');
     else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') focusGrid();
@@ -34,10 +23,10 @@ export function SearchField() {
     <search className="search">
       <SearchIcon size={14} />
       <input
-        ref={input}
+        id={SEARCH_ID}
         type="search"
         aria-label={texts.search.label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keys.join('+') || undefined}
         placeholder={texts.search.placeholder}
         spellCheck={false}
         autoComplete="off"
@@ -45,14 +34,11 @@ export function SearchField() {
         onChange={(event) => search.write(event.currentTarget.value)}
         onKeyDown={leave}
       />
-      <span className="search-key" aria-hidden="true">
-        /
-      </span>
+      {keys.length === 1 ? (
+        <span className="search-key" aria-hidden="true">
+          {keys[0]}
+        </span>
+      ) : null}
     </search>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type === 'search' || target.type === 'text';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

@@ -31,7 +31,7 @@ export const GameRow = memo(function GameRow({ row, view, top, firstRowIndex, mi
     return () => painter.dispose();
   }, [row, view]);
 
-  const style = { height: gameHeight(row.sides.length), transform: `translateY(${top}px)` };
+  const style = { height: gameHeight(row.sides.length, view.sideHeight), transform: `translateY(${top}px)` };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways.
     <div

@@ -1,9 +1,8 @@
-import type { OddsFormat } from '#contract/settings.ts';
+import type { Density, OddsFormat } from '#contract/settings.ts';
 
 /** Sizes of the table that both the virtual scroll and the styles must know. Unit: px. */
 export const METRICS = {
   headHeight: 32,
-  sideHeight: 24,
   /** The rule under a game. */
   gameRule: 1,
   startWidth: 72,
@@ -15,6 +14,9 @@ export const METRICS = {
   /** Room for the vertical scroll bar. */
   scrollBarWidth: 10,
 } as const;
+
+/** Height of one side of a game. Unit: px. */
+export const SIDE_HEIGHT = { comfortable: 24, compact: 20 } satisfies Record<Density, number>;
 
 /** Columns before the first sportsbook: start, game, best. */
 export const FIXED_COLUMNS = 3;
@@ -47,7 +49,7 @@ export function columnWidths(tableWidth: number, books: number, format: OddsForm
   return { price: METRICS.priceWidth + wider, best, fixed, book, table: fixed + books * book };
 }
 
-/** Height of a game with so many sides. */
-export function gameHeight(sides: number): number {
-  return sides * METRICS.sideHeight + METRICS.gameRule;
+/** Height of a game with so many sides of that height. Unit: px. */
+export function gameHeight(sides: number, sideHeight: number): number {
+  return sides * sideHeight + METRICS.gameRule;
 }

@@ -20,6 +20,7 @@ import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { GridHead } from './grid-head.tsx';
 import { type ColumnWidths, columnWidths, FIXED_COLUMNS, gameHeight, METRICS } from './grid-metrics.ts';
 import { useElementSize } from './use-element-size.ts';
+import { useSoughtGame } from './use-sought-game.ts';
 
 const MINUTE_MS = 60_000;
 const OVERSCAN = 6;
@@ -42,7 +43,11 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
 
   // The same functions for the same rows: new ones make the list measure all of them again, with each scroll.
-  const measure = useCallback((at: number) => gameHeight(rows[at]?.sides.length ?? 2), [rows]);
+  const { sideHeight } = view;
+  const measure = useCallback(
+    (at: number) => gameHeight(rows[at]?.sides.length ?? 2, sideHeight),
+    [rows, sideHeight],
+  );
   const keyOf = useCallback((at: number) => rows[at]?.rowId ?? at, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -57,7 +62,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   const field = {
     rows,
     columns: FIXED_COLUMNS + view.books.length,
-    pageSides: Math.max(2, Math.floor((height - METRICS.headHeight) / METRICS.sideHeight) - 2),
+    pageSides: Math.max(2, Math.floor((height - METRICS.headHeight) / sideHeight) - 2),
   };
 
   useLayoutEffect(() => {
@@ -71,6 +76,11 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     if (next && scroller.current) bringColumnIntoView(scroller.current, next.column, widths);
   };
+  useSoughtGame(rows, ({ rowId }) => {
+    moveTo({ rowId, side: 0, column: 1 });
+    scroller.current?.focus();
+  });
+
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     const next = moveCursor(cursor, event, field);
@@ -97,7 +107,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
       tabIndex={0}
       ref={scroller}
       data-lined={lined}
-      style={gridStyle(widths)}
+      style={gridStyle(widths, sideHeight)}
       onKeyDown={press}
       onFocus={() => setCursor((current) => settleCursor(current, field))}
       onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
@@ -137,10 +147,10 @@ function firstRowIndexes(rows: readonly ScreenRow[]): readonly number[] {
   });
 }
 
-function gridStyle(widths: ColumnWidths): Record<`--${string}`, string> {
+function gridStyle(widths: ColumnWidths, sideHeight: number): Record<`--${string}`, string> {
   return {
     '--head-height': `${METRICS.headHeight}px`,
-    '--side-height': `${METRICS.sideHeight}px`,
+    '--side-height': `${sideHeight}px`,
     '--start-width': `${METRICS.startWidth}px`,
     '--game-width': `${METRICS.gameWidth}px`,
     '--best-width': `${widths.best}px`,

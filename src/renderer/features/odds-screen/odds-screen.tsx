@@ -4,7 +4,7 @@ import { texts } from '../../texts.ts';
 import { leagueTabId, SCREEN_PANEL_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
-import { boardView } from './board-view.ts';
+import { type BoardLook, boardView } from './board-view.ts';
 import { MarketSwitcher } from './market-switcher.tsx';
 import { OddsGrid } from './odds-grid.tsx';
 import { Legend, ScreenAge } from './screen-age.tsx';
@@ -45,13 +45,10 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
   const shape = useObservable(stores.screen.shape);
   const leagues = useObservable(stores.leagues.leagues);
   const search = useDeferredValue(useObservable(stores.search));
-  const format = useSelected(stores.settings.settings, (settings) => settings.oddsFormat);
+  const look = useLook();
   const still = useStill();
   const rows = useMemo(() => orderGames(shape.rows, search), [shape.rows, search]);
-  const view = useMemo(
-    () => boardView(stores, shape.books, format, still),
-    [stores, shape.books, format, still],
-  );
+  const view = useMemo(() => boardView(stores, shape.books, look, still), [stores, shape.books, look, still]);
   const league = leagues?.find((entry) => entry.sport === sport);
   const marketLabel = league?.markets.find(({ key }) => key === market)?.label ?? market;
 
@@ -68,7 +65,7 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
         ) : null}
         {shape.rows.length > 0 ? (
           <>
-            <span className="summary">{texts.screen.summary(rows.length, shape.books.length)}</span>
+            <span className="summary">{texts.screen.summary(rows.length, view.books.length)}</span>
             <Legend />
             <ScreenAge />
           </>
@@ -89,5 +86,18 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
         <EmptyNotice shape={shape} marketLabel={marketLabel} games={shape.rows.length} />
       )}
     </>
+  );
+}
+
+/** The settings that shape the table; a new object only when one of them is another. */
+function useLook(): BoardLook {
+  const { settings } = useStores();
+  const oddsFormat = useSelected(settings.settings, (current) => current.oddsFormat);
+  const density = useSelected(settings.settings, (current) => current.density);
+  const sportsbookOrder = useSelected(settings.settings, (current) => current.sportsbookOrder);
+  const hiddenSportsbooks = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
+  return useMemo(
+    () => ({ oddsFormat, density, sportsbookOrder, hiddenSportsbooks }),
+    [oddsFormat, density, sportsbookOrder, hiddenSportsbooks],
   );
 }

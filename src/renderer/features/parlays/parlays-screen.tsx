@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { CONSENSUS, compareSportsbooks, sportsbookName } from '../../ui/sportsbook-names.ts';
+import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { agoText } from '../../ui/time-text.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
 import { ParlayTable } from './parlay-table.tsx';
 import { NoParlaysNotice } from './parlays-notice.tsx';
 
 /** The parlays that a sportsbook posts, each beside what its legs would pay one by one. */
 export function ParlaysScreen() {
-  const { parlays, catalogue, clock } = useStores();
+  const { parlays, catalogue, clock, settings } = useStores();
+  const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
   const state = useObservable(parlays.state);
   const nowMs = useObservable(clock);
   const listed = useObservable(catalogue.catalogue)?.sportsbooks.value ?? [];
-  const books = listed.filter((id) => id !== CONSENSUS).sort(compareSportsbooks);
+  const books = listed.filter((id) => id !== CONSENSUS).sort(sportsbookOrderOf(order));
   const [chosen, setChosen] = useState(state.kind === 'none' ? '' : state.sportsbook);
   const sportsbook = books.includes(chosen) ? chosen : (books[0] ?? '');
   const isPaused = state.kind === 'failed' && state.retryAtMs > nowMs;

@@ -1,10 +1,12 @@
 import { SCREENS, type ScreenName } from '../../stores/navigation.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon } from '../../ui/icons.tsx';
-import { DiagnosticsIcon, FeedIcon, ParlaysIcon, PlaysIcon } from '../../ui/screen-icons.tsx';
+import { DiagnosticsIcon, FeedIcon, ParlaysIcon, PlaysIcon, SettingsIcon } from '../../ui/screen-icons.tsx';
+import { shortcutKeys } from '../../ui/shortcut-text.ts';
+import { useShortcutTable } from '../actions/use-shortcuts.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
-import { focusScreen } from './focus-screen.ts';
+import { openScreen } from './focus-screen.ts';
 
 const ICON_SIZE = 18;
 const ICONS = {
@@ -12,18 +14,16 @@ const ICONS = {
   plays: <PlaysIcon size={ICON_SIZE} />,
   parlays: <ParlaysIcon size={ICON_SIZE} />,
   diagnostics: <DiagnosticsIcon size={ICON_SIZE} />,
+  settings: <SettingsIcon size={ICON_SIZE} />,
 } satisfies Record<ScreenName, unknown>;
 
 /** The way between screens, and to the key and the filters. */
 export function ScreenRail() {
-  const { navigation } = useStores();
+  const stores = useStores();
+  const { navigation } = stores;
+  const table = useShortcutTable();
   const current = useObservable(navigation.screen);
   const isFeedOpen = useObservable(navigation.feedPanel);
-
-  const open = (screen: ScreenName) => {
-    navigation.screen.write(screen);
-    focusScreen(screen);
-  };
 
   return (
     <nav className="rail" aria-label={texts.shell.navigation}>
@@ -33,7 +33,8 @@ export function ScreenRail() {
           type="button"
           className="rail-button"
           aria-current={screen === current ? 'page' : undefined}
-          onClick={() => open(screen)}
+          title={shortcutKeys(table.shortcutOf(`screen.${screen}`)).join('+')}
+          onClick={() => openScreen(stores, screen)}
         >
           {ICONS[screen]}
           {texts.shell.screens[screen]}
@@ -43,9 +44,9 @@ export function ScreenRail() {
         type="button"
         className="rail-button rail-feed"
         aria-haspopup="dialog"
-        aria-expanded={isFeedOpen}
+        aria-expanded={isFeedOpen !== null}
         title={texts.shell.feedTitle}
-        onClick={() => navigation.feedPanel.write(true)}
+        onClick={() => navigation.feedPanel.write('key')}
       >
         <FeedIcon size={ICON_SIZE} />
         {texts.shell.feed}

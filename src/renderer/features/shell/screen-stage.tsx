@@ -1,22 +1,27 @@
+import { writeTimesIn } from '../../ui/time-text.ts';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { OddsScreen } from '../odds-screen/odds-screen.tsx';
 import { ParlaysScreen } from '../parlays/parlays-screen.tsx';
 import { PlaysScreen } from '../plays/plays-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
 
 /** The screen in use. The odds stay laid out behind the others, unpainted, so that they are back at once as they were. */
 export function ScreenStage() {
-  const { navigation } = useStores();
+  const { navigation, settings } = useStores();
+  const timeZone = useSelected(settings.settings, (current) => current.timeZone);
+  writeTimesIn(timeZone);
   const screen = useObservable(navigation.screen);
   return (
     <div className="stage">
       <div className="stage-odds" inert={screen !== 'odds'} data-hidden={screen !== 'odds' || undefined}>
-        <OddsScreen />
+        <OddsScreen key={timeZone} />
       </div>
       {screen === 'plays' ? <PlaysScreen /> : null}
       {screen === 'parlays' ? <ParlaysScreen /> : null}
       {screen === 'diagnostics' ? <DiagnosticsScreen /> : null}
+      {screen === 'settings' ? <SettingsScreen /> : null}
     </div>
   );
 }

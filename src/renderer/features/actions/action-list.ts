@@ -1,0 +1,93 @@
+import { DENSITIES, ODDS_FORMATS, THEMES } from '#contract/settings.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { openScreen } from '../shell/focus-screen.ts';
+import { openSearch } from '../shell/jump.ts';
+import { chooseNextLeague, chooseNextMarket, nextOf } from './next-choice.ts';
+
+/** Actions that belong together. */
+export type ActionGroup = 'go' | 'odds' | 'look' | 'app';
+
+interface ActionShape {
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** What the product gives it; see `Shortcut`. */
+  readonly shortcut: string;
+  readonly run: (stores: Stores) => void;
+}
+
+/**
+ * Everything that can be done from anywhere. Palette, shortcuts and the list of shortcuts are all made from this list:
+ * a new action is a line here and a title in the texts.
+ */
+export const ACTIONS = [
+  {
+    id: 'palette.open',
+    group: 'app',
+    shortcut: 'Mod+k',
+    run: ({ navigation }) => navigation.palette.write(true),
+  },
+  {
+    id: 'shortcuts.show',
+    group: 'app',
+    shortcut: '?',
+    run: ({ navigation }) => navigation.shortcutSheet.write(true),
+  },
+  { id: 'screen.odds', group: 'go', shortcut: 'Mod+1', run: (stores) => openScreen(stores, 'odds') },
+  { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
+  { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },
+  {
+    id: 'screen.diagnostics',
+    group: 'go',
+    shortcut: 'Mod+9',
+    run: (stores) => openScreen(stores, 'diagnostics'),
+  },
+  { id: 'screen.settings', group: 'go', shortcut: 'Mod+,', run: (stores) => openScreen(stores, 'settings') },
+  {
+    id: 'feed.key',
+    group: 'go',
+    shortcut: 'Mod+Shift+k',
+    run: ({ navigation }) => navigation.feedPanel.write('key'),
+  },
+  {
+    id: 'feed.filters',
+    group: 'go',
+    shortcut: 'Mod+Shift+f',
+    run: ({ navigation }) => navigation.feedPanel.write('filters'),
+  },
+  { id: 'search.teams', group: 'odds', shortcut: '/', run: openSearch },
+  { id: 'league.next', group: 'odds', shortcut: ']', run: (stores) => chooseNextLeague(stores, 1) },
+  { id: 'league.previous', group: 'odds', shortcut: '[', run: (stores) => chooseNextLeague(stores, -1) },
+  { id: 'market.next', group: 'odds', shortcut: 'm', run: (stores) => chooseNextMarket(stores, 1) },
+  {
+    id: 'market.previous',
+    group: 'odds',
+    shortcut: 'Shift+m',
+    run: (stores) => chooseNextMarket(stores, -1),
+  },
+  {
+    id: 'format.next',
+    group: 'look',
+    shortcut: 'o',
+    run: ({ settings }) =>
+      settings.change({ oddsFormat: nextOf(ODDS_FORMATS, settings.settings.read().oddsFormat) }),
+  },
+  {
+    id: 'theme.next',
+    group: 'look',
+    shortcut: 't',
+    run: ({ settings }) => settings.change({ theme: nextOf(THEMES, settings.settings.read().theme) }),
+  },
+  {
+    id: 'density.next',
+    group: 'look',
+    shortcut: 'd',
+    run: ({ settings }) => settings.change({ density: nextOf(DENSITIES, settings.settings.read().density) }),
+  },
+] as const satisfies readonly ActionShape[];
+
+export type ActionId = (typeof ACTIONS)[number]['id'];
+
+/** One action of the list. */
+export interface Action extends ActionShape {
+  readonly id: ActionId;
+}

@@ -1,0 +1,37 @@
+import { useEffect, useMemo } from 'react';
+import { isTyped, pressedShortcut } from '../../stores/actions/shortcut.ts';
+import { type ShortcutTable, tableOf } from '../../stores/actions/shortcut-table.ts';
+import { IS_MAC } from '../../ui/shortcut-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+import { ACTIONS } from './action-list.ts';
+
+/** Fields in which a key types something. */
+const TYPED_INTO =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]';
+
+/** The shortcuts in force: the user's own, then the product's. */
+export function useShortcutTable(): ShortcutTable {
+  const { settings } = useStores();
+  const own = useSelected(settings.settings, ({ shortcuts }) => shortcuts);
+  return useMemo(() => tableOf(ACTIONS, own), [own]);
+}
+
+/** Runs actions by their shortcuts from anywhere in the window but a dialog. */
+export function useShortcuts(): void {
+  const stores = useStores();
+  const table = useShortcutTable();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+      const shortcut = pressedShortcut(event, IS_MAC);
+      const id = table.actionOf(shortcut);
+      const isInField = event.target instanceof Element && event.target.matches(TYPED_INTO);
+      if (id === undefined || (isInField && isTyped(shortcut))) return;
+      event.preventDefault();
+      ACTIONS.find((action) => action.id === id)?.run(stores);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [stores, table]);
+}

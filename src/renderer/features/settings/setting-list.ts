@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import { plainWords } from '#domain/identity/names/plain-words.ts';
+import { texts } from '../../texts.ts';
+import { AboutLines } from './about-lines.tsx';
+import { FiltersControl, KeyControl } from './feed-controls.tsx';
+import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './look-controls.tsx';
+import { ShortcutEditor } from './shortcut-editor.tsx';
+import { SportsbookOrder } from './sportsbook-order.tsx';
+
+/** One setting: what it is called, what else it is found by, and its control. */
+export interface Setting {
+  readonly id: string;
+  readonly section: keyof typeof texts.settings.sections;
+  readonly title: string;
+  readonly hint: string;
+  readonly words: string;
+  /** Whether the control is a list that wants the whole width. */
+  readonly isWide: boolean;
+  readonly Control: ComponentType;
+}
+
+type Words = { readonly title: string; readonly hint: string; readonly words: string };
+
+/** Every setting in the order in which they stand. A new one is a line here, a control, and its texts. */
+export const SETTINGS: readonly Setting[] = [
+  setting('theme', 'look', texts.settings.theme, ThemeControl),
+  setting('density', 'look', texts.settings.density, DensityControl),
+  setting('format', 'look', texts.settings.format, FormatControl),
+  setting('timeZone', 'look', texts.settings.timeZone, TimeZoneControl),
+  setting('sportsbooks', 'odds', texts.settings.sportsbooks, SportsbookOrder, true),
+  setting('key', 'feed', texts.settings.key, KeyControl),
+  setting('filters', 'feed', texts.settings.filters, FiltersControl),
+  setting('shortcuts', 'keyboard', texts.settings.shortcuts, ShortcutEditor, true),
+  setting('version', 'help', texts.settings.version, AboutLines),
+];
+
+function setting(
+  id: string,
+  section: Setting['section'],
+  { title, hint, words }: Words,
+  Control: Setting['Control'],
+  isWide = false,
+): Setting {
+  return { id, section, title, hint, words, isWide, Control };
+}
+
+/** The settings that are about what is sought: every word of it begins a word of theirs. */
+export function findSettings(sought: string): readonly Setting[] {
+  const words = plainWords(sought).split(' ').filter(Boolean);
+  return SETTINGS.filter((each) => {
+    const text = ` ${plainWords([each.title, each.hint, each.words, texts.settings.sections[each.section]].join(' '))}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+}
