@@ -14,6 +14,8 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           engine: 'src/main/engine/worker.ts',
+          'history-writer': 'src/main/engine/adapters/cache/history/writer-thread.ts',
+          'history-reader': 'src/main/engine/adapters/cache/history/reader-thread.ts',
           headless: 'src/main/engine/headless.ts',
           simulator: 'src/simulator/demo-worker.ts',
         },

@@ -73,6 +73,7 @@ test.describe('first start', () => {
     const { odds, page } = linewatch;
     await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
     await odds.league('NBA').click();
+    await expect.poll(() => odds.games.count()).toBeGreaterThan(1);
     const all = await odds.games.count();
     const team = (await odds.games.first().getByRole('rowheader').first().textContent()) ?? '';
     await odds.grid.press('/');

@@ -1,3 +1,5 @@
+import type { StorageState } from './storage.ts';
+
 /** The provider's sockets that Linewatch follows. */
 export type FeedName = 'odds' | 'plays' | 'scores';
 
@@ -44,4 +46,5 @@ export interface StatusReport {
   readonly source: FeedSource;
   readonly feeds: readonly FeedStatus[];
   readonly stats: EngineStats;
+  readonly storage: StorageState;
 }

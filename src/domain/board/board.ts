@@ -2,6 +2,7 @@ import { NOT_OFFERED } from '../odds/american.ts';
 import {
   CHANGE_ADDED,
   CHANGE_CONFIRMED,
+  CHANGE_LINK,
   CHANGE_PRICE,
   CHANGE_REMOVED,
   CHANGE_TEXT,
@@ -195,6 +196,7 @@ export class Board {
     const before = selections.american(known);
     let what = wasStale ? CHANGE_CONFIRMED : 0;
     if (selections.retext(known, outcome)) what |= CHANGE_TEXT;
+    if (selections.relink(known, outcome.link)) what |= CHANGE_LINK;
     if (before !== outcome.american) {
       what |= CHANGE_PRICE;
       selections.reprice(known, outcome.american, atMs);

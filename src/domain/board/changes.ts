@@ -5,12 +5,15 @@ import type { ChangeOrigin } from './messages.ts';
 export const CHANGE_ADDED = 1;
 /** The price moved, appeared or went (suspended). */
 export const CHANGE_PRICE = 2;
-/** The line, the link or another text of the selection changed. */
+/** The line or another text of the selection changed. */
 export const CHANGE_TEXT = 4;
 /** The selection has left the board. Its number stays readable until the next fold. */
 export const CHANGE_REMOVED = 8;
 /** A price from an earlier connection was confirmed: stale until now, live from now on. */
 export const CHANGE_CONFIRMED = 16;
+
+/** The link to the bet slip changed. */
+export const CHANGE_LINK = 32;
 
 /**
  * The selections that one fold really changed, as columns; reused by the next fold, so read it at once.

@@ -115,7 +115,7 @@ export class Selections {
     this.#changedAtMs[selection] = atMs;
   }
 
-  /** Takes over the texts that the outcome states. Says whether any of them changed. */
+  /** Takes over the texts that the outcome states. Says whether any of them changed; the link is none of them. */
   retext(selection: number, outcome: Outcome): boolean {
     let changed = this.#retextColumn(this.#name, selection, outcome.name);
     changed = this.#retextColumn(this.#overUnder, selection, outcome.overUnder) || changed;
@@ -126,11 +126,14 @@ export class Selections {
       if (flags !== this.#flags[selection]) changed = true;
       this.#flags[selection] = flags;
     }
-    if (outcome.link !== undefined && outcome.link !== this.#links[selection]) {
-      this.#links[selection] = outcome.link;
-      changed = true;
-    }
     return changed;
+  }
+
+  /** Takes over the link that the outcome states. Says whether it changed. */
+  relink(selection: number, link: string | null | undefined): boolean {
+    if (link === undefined || link === this.#links[selection]) return false;
+    this.#links[selection] = link;
+    return true;
   }
 
   /** Takes a selection off. Answers the new head of the chain; the number stays readable until `recycle`. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { FeedSource, FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { KeyState } from '#contract/key.ts';
@@ -150,7 +151,7 @@ export class FeedChoice {
       key: this.#demo.key,
       source: 'demo',
       filters: {},
-      dataFolder: null,
+      dataFolder: path.join(this.#needs.dataFolder, 'demo'),
     });
   }
 

@@ -132,6 +132,9 @@ function relay(event: EngineEvent, status: StatusBoard): void {
     case 'stats':
       status.stats(event.stats);
       return broadcast('status', status.report);
+    case 'storage':
+      status.storage(event.state);
+      return broadcast('status', status.report);
     case 'catalogue':
       return broadcast('catalogue', event.catalogue);
     case 'filters':

@@ -1,4 +1,5 @@
 import type { EngineStats, FeedName, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type { StorageState } from '#contract/storage.ts';
 
 /** Feeds stand in the same order whoever spoke last. */
 const ORDER: readonly FeedName[] = ['odds', 'plays', 'scores'];
@@ -15,7 +16,7 @@ export class StatusBoard {
       sinceMs: nowMs,
       retryAtMs: null,
     };
-    this.#report = { source, feeds: [starting], stats: NO_STATS };
+    this.#report = { source, feeds: [starting], stats: NO_STATS, storage: NO_STORAGE };
   }
 
   get report(): StatusReport {
@@ -24,7 +25,8 @@ export class StatusBoard {
 
   /** Another feed runs from now on: what the one before said counts no more. */
   source(source: FeedSource): void {
-    if (this.#report.source !== source) this.#report = { ...this.#report, source, stats: NO_STATS };
+    if (this.#report.source !== source)
+      this.#report = { ...this.#report, source, stats: NO_STATS, storage: NO_STORAGE };
   }
 
   /** Takes a feed's new status in. */
@@ -34,11 +36,26 @@ export class StatusBoard {
     this.#report = { ...this.#report, feeds };
   }
 
+  /** Takes the history's state in. */
+  storage(storage: StorageState): void {
+    this.#report = { ...this.#report, storage };
+  }
+
   /** Takes new counters in. */
   stats(stats: EngineStats): void {
     this.#report = { ...this.#report, stats };
   }
 }
+
+const NO_STORAGE: StorageState = {
+  condition: 'ok',
+  detail: '',
+  sinceMs: 0,
+  written: 0,
+  waiting: 0,
+  leftOut: 0,
+  bytes: 0,
+};
 
 const NO_STATS: EngineStats = {
   frames: 0,

@@ -3,8 +3,16 @@ import { dirname } from 'node:path';
 import { FrameRecorder } from './adapters/feed/recorder.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import { type HeadlessOptions, readOptions, USAGE, UsageError } from './headless/options.ts';
-import { dumpBoard, NdjsonOutput, printPriceLines, statsLine, statusLine } from './headless/print.ts';
+import {
+  dumpBoard,
+  NdjsonOutput,
+  printPriceLines,
+  printStorage,
+  statsLine,
+  statusLine,
+} from './headless/print.ts';
 import { Engine } from './index.ts';
+import { threadFiles } from './threads.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all well, the run failed, the command line was wrong. */
@@ -22,9 +30,11 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       filters: options.filters,
       dataFolder: options.dataFolder,
     },
+    threadFiles(import.meta.url),
     {
       status: (status) => out.line(statusLine(status)),
       stats: (stats) => out.line(statsLine(stats)),
+      storage: printStorage(out),
       catalogue: () => undefined,
       filters: () => undefined,
       plays: () => undefined,
@@ -41,12 +51,12 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    engine.stop();
+    const stopped = engine.stop();
     out.flush();
     process.exitCode = dumped(engine, options.dumpBoardFile);
     // what is left in the pipe and the recording goes out before the process ends, but what hangs can't hold it
-    void Promise.all([ended(process.stdout), endRecording(recorder)]).then(() => process.exit());
-    setTimeout(() => process.exit(), 1000);
+    void Promise.all([stopped, ended(process.stdout), endRecording(recorder)]).then(() => process.exit());
+    setTimeout(() => process.exit(), 2000);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -10,9 +10,11 @@ import { createSystemClock } from './adapters/system/system-clock.ts';
 import { thisMachine } from './adapters/system/this-machine.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
 import { GamesPart } from './parts/games-part.ts';
+import { HistoryPart } from './parts/history-part.ts';
 import { OddsPart } from './parts/odds-part.ts';
 import type { Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
+import type { ThreadFiles } from './threads.ts';
 import { noticeInterruptions } from './usecases/connection/notice-interruptions.ts';
 import { viewBudgets, viewRefusals } from './usecases/diagnostics/diagnose.ts';
 import { reportStats, statsOf } from './usecases/diagnostics/report-stats.ts';
@@ -49,6 +51,7 @@ export class Engine {
   readonly catalogue: CataloguePart;
   readonly odds: OddsPart;
   readonly games: GamesPart;
+  readonly history: HistoryPart;
   readonly #source: FeedSource;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
@@ -58,16 +61,19 @@ export class Engine {
   #stopNoticing: () => void = () => undefined;
   #lastStats: EngineStats | undefined;
 
-  constructor(options: EngineOptions, sink: Sink, observer: EngineObserver = {}) {
+  /** `threads`: the files of its threads, see `threadFiles`. */
+  constructor(options: EngineOptions, threads: ThreadFiles, sink: Sink, observer: EngineObserver = {}) {
     this.#source = options.source;
     this.#sink = sink;
     const clock = this.#clock;
     this.#stores = openStores(options.dataFolder, clock, (text) => observer.notice?.(text));
     this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets });
-    const context = { options, sink, observer, clock, stores: this.#stores, rest: this.#rest };
+    const context = { options, sink, observer, clock, stores: this.#stores, rest: this.#rest, threads };
     this.catalogue = new CataloguePart(context);
     this.odds = new OddsPart(context, this.catalogue);
     this.games = new GamesPart(context, this.odds);
+    this.history = new HistoryPart(context, this.board);
+    this.odds.alsoTell((changes) => this.history.note(changes));
   }
 
   /** Every price as it stands now. */
@@ -87,12 +93,14 @@ export class Engine {
     this.odds.follower.start();
   }
 
-  stop(): void {
+  /** Resolves when all that was seen is on disk. */
+  async stop(): Promise<void> {
     this.#stopStats();
     this.#stopNoticing();
     this.games.stop();
     this.catalogue.stop();
     this.odds.stop();
+    await this.history.stop();
     this.#stores.close();
   }
 
@@ -102,6 +110,7 @@ export class Engine {
       source: this.#source,
       feeds: [this.odds.follower.status, ...this.games.feeds],
       stats: this.#lastStats ?? statsOf(this.#statsNeeds(), 0),
+      storage: this.history.state(),
     };
   }
 

@@ -2,10 +2,12 @@ import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
+import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { SearchNames } from '#contract/search.ts';
+import type { StorageState } from '#contract/storage.ts';
 import type { EngineOptions } from './index.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
@@ -31,6 +33,7 @@ export interface EngineCalls {
   'plays.read': { input: { game: string }; output: PlayView[] };
   'search.names': { input: null; output: SearchNames };
   diagnostics: { input: null; output: Diagnostics };
+  series: { input: SeriesQuery; output: PriceSeries[] };
 }
 
 export type EngineCallName = keyof EngineCalls;
@@ -46,6 +49,7 @@ export type EngineNews =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'status'; readonly status: FeedStatus }
   | { readonly kind: 'stats'; readonly stats: EngineStats }
+  | { readonly kind: 'storage'; readonly state: StorageState }
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'filters'; readonly state: FilterState }
   | { readonly kind: 'plays'; readonly news: PlaysNews }

@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { Engine } from './index.ts';
 import type { EngineCall, EngineCallName, EngineCalls, EngineNews } from './port.ts';
+import { threadFiles } from './threads.ts';
 
 type Answer = EngineCalls[EngineCallName]['output'];
 type Handlers = {
   [N in EngineCallName]: (
     input: EngineCalls[N]['input'],
   ) => EngineCalls[N]['output'] extends null
-    ? void
+    ? void | Promise<void>
     : EngineCalls[N]['output'] | Promise<EngineCalls[N]['output']>;
 };
 
@@ -19,13 +20,17 @@ function serve(): void {
   let engine: Engine | undefined;
 
   const handlers: Handlers = {
-    start(options) {
-      engine?.stop();
+    async start(options) {
+      const before = engine;
+      engine = undefined;
+      await before?.stop();
       engine = new Engine(
         options,
+        threadFiles(import.meta.url),
         {
           status: (status) => tell({ kind: 'status', status }),
           stats: (stats) => tell({ kind: 'stats', stats }),
+          storage: (state) => tell({ kind: 'storage', state }),
           catalogue: (catalogue) => tell({ kind: 'catalogue', catalogue }),
           filters: (state) => tell({ kind: 'filters', state }),
           plays: (news) => tell({ kind: 'plays', news }),
@@ -36,9 +41,10 @@ function serve(): void {
       engine.start();
       engine.catalogue.start();
     },
-    stop() {
-      engine?.stop();
+    async stop() {
+      const before = engine;
       engine = undefined;
+      await before?.stop();
     },
     status: () => running().status(),
     leagues: () => running().odds.leagues(),
@@ -59,6 +65,7 @@ function serve(): void {
     'plays.read': ({ game }) => running().games.playsOf(game),
     'search.names': () => running().odds.names(),
     diagnostics: () => running().diagnostics(),
+    series: (query) => running().history.series(query),
   };
 
   function running(): Engine {

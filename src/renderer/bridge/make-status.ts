@@ -22,6 +22,15 @@ export function makeStatus(
   return {
     source: 'demo',
     feeds: [{ feed: 'odds', state: 'live', detail: 'Prices are current.', sinceMs: 0, retryAtMs: null }],
+    storage: {
+      condition: 'ok',
+      detail: '',
+      sinceMs: 0,
+      written: 0,
+      waiting: 0,
+      leftOut: 0,
+      bytes: 0,
+    },
     ...part,
     stats: { ...STATS, ...stats },
   };

@@ -346,12 +346,16 @@ describe('properties', () => {
   const inWords = (target: string | null) =>
     target === 'Home' ? 'Away' : target === 'Away' ? 'Home' : target;
 
+  // the draw of a handicap states the line of the label's home team
+  const lineOf = ({ name, target, line }: { name: string; target: string | null; line: number | null }) =>
+    target === 'Draw' && name.endsWith('Spread') && line !== null ? -line : line;
+
   test('a flipped game says the same with its sides swapped; flipping twice is as before', () => {
     fc.assert(
       fc.property(meant, (outcome) => {
-        const other = { ...outcome, target: inWords(outcome.target) };
+        const other = { ...outcome, target: inWords(outcome.target), line: lineOf(outcome) };
         expect(selectionKey(other, FLIPPED)).toBe(selectionKey(outcome, GAME));
-        const twice = { ...other, target: inWords(other.target) };
+        const twice = { ...other, target: inWords(other.target), line: lineOf(other) };
         expect(selectionKey(twice, GAME)).toBe(selectionKey(outcome, GAME));
       }),
     );

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
+import type { StorageState } from '#contract/storage.ts';
 import type { Board } from '#domain/board/board.ts';
 import { CHANGE_PRICE, type Changes } from '#domain/board/changes.ts';
 import { describeSelections, priceOrNull } from '#domain/board/describe.ts';
@@ -28,6 +29,16 @@ export class NdjsonOutput {
 
 export function statusLine({ feed, state, detail }: FeedStatus): Record<string, unknown> {
   return { type: 'status', feed, state, detail };
+}
+
+/** Prints the history's condition whenever it changes: one line, nothing while all is well from the start. */
+export function printStorage(out: NdjsonOutput): (state: StorageState) => void {
+  let told = 'ok';
+  return ({ condition, detail, leftOut, bytes }) => {
+    if (`${condition}${detail}` === told) return;
+    told = `${condition}${detail}`;
+    out.line({ type: 'storage', condition, detail, leftOut, bytes });
+  };
 }
 
 export function statsLine(stats: EngineStats): Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { EngineObserver, EngineOptions } from '../index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Rest } from '../ports/rest.ts';
 import type { Sink } from '../ports/sink.ts';
+import type { ThreadFiles } from '../threads.ts';
 import type { ConnectionNeeds } from '../usecases/connection/keep-connected.ts';
 
 /** What all parts of one engine share. */
@@ -14,6 +15,7 @@ export interface PartContext {
   readonly clock: Clock;
   readonly stores: Stores;
   readonly rest: Rest;
+  readonly threads: ThreadFiles;
 }
 
 /** What a kept connection needs, and what a socket of the provider is opened with. */

@@ -23,6 +23,7 @@ export class OddsPart {
   readonly screens: ScreenPublishers;
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
+  readonly #noted: ((changes: Changes) => void)[] = [];
 
   constructor(context: PartContext, catalogue: CataloguePart) {
     this.#context = context;
@@ -47,6 +48,11 @@ export class OddsPart {
   stop(): void {
     this.screens.closeAll();
     this.follower.stop();
+  }
+
+  /** Lets another part take note of every fold, after the screens. */
+  alsoTell(note: (changes: Changes) => void): void {
+    this.#noted.push(note);
   }
 
   leagues(): LeagueEntry[] {
@@ -82,6 +88,7 @@ export class OddsPart {
   #changed(changes: Changes): void {
     this.fixtures.note(changes);
     this.screens.note(changes);
+    for (const note of this.#noted) note(changes);
     this.#context.observer.changed?.(changes, this.board);
   }
 

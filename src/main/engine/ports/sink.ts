@@ -3,6 +3,7 @@ import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { FilterState } from '#contract/filters.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { PlaysNews } from '#contract/plays.ts';
+import type { StorageState } from '#contract/storage.ts';
 
 /** Where the engine's news go: to the windows through the main thread, or to a terminal. */
 export interface Sink {
@@ -10,6 +11,8 @@ export interface Sink {
   status(status: FeedStatus): void;
   /** Counters, once a second. */
   stats(stats: EngineStats): void;
+  /** The history's condition or counters changed. */
+  storage(state: StorageState): void;
   /** The catalogue has a new part, or failed to get one. */
   catalogue(catalogue: Catalogue): void;
   /** The filters, or how the provider took them, changed. */

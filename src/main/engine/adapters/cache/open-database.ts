@@ -33,7 +33,8 @@ export function openDatabase(
   }
 }
 
-function migrate(database: Database.Database, migrations: readonly Migration[]): void {
+/** Brings a database to the newest schema, whole or not at all. Throws `NewerSchemaError`, and SQLite's errors. */
+export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
   const step = database.transaction(() => {
     const version = Number(database.pragma('user_version', { simple: true }));
     if (version > migrations.length) {

@@ -10,6 +10,7 @@ import { describeSelections } from '#domain/board/describe.ts';
 import { startSimulator } from '#simulator/simulator.ts';
 import { sorted } from '#simulator/testing.ts';
 import { Engine } from '../../index.ts';
+import { threadFiles } from '../../threads.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 
 /** What a window would show as live, told by changes alone; a price that is not live any more may not come back. */
@@ -50,12 +51,14 @@ describe('a socket that is open and dead', () => {
     const ignore = () => undefined;
     const engine = new Engine(
       { base, key: simulator.key, source: 'provider', filters: {}, dataFolder: folder },
+      threadFiles(new URL('../../worker.ts', import.meta.url).href),
       {
         status(status) {
           statuses.push({ ...status, atMs: performance.now() });
           if (status.state !== 'live' && status.state !== 'resyncing') live.allStale();
         },
         stats: ignore,
+        storage: ignore,
         catalogue: ignore,
         filters: ignore,
         plays: ignore,

@@ -1,0 +1,38 @@
+/** One row of a benchmark: what is done, what it is held against, and whether the target was reached. */
+export interface BenchRow {
+  readonly work: string;
+  /** The limit or the peer in figures, with its unit. */
+  readonly limit: string;
+  readonly peer: string;
+  readonly ours: string;
+  /** How many times better than the peer, or the figure that the target speaks of; `null` where nothing was measured. */
+  readonly ratio: number | null;
+  readonly target: string;
+  /** `null` where it could not be measured here; `ours` says why. */
+  readonly met: boolean | null;
+}
+
+/** Prints a row as one JSON object a line. */
+export function report(row: BenchRow): void {
+  process.stdout.write(`${JSON.stringify(row)}\n`);
+}
+
+/** Whether the quick run was asked for: less work, the same ratios. */
+export function isQuick(): boolean {
+  return process.argv.includes('--quick');
+}
+
+/** Time that some work takes. Unit: ms. */
+export function timeMs(work: () => void): number {
+  const startedAtMs = performance.now();
+  work();
+  return performance.now() - startedAtMs;
+}
+
+export function medianOf(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)]!;
+}
+
+export function rounded(value: number, places = 2): number {
+  return Math.round(value * 10 ** places) / 10 ** places;
+}

@@ -1,0 +1,27 @@
+import type { SeriesSummary } from '#domain/history/series-summary.ts';
+import type { PricePoint } from '#domain/history/thin.ts';
+
+/** Which prices of a match: one outcome at one sportsbook, or one bet at all of them. */
+export type SeriesOf =
+  | { readonly kind: 'outcome'; readonly sportsbook: string; readonly outcome: string }
+  /** `market` and `side` as `domain/identity` makes them. */
+  | { readonly kind: 'bet'; readonly market: string; readonly side: string };
+
+/** Asks for the history of prices of a match. */
+export interface SeriesQuery {
+  /** The labels of the match, the first of them as the match has its sides. */
+  readonly games: readonly { readonly label: string; readonly isFlipped: boolean }[];
+  readonly of: SeriesOf;
+  /** Unix ms, both ends included. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Columns of pixels that the chart has: at most 4 points each come back. */
+  readonly columns: number;
+}
+
+/** The history of prices at one sportsbook. `points`: thinned; `summary`: of all points in the range. */
+export interface PriceSeries {
+  readonly sportsbook: string;
+  readonly points: readonly PricePoint[];
+  readonly summary: SeriesSummary;
+}

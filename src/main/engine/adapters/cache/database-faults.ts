@@ -1,0 +1,65 @@
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a failure of a database means for whoever works with it. */
+export type DatabaseFault = 'full' | 'damaged' | 'locked' | 'other';
+
+/** Reads a failure by SQLite's code, or by the disk's. */
+export function faultOf(error: unknown): DatabaseFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') return 'full';
+  // in WAL mode a full disk can show as a failure to map or to grow the shared memory
+  if (code.startsWith('SQLITE_IOERR_SHM') || code === 'SQLITE_IOERR_FSYNC') return 'full';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_FORMAT')
+    return 'damaged';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  return 'other';
+}
+
+/** A failure in words. */
+export function wordsOfFault(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Sets a damaged database aside, with the files that belong to it, under a name that says when; nothing is deleted.
+ * Answers the new name of the file. The database must be closed.
+ */
+export function setAside(file: string, nowMs: number): string {
+  const when = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
+  const { dir, name, ext } = path.parse(file);
+  const kept = path.join(dir, `${name}.damaged-${when}${ext}`);
+  for (const ending of ['', '-wal']) if (existsSync(file + ending)) renameSync(file + ending, kept + ending);
+  // it holds nothing but an index of the WAL
+  rmSync(`${file}-shm`, { force: true });
+  return kept;
+}
+
+/** SQLite needs room even to delete: this file gives it back when the disk is full. */
+export class DiskReserve {
+  readonly #file: string;
+  readonly #bytes: number;
+
+  constructor(folder: string, bytes: number) {
+    this.#file = path.join(folder, 'reserve');
+    this.#bytes = bytes;
+  }
+
+  /** Sets the room aside, if there is enough. */
+  keep(): void {
+    try {
+      if (existsSync(this.#file) && statSync(this.#file).size >= this.#bytes) return;
+      writeFileSync(this.#file, new Uint8Array(this.#bytes));
+    } catch {
+      // a disk without this much room has no room to set aside either
+      this.release();
+    }
+  }
+
+  /** Gives the room back. Says whether there was any. */
+  release(): boolean {
+    const isThere = existsSync(this.#file);
+    rmSync(this.#file, { force: true });
+    return isThere;
+  }
+}

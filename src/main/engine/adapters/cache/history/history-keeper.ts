@@ -1,0 +1,235 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import type { StorageCondition, StorageState } from '#contract/storage.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { HistoryBatch } from '../../../ports/history.ts';
+import { DiskReserve, faultOf, setAside, wordsOfFault } from '../database-faults.ts';
+import { NewerSchemaError } from '../open-database.ts';
+import { HistoryWriter } from './history-writer.ts';
+import { HISTORY_FILE, openHistory } from './open-history.ts';
+import { WriterLock } from './writer-lock.ts';
+
+/** The journal is worked into chunks when it holds this many changes, or after this long. */
+const COMPACT_CHANGES = 200_000;
+const COMPACT_EVERY_MS = 600_000;
+/** While the disk is full or locked it is tried again this often. */
+const RETRY_MS = 2_000;
+/** Most changes that wait for a disk that does not take them; older ones are left out. */
+const MOST_WAITING = 1_000_000;
+const RESERVE_BYTES = 256 * 1024;
+
+interface KeeperNeeds {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly state: (state: StorageState) => void;
+  /** A batch has been dealt with: written, or left out. */
+  readonly done: (batch: HistoryBatch) => void;
+  /** A new database has begun; batches on their way that rest on older definitions must not come. */
+  readonly beganAnew: () => void;
+}
+
+/**
+ * Keeps the history's database writable whatever happens to the disk: a full one is waited for, a locked one tried
+ * again, a damaged one set aside and begun anew, a newer one left alone. Every change of condition is told in words.
+ */
+export class HistoryKeeper {
+  readonly #needs: KeeperNeeds;
+  readonly #reserve: DiskReserve;
+  readonly #file: string;
+  readonly #lock: WriterLock;
+  #database: Database.Database | undefined;
+  #writer: HistoryWriter | undefined;
+  readonly #queue: HistoryBatch[] = [];
+  #waiting = 0;
+  #written = 0;
+  #leftOut = 0;
+  #condition: StorageCondition = 'ok';
+  #detail = '';
+  #sinceMs: number;
+  #cancelRetry: (() => void) | undefined;
+  #cancelCompact: (() => void) | undefined;
+
+  constructor(needs: KeeperNeeds) {
+    this.#needs = needs;
+    this.#sinceMs = needs.clock.nowMs();
+    this.#file = path.join(needs.folder, HISTORY_FILE);
+    this.#reserve = new DiskReserve(needs.folder, RESERVE_BYTES);
+    this.#lock = new WriterLock(needs.folder);
+    this.#attempt(() => this.#open());
+    this.#tell();
+  }
+
+  /** Takes a batch in; it is written now, or as soon as the disk lets it. */
+  write(batch: HistoryBatch): void {
+    this.#queue.push(batch);
+    this.#waiting += batch.changes.count;
+    if (this.#cancelRetry === undefined) this.#writeWaiting();
+    if (this.#waiting > MOST_WAITING || this.#condition === 'read-only') this.#leaveWaitingOut();
+  }
+
+  /** Counts a batch that can't be kept, because it rests on definitions of a database that is gone. */
+  leaveOut(batch: HistoryBatch): void {
+    this.#leftOut += batch.changes.count;
+  }
+
+  /** State as it stands. */
+  get state(): StorageState {
+    return {
+      condition: this.#condition,
+      detail: this.#detail,
+      sinceMs: this.#sinceMs,
+      written: this.#written,
+      waiting: this.#waiting,
+      leftOut: this.#leftOut,
+      bytes: sizeOf(this.#file),
+    };
+  }
+
+  /** Does something with the database between two batches; nothing while there is none. */
+  maintain(work: (database: Database.Database) => void): void {
+    const database = this.#database;
+    if (database !== undefined && this.#cancelRetry === undefined) this.#attempt(() => work(database));
+  }
+
+  /** Writes what waits, if it can be, and lets go of the database. */
+  stop(): void {
+    if (this.#queue.length > 0) this.#writeWaiting();
+    this.#cancelRetry?.();
+    this.#cancelCompact?.();
+    this.#close();
+    this.#lock.release();
+  }
+
+  #open(): void {
+    this.#lock.take();
+    this.#database = openHistory(this.#needs.folder);
+    this.#writer = new HistoryWriter(this.#database);
+    this.#reserve.keep();
+  }
+
+  #writeWaiting(): void {
+    this.#attempt(() => {
+      if (this.#writer === undefined) this.#open();
+      for (let batch = this.#queue[0]; batch !== undefined; batch = this.#queue[0]) {
+        this.#writer!.write(batch);
+        this.#queue.shift();
+        this.#waiting -= batch.changes.count;
+        this.#written += batch.changes.count;
+        this.#needs.done(batch);
+      }
+      if (this.#condition === 'paused' || this.#condition === 'locked') {
+        this.#reserve.keep();
+        this.#say('ok', '');
+      }
+    });
+    this.#planCompaction();
+  }
+
+  #planCompaction(): void {
+    if (this.#writer === undefined || this.#cancelRetry !== undefined) return;
+    if (this.#writer.newChanges >= COMPACT_CHANGES) return this.#compact();
+    this.#cancelCompact ??= this.#needs.clock.after(COMPACT_EVERY_MS, () => this.#compact());
+  }
+
+  #compact(): void {
+    this.#cancelCompact?.();
+    this.#cancelCompact = undefined;
+    this.#attempt(() => this.#writer?.compact());
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof NewerSchemaError) {
+      this.#say('read-only', `${error.message} Until then the history is shown, and nothing is added to it.`);
+      return this.#leaveWaitingOut();
+    }
+    switch (faultOf(error)) {
+      case 'damaged':
+        return this.#beginAnew(error);
+      case 'locked':
+        this.#say(
+          'locked',
+          'Another Linewatch keeps the history in this folder. Close it, or choose another data folder; prices go on, and it is tried again.',
+        );
+        return this.#retryLater();
+      default: {
+        const hadReserve = this.#reserve.release();
+        this.#say(
+          'paused',
+          `The history is paused, the disk can't be written (${wordsOfFault(error)}). Make room on it; prices and alerts go on.`,
+        );
+        return hadReserve ? this.#writeWaiting() : this.#retryLater();
+      }
+    }
+  }
+
+  #retryLater(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = this.#needs.clock.after(RETRY_MS, () => {
+      this.#cancelRetry = undefined;
+      this.#writeWaiting();
+    });
+  }
+
+  /** The damaged file is set aside, a new one begins. */
+  #beginAnew(error: unknown): void {
+    this.#close();
+    this.#leaveWaitingOut();
+    try {
+      const kept = setAside(this.#file, this.#needs.clock.nowMs());
+      this.#open();
+      this.#say(
+        'recovered',
+        `The history was damaged (${wordsOfFault(error)}). A new one has begun; the old file is kept as ${path.basename(kept)}.`,
+      );
+    } catch (again) {
+      this.#say('paused', `The history can't be opened: ${wordsOfFault(again)}.`);
+      this.#retryLater();
+    }
+    this.#needs.beganAnew();
+  }
+
+  #leaveWaitingOut(): void {
+    for (const batch of this.#queue.splice(0)) {
+      this.#leftOut += batch.changes.count;
+      this.#needs.done(batch);
+    }
+    this.#waiting = 0;
+    // what was left out may have defined what comes next
+    this.#needs.beganAnew();
+  }
+
+  #close(): void {
+    this.#writer = undefined;
+    try {
+      this.#database?.close();
+    } finally {
+      this.#database = undefined;
+    }
+  }
+
+  #say(condition: StorageCondition, detail: string): void {
+    if (condition === this.#condition && detail === this.#detail) return;
+    if (condition !== this.#condition) this.#sinceMs = this.#needs.clock.nowMs();
+    [this.#condition, this.#detail] = [condition, detail];
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#needs.state(this.state);
+  }
+}
+
+function sizeOf(file: string): number {
+  let bytes = 0;
+  for (const ending of ['', '-wal']) bytes += statSync(file + ending, { throwIfNoEntry: false })?.size ?? 0;
+  return bytes;
+}

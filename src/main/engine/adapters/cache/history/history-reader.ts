@@ -1,0 +1,133 @@
+import type Database from 'better-sqlite3';
+import type { PriceSeries, SeriesOf, SeriesQuery } from '#contract/history.ts';
+import { decodeChanges } from '#domain/history/changes-codec.ts';
+import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
+import { summarize } from '#domain/history/series-summary.ts';
+import { thin } from '#domain/history/thin.ts';
+import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
+import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
+import { impliedProbability } from '#domain/odds/convert.ts';
+
+/** A selection as the history keeps it. */
+export interface KeptSelection {
+  readonly id: number;
+  readonly sportsbook: string;
+  readonly outcome: string;
+  readonly name: string | null;
+  readonly line: string | null;
+  readonly overUnder: string | null;
+  readonly target: string | null;
+}
+
+/** A game as the history keeps it. */
+export interface KeptGame {
+  readonly id: number;
+  readonly label: string;
+  readonly sport: string;
+  readonly home: string;
+  readonly away: string;
+  readonly startsAtMs: number | null;
+  readonly universalId: string | null;
+}
+
+const GAME_COLUMNS = 'id, label, sport, home, away, starts_ms AS startsAtMs, universal_id AS universalId';
+
+/** Reads the history on a connection of its own: it never waits for the writer. */
+export class HistoryReader {
+  readonly #statements;
+  readonly #asOne: (read: () => void) => void;
+
+  constructor(database: Database.Database) {
+    this.#statements = {
+      game: database.prepare<[string], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
+      games: database.prepare<[], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
+      selections: database.prepare<[number], KeptSelection>(
+        `SELECT s.id, b.name AS sportsbook, o.outcome, o.name, o.line, o.over_under AS overUnder, o.target
+         FROM outcomes o JOIN selections s ON s.outcome = o.id JOIN sportsbooks b ON b.id = s.sportsbook
+         WHERE o.game = ?`,
+      ),
+      chunks: database.prepare<[number], { body: Buffer }>(
+        'SELECT body FROM chunks WHERE game = ? ORDER BY last_ms, id',
+      ),
+      journal: database.prepare<[], { body: Buffer }>('SELECT body FROM journal ORDER BY id'),
+    };
+    // chunks and journal have to be of one moment, or changes that move between them count twice or not at all
+    this.#asOne = (read) => database.transaction(read).deferred();
+  }
+
+  /** Every game that the history knows. */
+  games(): KeptGame[] {
+    return this.#statements.games.all();
+  }
+
+  /** The selections of a game. */
+  selectionsOf(game: number): KeptSelection[] {
+    return this.#statements.selections.all(game);
+  }
+
+  /** Hands over every change of some games' selections, per selection in the order in which they came. */
+  changesOf(
+    games: readonly number[],
+    visit: (selection: number, atMs: number, american: number, what: number) => void,
+  ): void {
+    this.#asOne(() => {
+      const hand = (body: Buffer) =>
+        decodeChanges(body, ({ selection, atMs, american, what }) => visit(selection, atMs, american, what));
+      for (const game of games) for (const { body } of this.#statements.chunks.iterate(game)) hand(body);
+      for (const { body } of this.#statements.journal.iterate()) hand(body);
+    });
+  }
+
+  /** The history of one outcome, or of one bet at every sportsbook; one series a sportsbook, sorted by its name. */
+  series({ games, of, fromMs, toMs, columns }: SeriesQuery): PriceSeries[] {
+    const seriesOf = new Map<number, { readonly line: number | null; readonly changes: SeriesChange[] }>();
+    const byBook = new Map<string, SeriesChange[]>();
+    const ids: number[] = [];
+    for (const { label, isFlipped } of games) {
+      const game = this.#statements.game.get(label);
+      if (game === undefined) continue;
+      ids.push(game.id);
+      for (const { selection, line } of chosen(this.selectionsOf(game.id), of, { ...game, isFlipped })) {
+        const changes = byBook.get(selection.sportsbook) ?? [];
+        byBook.set(selection.sportsbook, changes);
+        seriesOf.set(selection.id, { line, changes });
+      }
+    }
+    if (seriesOf.size === 0) return [];
+    this.changesOf(ids, (selection, atMs, american, what) => {
+      const series = seriesOf.get(selection);
+      series?.changes.push({ atMs, american, what, line: series.line });
+    });
+    return [...byBook]
+      .map(([sportsbook, changes]) => {
+        const points = cutSeries(joinSeries(changes), fromMs, toMs);
+        return { sportsbook, points: thin(points, columns, heightOf), summary: summarize(points) };
+      })
+      .filter(({ points }) => points.length > 0)
+      .sort((left, right) => (left.sportsbook < right.sportsbook ? -1 : 1));
+  }
+}
+
+/** The selections that together are the series, with the line of each. */
+function chosen(
+  selections: readonly KeptSelection[],
+  of: SeriesOf,
+  game: KeptGame & { readonly isFlipped: boolean },
+): { readonly selection: KeptSelection; readonly line: number | null }[] {
+  const books = Map.groupBy(selections, ({ sportsbook }) => sportsbook);
+  return [...books].flatMap(([sportsbook, offered]) => {
+    if (of.kind === 'outcome' && of.sportsbook !== sportsbook) return [];
+    const at = { ...game, withDraw: namesWithDraw(offered) };
+    return offered.flatMap((selection) => {
+      if (of.kind === 'outcome' && of.outcome !== selection.outcome) return [];
+      const bet = betIdentity(selection, at);
+      if (of.kind === 'bet' && (bet?.market !== of.market || bet.side !== of.side)) return [];
+      return [{ selection, line: bet?.line ?? null }];
+    });
+  });
+}
+
+/** Where a point stands on a chart: the likelier the higher; suspensions lie under everything. */
+function heightOf({ american }: { readonly american: number }): number {
+  return american === NOT_OFFERED ? 0 : impliedProbability(american as AmericanOdds);
+}

@@ -1,0 +1,201 @@
+import type Database from 'better-sqlite3';
+import { grown } from '#domain/board/columns.ts';
+import { decodeChanges, encodeChanges } from '#domain/history/changes-codec.ts';
+import { ChangeColumns, type RecordedChanges } from '#domain/history/recorded-changes.ts';
+import { type HistoryBatch, NO_TEXT, type SelectionDefinitions, TEXT_END } from '../../../ports/history.ts';
+import { KnownGames } from './known-games.ts';
+
+/** A chunk holds at most so many changes. */
+const CHUNK_CHANGES = 2048;
+/** Fewer changes of a game are worth no chunk yet: they go on in the journal. */
+const LEAST_CHUNK_CHANGES = 256;
+const TEXTS_A_SELECTION = 5;
+
+/**
+ * Writes batches into the history, each in one transaction. What has come lies in the journal first; `compact` works it
+ * into chunks by game. Every method that throws SQLite's errors has changed nothing, and can be called again.
+ */
+export class HistoryWriter {
+  readonly #database: Database.Database;
+  readonly #known: KnownGames;
+  readonly #statements;
+  /** What the journal holds, by permanent game. */
+  readonly #pending = new Map<number, ChangeColumns>();
+  /** The changes of the batch at hand, by permanent ids. */
+  readonly #resolved = new ChangeColumns();
+  #pendingChanges = 0;
+  #keptInJournal = 0;
+  #lastJournalId = 0;
+  /** Permanent ids of the selections and their games by the numbers of this run. */
+  #selectionId = new Int32Array(1024);
+  #gameId = new Int32Array(1024);
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#known = new KnownGames(database);
+    this.#statements = {
+      journal: database.prepare('INSERT INTO journal (body) VALUES (?)'),
+      forgetJournal: database.prepare('DELETE FROM journal WHERE id <= ?'),
+      addChunk: database.prepare(
+        'INSERT INTO chunks (game, first_ms, last_ms, count, body) VALUES (?, ?, ?, ?, ?)',
+      ),
+    };
+    this.#readJournal();
+  }
+
+  /** Changes in the journal that have come since it was last worked into chunks. */
+  get newChanges(): number {
+    return this.#pendingChanges - this.#keptInJournal;
+  }
+
+  /** Writes a batch, whole or not at all. */
+  write(batch: HistoryBatch): void {
+    const resolved = this.#resolved;
+    resolved.clear();
+    const games: number[] = [];
+    this.#transaction(() => {
+      for (const game of batch.games) this.#known.defineGame(game);
+      for (const [at, name] of batch.sportsbooks.entries())
+        this.#known.defineSportsbook(batch.sportsbooksFrom + at, name);
+      this.#define(batch.selections);
+      const { count, selection, atMs, american, what } = batch.changes;
+      if (count === 0) return;
+      for (let at = 0; at < count; at += 1) {
+        const id = this.#selectionId[selection[at]!]!;
+        if (id === 0) throw new Error(`Selection ${selection[at]} was not defined.`);
+        resolved.add(id, Math.floor(atMs[at]!), american[at]!, what[at]!);
+        games.push(this.#gameId[selection[at]!]!);
+      }
+      const { lastInsertRowid } = this.#statements.journal.run(encodeChanges(resolved));
+      this.#lastJournalId = Number(lastInsertRowid);
+    });
+    for (let at = 0; at < resolved.count; at += 1) {
+      this.#addPending(
+        games[at]!,
+        resolved.selection[at]!,
+        resolved.atMs[at]!,
+        resolved.american[at]!,
+        resolved.what[at]!,
+      );
+    }
+    for (const game of batch.gamesGone) this.#known.forget(game);
+  }
+
+  /**
+   * Works the journal into chunks by game. A game with few changes goes on in the journal, gathered in one row, unless
+   * `isEverything`.
+   */
+  compact(isEverything = false): void {
+    if (this.#pendingChanges === 0) return;
+    const rest = new ChangeColumns();
+    const restGames: number[] = [];
+    let journalId = this.#lastJournalId;
+    this.#transaction(() => {
+      for (const [game, changes] of this.#pending) {
+        if (isEverything || changes.count >= LEAST_CHUNK_CHANGES) this.#addChunks(game, changes);
+        else {
+          rest.append(changes);
+          for (let n = 0; n < changes.count; n += 1) restGames.push(game);
+        }
+      }
+      this.#statements.forgetJournal.run(journalId);
+      if (rest.count > 0)
+        journalId = Number(this.#statements.journal.run(encodeChanges(rest)).lastInsertRowid);
+    });
+    this.#lastJournalId = journalId;
+    this.#pending.clear();
+    this.#pendingChanges = 0;
+    for (let at = 0; at < rest.count; at += 1)
+      this.#addPending(
+        restGames[at]!,
+        rest.selection[at]!,
+        rest.atMs[at]!,
+        rest.american[at]!,
+        rest.what[at]!,
+      );
+    this.#keptInJournal = this.#pendingChanges;
+  }
+
+  #addChunks(game: number, changes: ChangeColumns): void {
+    for (let from = 0; from < changes.count; from += CHUNK_CHANGES) {
+      const chunk = changes.part(from, CHUNK_CHANGES);
+      const { firstMs, lastMs } = spanOf(chunk);
+      this.#statements.addChunk.run(game, firstMs, lastMs, chunk.count, encodeChanges(chunk));
+    }
+  }
+
+  #define({ count, selection, game, sportsbook, texts }: SelectionDefinitions): void {
+    if (count === 0) return;
+    const parts = texts.split(TEXT_END);
+    const text = (at: number) => (parts[at] === NO_TEXT ? null : (parts[at] ?? ''));
+    for (let at = 0; at < count; at += 1) {
+      const from = at * TEXTS_A_SELECTION;
+      const id = this.#known.selectionId(game[at]!, sportsbook[at]!, {
+        outcome: text(from) ?? '',
+        name: text(from + 1),
+        line: text(from + 2),
+        overUnder: text(from + 3),
+        target: text(from + 4),
+      });
+      const number = selection[at]!;
+      if (number >= this.#selectionId.length) {
+        const capacity = Math.max(number + 1, this.#selectionId.length * 2);
+        this.#selectionId = grown(this.#selectionId, capacity);
+        this.#gameId = grown(this.#gameId, capacity);
+      }
+      this.#selectionId[number] = id;
+      this.#gameId[number] = this.#known.gameId(game[at]!);
+    }
+  }
+
+  /** A killed program left its last changes in the journal. */
+  #readJournal(): void {
+    const gameOf = this.#database.prepare<[number], { game: number }>(
+      'SELECT o.game FROM selections s JOIN outcomes o ON o.id = s.outcome WHERE s.id = ?',
+    );
+    const rows = this.#database.prepare<[], { id: number; body: Buffer }>(
+      'SELECT id, body FROM journal ORDER BY id',
+    );
+    const games = new Map<number, number>();
+    for (const { id, body } of rows.iterate()) {
+      this.#lastJournalId = id;
+      decodeChanges(body, ({ selection, atMs, american, what }) => {
+        let game = games.get(selection);
+        if (game === undefined) {
+          game = gameOf.get(selection)?.game;
+          if (game === undefined) return;
+          games.set(selection, game);
+        }
+        this.#addPending(game, selection, atMs, american, what);
+      });
+    }
+  }
+
+  #addPending(game: number, selection: number, atMs: number, american: number, what: number): void {
+    let changes = this.#pending.get(game);
+    if (changes === undefined) {
+      changes = new ChangeColumns();
+      this.#pending.set(game, changes);
+    }
+    changes.add(selection, atMs, american, what);
+    this.#pendingChanges += 1;
+  }
+
+  #transaction(work: () => void): void {
+    try {
+      this.#database.transaction(work).immediate();
+    } catch (error) {
+      this.#known.distrust();
+      throw error;
+    }
+  }
+}
+
+function spanOf({ count, atMs }: RecordedChanges): { readonly firstMs: number; readonly lastMs: number } {
+  let [firstMs, lastMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < count; at += 1) {
+    if (atMs[at]! < firstMs) firstMs = atMs[at]!;
+    if (atMs[at]! > lastMs) lastMs = atMs[at]!;
+  }
+  return { firstMs, lastMs };
+}

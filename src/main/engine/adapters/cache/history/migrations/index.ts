@@ -1,0 +1,5 @@
+import type { Migration } from '../../migrations/index.ts';
+import { history0001 } from './0001-changes.ts';
+
+/** All steps of the history's schema in their order; never edited after they were released. */
+export const HISTORY_MIGRATIONS: readonly Migration[] = [history0001];

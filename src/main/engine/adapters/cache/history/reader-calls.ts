@@ -1,0 +1,18 @@
+import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
+
+/** What the engine asks of the reader's thread, with the answer's type. */
+export interface ReaderCalls {
+  series: { input: SeriesQuery; output: PriceSeries[] };
+}
+
+export type ReaderCallName = keyof ReaderCalls;
+
+/** A call on its way to the thread. */
+export type ReaderCall = {
+  [N in ReaderCallName]: { readonly id: number; readonly name: N; readonly input: ReaderCalls[N]['input'] };
+}[ReaderCallName];
+
+/** What comes back. */
+export type ReaderNews =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string };

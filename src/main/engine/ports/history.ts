@@ -1,0 +1,61 @@
+import type { StorageState } from '#contract/storage.ts';
+import type { RecordedChanges } from '#domain/history/recorded-changes.ts';
+
+/** A game as the writer has to know it. `game`: the number that this run's batches know it by. */
+export interface GameDefinition {
+  readonly game: number;
+  readonly label: string;
+  readonly sport: string;
+  readonly home: string;
+  readonly away: string;
+  readonly startsAtMs: number | null;
+  readonly universalId: string | null;
+}
+
+/**
+ * Selections that the following changes may speak of, as columns: `selection` is the number that this run's batches
+ * know it by, and may be given anew. `texts` holds five a selection (outcome, name, line, over or under, target),
+ * joined by `TEXT_END`; a text that was not stated is `NO_TEXT`.
+ */
+export interface SelectionDefinitions {
+  readonly count: number;
+  readonly selection: Int32Array;
+  readonly game: Int32Array;
+  readonly sportsbook: Int32Array;
+  readonly texts: string;
+}
+
+/** What the engine sends the history's writer, in the order in which it happened. */
+export interface HistoryBatch {
+  readonly games: readonly GameDefinition[];
+  /** Names of sportsbooks by number, from `sportsbooksFrom` on. */
+  readonly sportsbooksFrom: number;
+  readonly sportsbooks: readonly string[];
+  readonly selections: SelectionDefinitions;
+  readonly changes: RecordedChanges;
+  /** Games that left the board: their numbers mean nothing any more. */
+  readonly gamesGone: readonly number[];
+}
+
+/** Ends each text of `SelectionDefinitions.texts`; sportsbooks do not write it. */
+export const TEXT_END = '\u001f';
+/** Stands for a text that was not stated. */
+export const NO_TEXT = '\u001e';
+
+/** Writes the history, in a thread of its own: `write` returns at once, and what fails becomes a state. */
+export interface History {
+  /** Whether so much waits already that nothing more may be sent now. */
+  readonly isBehind: boolean;
+  /** Changes sent and not yet on disk. */
+  readonly waiting: number;
+  write(batch: HistoryBatch): void;
+  /** Resolves when all that was sent is on disk, or can't be, at the latest after `timeoutMs`. */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/** Hears the history. */
+export interface HistoryEvents {
+  state(state: StorageState): void;
+  /** A new database has begun: it knows no game and no selection that was defined before. */
+  beganAnew(): void;
+}
