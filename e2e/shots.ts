@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { BetsPage } from './pages/bets-page.ts';
 import { FeedPage } from './pages/feed-page.ts';
 import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
 import { ParlaysPage } from './pages/parlays-page.ts';
@@ -30,6 +31,7 @@ const SCREENS: readonly Shot[] = [
   { name: 'total', open: (linewatch) => show(linewatch, 'NHL', 'Total') },
   { name: 'plays', open: showPlays },
   { name: 'parlays', open: showParlays },
+  { name: 'bets', open: showBets },
   { name: 'diagnostics', open: ({ page }) => new ScreensPage(page).open('Diagnostics') },
   { name: 'key', open: ({ page }) => new FeedPage(page).open('Key'), leave: closeFeed },
   { name: 'filters', open: ({ page }) => new FeedPage(page).open('Filters'), leave: closeFeed },
@@ -59,6 +61,25 @@ async function showParlays({ page }: Linewatch): Promise<void> {
   // Each load is one of the few requests a minute: once is enough for all sizes.
   if (!(await parlays.table.isVisible())) await parlays.load.click();
   await expect(parlays.rows.first()).toBeVisible({ timeout: 20_000 });
+}
+
+async function showBets({ odds, page }: Linewatch): Promise<void> {
+  const screens = new ScreensPage(page);
+  const bets = new BetsPage(page);
+  await screens.open('Bets');
+  if (!(await bets.rows.first().isVisible())) {
+    await screens.open('Odds');
+    for (const [at, stake] of ['110', '250', '75.50', '500'].entries()) {
+      await odds.prices.nth(at * 9 + 1).click();
+      await page.keyboard.press('b');
+      await bets.stake.fill(stake);
+      await bets.save.click();
+    }
+    await screens.open('Bets');
+    for (const [at, result] of ['Won', 'Lost', 'Push'].entries())
+      await bets.result(bets.rows.nth(at)).selectOption(result);
+  }
+  await expect(bets.rows.first()).toBeVisible();
 }
 
 async function closeFeed({ page }: Linewatch): Promise<void> {

@@ -1,5 +1,11 @@
 import { APP_REQUESTS, APP_STREAMS, type AppRequests, type AppStreams } from './requests/app-requests.ts';
 import {
+  BETS_REQUESTS,
+  BETS_STREAMS,
+  type BetsRequests,
+  type BetsStreams,
+} from './requests/bets-requests.ts';
+import {
   FEED_REQUESTS,
   FEED_STREAMS,
   type FeedRequests,
@@ -22,10 +28,16 @@ import { SEARCH_REQUESTS, type SearchRequests } from './requests/search-requests
 export type { AppInfo } from './requests/app-requests.ts';
 
 /** Everything a window may ask of the main process, topic by topic: one line per thing, complete by type. */
-export interface Requests extends AppRequests, OddsRequests, FeedRequests, GamesRequests, SearchRequests {}
+export interface Requests
+  extends AppRequests,
+    OddsRequests,
+    FeedRequests,
+    GamesRequests,
+    SearchRequests,
+    BetsRequests {}
 
 /** Everything the main process sends a window unasked. */
-export interface Streams extends AppStreams, OddsStreams, FeedStreams, GamesStreams {}
+export interface Streams extends AppStreams, OddsStreams, FeedStreams, GamesStreams, BetsStreams {}
 
 export type RequestName = keyof Requests;
 export type StreamName = keyof Streams;
@@ -37,6 +49,7 @@ export const REQUEST_NAMES = Object.keys({
   ...FEED_REQUESTS,
   ...GAMES_REQUESTS,
   ...SEARCH_REQUESTS,
+  ...BETS_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** Every stream by name. */
@@ -45,6 +58,7 @@ export const STREAM_NAMES = Object.keys({
   ...ODDS_STREAMS,
   ...FEED_STREAMS,
   ...GAMES_STREAMS,
+  ...BETS_STREAMS,
 } satisfies Record<StreamName, true>) as readonly StreamName[];
 
 /** Codes that any request can fail with: refused at the door, or a bug behind it. */

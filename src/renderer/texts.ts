@@ -1,6 +1,7 @@
 import type { FeedName, FeedState } from '#contract/feed-status.ts';
 import type { OddsFormat, Theme } from '#contract/settings.ts';
 import { actionTexts } from './texts/actions.ts';
+import { betsTexts } from './texts/bets.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
@@ -142,6 +143,7 @@ export const texts = {
   filters: filterTexts,
   plays: playsTexts,
   parlays: parlaysTexts,
+  bets: betsTexts,
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
 } as const;

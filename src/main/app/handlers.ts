@@ -4,6 +4,7 @@ import type { EngineThread } from './engine-thread.ts';
 import type { FeedChoice } from './feed-choice.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { Ask } from './handlers/ask.ts';
+import { betsHandlers } from './handlers/bets-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
@@ -27,5 +28,6 @@ export function createHandlers({ engine, status, settings, choice }: HandlerNeed
     ...feedHandlers(ask, settings, choice),
     ...gamesHandlers(ask),
     ...searchHandlers(ask),
+    ...betsHandlers(ask),
   };
 }

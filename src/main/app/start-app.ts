@@ -141,6 +141,8 @@ function relay(event: EngineEvent, status: StatusBoard): void {
       return broadcast('filters', event.state);
     case 'plays':
       return broadcast('plays', event.news);
+    case 'bets':
+      return broadcast('bets', event.news);
     case 'notice':
       return say(event.text);
   }

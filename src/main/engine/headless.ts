@@ -38,6 +38,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       catalogue: () => undefined,
       filters: () => undefined,
       plays: () => undefined,
+      bets: () => undefined,
       batch: () => undefined,
     },
     {

@@ -11,6 +11,7 @@ import { thisMachine } from './adapters/system/this-machine.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
 import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
+import { LedgerPart } from './parts/ledger-part.ts';
 import { OddsPart } from './parts/odds-part.ts';
 import type { Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
@@ -52,6 +53,7 @@ export class Engine {
   readonly odds: OddsPart;
   readonly games: GamesPart;
   readonly history: HistoryPart;
+  readonly ledger: LedgerPart;
   readonly #source: FeedSource;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
@@ -74,6 +76,7 @@ export class Engine {
     this.games = new GamesPart(context, this.odds);
     this.history = new HistoryPart(context, this.board);
     this.odds.alsoTell((changes) => this.history.note(changes));
+    this.ledger = new LedgerPart(context, this.odds);
   }
 
   /** Every price as it stands now. */
@@ -90,6 +93,7 @@ export class Engine {
       },
     });
     this.#stopNoticing = noticeInterruptions(this.#clock, thisMachine(), (why) => this.reconnect(why));
+    this.ledger.start();
     this.odds.follower.start();
   }
 
@@ -97,6 +101,7 @@ export class Engine {
   async stop(): Promise<void> {
     this.#stopStats();
     this.#stopNoticing();
+    this.ledger.stop();
     this.games.stop();
     this.catalogue.stop();
     this.odds.stop();

@@ -1,3 +1,4 @@
+import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
@@ -8,6 +9,7 @@ import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { StorageState } from '#contract/storage.ts';
+import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { EngineOptions } from './index.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
@@ -32,6 +34,12 @@ export interface EngineCalls {
   'plays.follow': { input: { windowId: number; games: readonly string[] }; output: PlaysNews };
   'plays.read': { input: { game: string }; output: PlayView[] };
   'search.names': { input: null; output: SearchNames };
+  bets: { input: null; output: NotedBet[] };
+  'bets.note': { input: BetNote; output: BetOutcome<NotedBet> };
+  'bets.change': { input: BetChange; output: BetOutcome<NotedBet> };
+  'bets.remove': { input: { betId: number }; output: BetOutcome<null> };
+  'bets.restore': { input: { betId: number }; output: BetOutcome<NotedBet> };
+  'bets.export': { input: { file: string }; output: BetOutcome<string, 'not-saved'> };
   diagnostics: { input: null; output: Diagnostics };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
@@ -53,5 +61,6 @@ export type EngineNews =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'filters'; readonly state: FilterState }
   | { readonly kind: 'plays'; readonly news: PlaysNews }
+  | { readonly kind: 'bets'; readonly news: BetNews }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'notice'; readonly text: string };

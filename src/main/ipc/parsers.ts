@@ -1,5 +1,6 @@
 import type { Parsers } from './door.ts';
 import { APP_PARSERS } from './parsers/app-parsers.ts';
+import { BETS_PARSERS } from './parsers/bets-parsers.ts';
 import { FEED_PARSERS } from './parsers/feed-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
 import { ODDS_PARSERS } from './parsers/odds-parsers.ts';
@@ -12,4 +13,5 @@ export const PARSERS: Parsers = {
   ...FEED_PARSERS,
   ...GAMES_PARSERS,
   ...SEARCH_PARSERS,
+  ...BETS_PARSERS,
 };

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Stores } from '../stores/stores.ts';
 import { useShortcuts } from './actions/use-shortcuts.ts';
+import { BetDialog } from './bets/bet-dialog.tsx';
 import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -33,6 +34,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <Palette />
         <ShortcutSheet />
         <Shortcuts />
+        <BetDialog />
       </div>
     </StoresContext>
   );

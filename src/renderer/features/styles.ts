@@ -12,6 +12,7 @@ import './status-bar/status-bar.css';
 import './feed-setup/feed-setup.css';
 import './plays/plays.css';
 import './parlays/parlays.css';
+import './bets/bets.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';

@@ -1,5 +1,6 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { AppInfo } from '#contract/requests.ts';
+import { type BetsStore, openBets } from './bets/bets.ts';
 import { secondClock } from './clock.ts';
 import { type DiagnosticsStore, diagnosticsStore } from './diagnostics/diagnostics.ts';
 import { type CatalogueStore, followCatalogue } from './feed/catalogue.ts';
@@ -32,6 +33,7 @@ export interface Stores {
   readonly filters: FiltersStore;
   readonly plays: PlaysStore;
   readonly parlays: ParlaysStore;
+  readonly bets: BetsStore;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   /** What the user types to find a team. */
@@ -54,6 +56,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const filters = followFilters(bridge);
   const plays = new PlaysStore(bridge);
   const parlays = openParlays(bridge, scheduler);
+  const bets = openBets(bridge, scheduler);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
@@ -90,6 +93,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     filters,
     plays,
     parlays,
+    bets,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     search,
@@ -97,7 +101,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     stop() {
       for (const stop of stops) stop();
       choice.stop();
-      for (const store of [key, catalogue, filters, plays, parlays]) store.stop();
+      for (const store of [key, catalogue, filters, plays, parlays, bets]) store.stop();
       screen.stop();
       leagues.stop();
       status.stop();

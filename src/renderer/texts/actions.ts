@@ -9,6 +9,8 @@ export const actionTexts = {
     'screen.odds': 'Go to Odds',
     'screen.plays': 'Go to Plays',
     'screen.parlays': 'Go to Parlays',
+    'screen.bets': 'Go to Bets',
+    'bet.note': 'Note a bet in your own words',
     'screen.diagnostics': 'Go to Diagnostics',
     'screen.settings': 'Go to Settings',
     'feed.key': 'Enter or remove the key',

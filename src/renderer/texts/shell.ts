@@ -7,6 +7,7 @@ export const shellTexts = {
     odds: 'Odds',
     plays: 'Plays',
     parlays: 'Parlays',
+    bets: 'Bets',
     diagnostics: 'Diagnostics',
     settings: 'Settings',
   } satisfies Record<ScreenName, string>,

@@ -22,6 +22,25 @@ export function ParlaysIcon(props: IconProps) {
   );
 }
 
+/** A slip with a torn edge: a bet that was placed. */
+export function BetsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3.5 1.8h9v12.4l-1.5-1-1.5 1-1.5-1-1.5 1-1.5-1-1.5 1V1.8Z" />
+      <path d="M6 5.2h4M6 8h4" />
+    </Icon>
+  );
+}
+
+/** A pencil. */
+export function EditIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m10.5 2.8 2.7 2.7-7.6 7.6-3.3.6.6-3.3 7.6-7.6Z" />
+    </Icon>
+  );
+}
+
 /** A pulse on a line. */
 export function DiagnosticsIcon(props: IconProps) {
   return (

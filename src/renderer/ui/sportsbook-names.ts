@@ -1,5 +1,6 @@
-/** The pseudo-book of the provider's mean price: nobody can bet there. */
-export const CONSENSUS = 'consensus';
+import { CONSENSUS } from '#domain/catalogue/consensus.ts';
+
+export { CONSENSUS } from '#domain/catalogue/consensus.ts';
 
 /** Names as the sportsbooks write them, by the provider's id; in the order in which columns stand. */
 const NAMES: Readonly<Record<string, string>> = {

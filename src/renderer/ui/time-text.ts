@@ -59,6 +59,19 @@ export function agoText(elapsedMs: number): string {
   return ago.format(-Math.floor(seconds / 3600), 'hour');
 }
 
+/** A time as a field for date and time holds it, in the user's zone, to the second. Input: Unix ms. */
+export function localFieldText(atMs: number): string {
+  const at = new Date(atMs);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(twoDigits).join('-');
+  return `${day}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(twoDigits).join(':')}`;
+}
+
+/** Reads what such a field holds. Unix ms; `NaN` of an empty one. */
+export function parseLocalField(text: string): number {
+  return text === '' ? Number.NaN : new Date(text).getTime();
+}
+
 /** Calendar days since 1970 in the zone of the times. */
 function dayNumber(atMs: number): number {
   return Date.parse(`${formats.day.format(atMs)}T00:00:00Z`) / DAY_MS;

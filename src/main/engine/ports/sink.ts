@@ -1,3 +1,4 @@
+import type { BetNews } from '#contract/bets.ts';
 import type { Catalogue } from '#contract/catalogue.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { FilterState } from '#contract/filters.ts';
@@ -19,6 +20,8 @@ export interface Sink {
   filters(state: FilterState): void;
   /** Plays in their order, none left out, and games whose score or state changed. */
   plays(news: PlaysNews): void;
+  /** The user's bets that are new or stand differently, closing prices included. */
+  bets(news: BetNews): void;
   /** One batch for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
 }

@@ -35,6 +35,8 @@ export const ACTIONS = [
   { id: 'screen.odds', group: 'go', shortcut: 'Mod+1', run: (stores) => openScreen(stores, 'odds') },
   { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
   { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },
+  { id: 'screen.bets', group: 'go', shortcut: 'Mod+4', run: (stores) => openScreen(stores, 'bets') },
+  { id: 'bet.note', group: 'go', shortcut: 'Mod+b', run: ({ bets }) => bets.open() },
   {
     id: 'screen.diagnostics',
     group: 'go',

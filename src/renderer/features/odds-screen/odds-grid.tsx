@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { ScreenRow } from '#contract/odds-screen.ts';
+import { betOfCell } from '../bets/bet-of-cell.ts';
 import { GRID_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
@@ -34,7 +35,7 @@ interface OddsGridProps {
 
 /** The table: games down, sportsbooks across; only what is near the window is in the page. */
 export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
-  const { clock } = useStores();
+  const { clock, bets, choice } = useStores();
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
@@ -83,10 +84,33 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
 
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
+    if (event.key === 'b' && !event.ctrlKey && cursor && noteBet(settleCursor(cursor, field)))
+      return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
     event.preventDefault();
     moveTo(next);
+  };
+  /** Opens the form of a bet at the price under the cursor; answers whether there is one. */
+  const noteBet = (at: Cursor | null): boolean => {
+    const book = at && view.books[at.column - FIXED_COLUMNS];
+    const row = at && rows.find(({ rowId }) => rowId === at.rowId);
+    const query = choice.query.read();
+    if (!book?.bettable || !row || !query) return false;
+    const { cells } = view.store;
+    const index = cells.indexOf(row.rowId, at.side, book.column);
+    if (index < 0) return false;
+    const bet = betOfCell({
+      ...query,
+      row,
+      side: at.side,
+      sportsbook: book.id,
+      state: cells.state[index]!,
+      american: cells.american[index]!,
+      line: cells.line[index]!,
+    });
+    if (bet) bets.open(bet);
+    return bet !== null;
   };
   const explain = (event: MouseEvent) => {
     const cell = cellElement(event.target);
@@ -112,6 +136,9 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
       onFocus={() => setCursor((current) => settleCursor(current, field))}
       onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
       onMouseOver={explain}
+      onContextMenu={(event) => {
+        if (noteBet(cursorAt(cellElement(event.target)))) event.preventDefault();
+      }}
     >
       <GridHead books={view.books} />
       <div

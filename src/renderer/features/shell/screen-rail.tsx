@@ -1,7 +1,14 @@
 import { SCREENS, type ScreenName } from '../../stores/navigation.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon } from '../../ui/icons.tsx';
-import { DiagnosticsIcon, FeedIcon, ParlaysIcon, PlaysIcon, SettingsIcon } from '../../ui/screen-icons.tsx';
+import {
+  BetsIcon,
+  DiagnosticsIcon,
+  FeedIcon,
+  ParlaysIcon,
+  PlaysIcon,
+  SettingsIcon,
+} from '../../ui/screen-icons.tsx';
 import { shortcutKeys } from '../../ui/shortcut-text.ts';
 import { useShortcutTable } from '../actions/use-shortcuts.ts';
 import { useStores } from '../stores-context.ts';
@@ -13,6 +20,7 @@ const ICONS = {
   odds: <BoardIcon size={ICON_SIZE} />,
   plays: <PlaysIcon size={ICON_SIZE} />,
   parlays: <ParlaysIcon size={ICON_SIZE} />,
+  bets: <BetsIcon size={ICON_SIZE} />,
   diagnostics: <DiagnosticsIcon size={ICON_SIZE} />,
   settings: <SettingsIcon size={ICON_SIZE} />,
 } satisfies Record<ScreenName, unknown>;

@@ -1,4 +1,5 @@
 import { writeTimesIn } from '../../ui/time-text.ts';
+import { BetsScreen } from '../bets/bets-screen.tsx';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { OddsScreen } from '../odds-screen/odds-screen.tsx';
 import { ParlaysScreen } from '../parlays/parlays-screen.tsx';
@@ -20,6 +21,7 @@ export function ScreenStage() {
       </div>
       {screen === 'plays' ? <PlaysScreen /> : null}
       {screen === 'parlays' ? <ParlaysScreen /> : null}
+      {screen === 'bets' ? <BetsScreen /> : null}
       {screen === 'diagnostics' ? <DiagnosticsScreen /> : null}
       {screen === 'settings' ? <SettingsScreen /> : null}
     </div>

@@ -33,6 +33,13 @@ export function openDatabase(
   }
 }
 
+/** A database of the newest schema that is gone when the program ends. */
+export function openMemoryDatabase(): Database.Database {
+  const database = new Database(':memory:');
+  migrate(database, MIGRATIONS);
+  return database;
+}
+
 /** Brings a database to the newest schema, whole or not at all. Throws `NewerSchemaError`, and SQLite's errors. */
 export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
   const step = database.transaction(() => {

@@ -62,6 +62,7 @@ describe('a socket that is open and dead', () => {
         catalogue: ignore,
         filters: ignore,
         plays: ignore,
+        bets: ignore,
         batch: ignore,
       },
       { changed: (changes, board) => live.take(changes, board) },

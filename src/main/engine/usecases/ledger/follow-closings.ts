@@ -1,0 +1,152 @@
+import type { Board } from '#domain/board/board.ts';
+import type { Changes } from '#domain/board/changes.ts';
+import type { Fixtures } from '#domain/board/fixtures.ts';
+import { MarketReader } from '#domain/board/market-prices.ts';
+import { quotedLine } from '#domain/ledger/closing-line.ts';
+import type { ClosingLine, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { BetClosing } from '../../ports/bet-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Ledger } from './keep-ledger.ts';
+
+/** How often prices that may be the last ones are looked at, and every how many looks those of games far off. */
+const LOOK_MS = 10_000;
+const LOOKS_A_FAR_ONE = 6;
+const NEAR_MS = 10 * 60_000;
+/** A price that is read this long after the start still is the one at the start. */
+const START_TOLERANCE_MS = 1000;
+
+interface ClosingNeeds {
+  readonly ledger: Ledger;
+  readonly board: Board;
+  readonly fixtures: Fixtures;
+  readonly isLive: () => boolean;
+  readonly clock: Clock;
+  readonly notice: (text: string) => void;
+}
+
+/**
+ * Finds the prices at which noted bets close. Until a game starts, the newest prices are kept with the bet, on disk: so
+ * the last ones before the start are known even if Linewatch is not running then, with the time they were seen.
+ */
+export class ClosingLines {
+  readonly #needs: ClosingNeeds;
+  readonly #reader: MarketReader;
+  /** Games with a price that moved since they were read, by number. */
+  readonly #moved = new Set<number>();
+  #looks = 0;
+  #isWaiting = false;
+  #cancel: () => void = () => undefined;
+
+  constructor(needs: ClosingNeeds) {
+    this.#needs = needs;
+    this.#reader = new MarketReader(needs.board, needs.fixtures);
+  }
+
+  start(): void {
+    this.#look();
+  }
+
+  /** Keeps the prices that stand now; nobody looks any more. */
+  stop(): void {
+    this.#cancel();
+    this.#read(this.#awaiting());
+  }
+
+  /** Takes note of a fold. */
+  note(changes: Changes): void {
+    if (!this.#isWaiting) return;
+    const { selections, listings } = this.#needs.board;
+    for (let at = 0; at < changes.count; at += 1) {
+      const listing = listings.at(selections.listing(changes.selection(at)));
+      if (listing !== undefined) this.#moved.add(listing.game);
+    }
+  }
+
+  /** Looks at once: a bet is new or stands differently. */
+  lookNow(): void {
+    this.#cancel();
+    this.#looks = 0;
+    this.#look();
+  }
+
+  #look(): void {
+    const bets = this.#awaiting();
+    const nowMs = this.#needs.clock.nowMs();
+    const isFarLook = this.#looks++ % LOOKS_A_FAR_ONE === 0;
+    const moved = new Set([...this.#moved].map((game) => this.#needs.fixtures.matchOf(game)));
+    this.#read(
+      bets.filter(
+        (bet) =>
+          hasStarted(bet, nowMs) ||
+          ((isFarLook || (bet.startsAtMs ?? 0) - nowMs < NEAR_MS) &&
+            (bet.closing === null || moved.has(this.#matchOf(bet) ?? -1))),
+      ),
+    );
+    if (isFarLook) this.#moved.clear();
+    this.#isWaiting = bets.length > 0;
+    const startsMs = bets.flatMap(({ startsAtMs }) =>
+      startsAtMs !== null && startsAtMs > nowMs ? [startsAtMs - nowMs] : [],
+    );
+    this.#cancel = this.#needs.clock.after(Math.min(LOOK_MS, ...startsMs), () => this.#look());
+  }
+
+  /** Bets that have no final closing line and can have one: one that was placed in play can't. */
+  #awaiting(): NotedBet[] {
+    return this.#needs.ledger
+      .bets()
+      .filter(
+        ({ subject, closing, startsAtMs, placedAtMs }) =>
+          subject !== null && !closing?.isFinal && (startsAtMs === null || placedAtMs < startsAtMs),
+      );
+  }
+
+  #matchOf({ game: label }: NotedBet): number | undefined {
+    const game = this.#needs.board.games.find(label);
+    return game === undefined ? undefined : this.#needs.fixtures.matchOf(game);
+  }
+
+  #read(bets: readonly NotedBet[]): void {
+    const nowMs = this.#needs.clock.nowMs();
+    const closings: BetClosing[] = [];
+    for (const [match, ofMatch] of Map.groupBy(bets, (bet) => this.#matchOf(bet))) {
+      const markets = new Set(ofMatch.map(({ subject }) => subject!.market));
+      const isReadable =
+        match !== undefined &&
+        this.#needs.isLive() &&
+        ofMatch.some(({ startsAtMs }) => startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS);
+      const prices = isReadable ? this.#reader.read(match, markets) : new Map();
+      for (const bet of ofMatch) {
+        const { market, side } = bet.subject!;
+        const line = quotedLine(prices.get(market), bet.sportsbook, side);
+        const closing = closingOf(bet, { ...line, seenAtMs: nowMs, isFinal: false }, nowMs);
+        if (closing !== null) closings.push({ betId: bet.betId, closing });
+      }
+    }
+    if (closings.length === 0) return;
+    try {
+      this.#needs.ledger.keepClosings(closings);
+    } catch (error) {
+      this.#needs.notice(`Closing prices of noted bets can’t be kept now: ${String(error)}`);
+    }
+  }
+}
+
+function hasStarted({ startsAtMs }: NotedBet, nowMs: number): boolean {
+  return startsAtMs !== null && nowMs >= startsAtMs;
+}
+
+/** What is to be kept of a bet now; `null` = what is kept stands. A price that is gone leaves the last one standing. */
+function closingOf(bet: NotedBet, line: ClosingLine, nowMs: number): ClosingLine | null {
+  const isFinal = hasStarted(bet, nowMs);
+  const { closing } = bet;
+  if (line.american === null && line.fairProbability === null)
+    return isFinal ? { ...(closing ?? line), isFinal } : null;
+  const fair = line.fairProbability === null && closing !== null ? closing : line;
+  return {
+    american: line.american ?? closing?.american ?? null,
+    fairProbability: fair.fairProbability,
+    sportsbooks: fair.sportsbooks,
+    seenAtMs: line.seenAtMs,
+    isFinal,
+  };
+}

@@ -1,0 +1,129 @@
+import { BET_RESULTS, type BetResult, type NotedBet } from '#domain/ledger/noted-bet.ts';
+import { profitHundredths } from '#domain/ledger/totals.ts';
+import { texts } from '../../texts.ts';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { moneyText } from '../../ui/money-text.ts';
+import { priceText } from '../../ui/odds-text.ts';
+import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
+import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+import { ClosingCell, ValueCell } from './closing-cells.tsx';
+
+const DAY_MS = 86_400_000;
+const RESULTS = BET_RESULTS.map((value) => ({ value, label: texts.bets.results[value] }));
+const FIGURES = ['price', 'stake', 'closing', 'value'] as const;
+
+/** One row a bet, the newest noted first. */
+export function BetTable({ bets }: { readonly bets: readonly NotedBet[] }) {
+  const { columns } = texts.bets;
+  return (
+    <section
+      className="bets-scroll"
+      aria-label={texts.bets.table}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+    >
+      <table className="bets">
+        <caption className="spoken">{texts.bets.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.placed}</th>
+            <th scope="col">{columns.bet}</th>
+            <th scope="col">{columns.sportsbook}</th>
+            {FIGURES.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className="figure"
+                title={column === 'value' ? texts.bets.valueTitle : undefined}
+              >
+                {columns[column]}
+              </th>
+            ))}
+            <th scope="col">{columns.result}</th>
+            <th scope="col" className="figure">
+              {columns.profit}
+            </th>
+            <th scope="col">
+              <span className="spoken">{columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bets.map((bet) => (
+            <BetRow key={bet.betId} bet={bet} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function BetRow({ bet }: { readonly bet: NotedBet }) {
+  const { bets, settings, clock } = useStores();
+  const format = useSelected(settings.settings, (current) => current.oddsFormat);
+  const todayMs = useSelected(clock, (nowMs) => Math.floor(nowMs / DAY_MS) * DAY_MS);
+  const profit = profitHundredths(bet);
+  return (
+    <tr>
+      <td className="bets-placed" title={fullTimeText(bet.placedAtMs)}>
+        {dayText(bet.placedAtMs, todayMs)}
+        <span className="bets-second">{timeText(bet.placedAtMs)}</span>
+      </td>
+      <th scope="row" className="bets-wording" title={bet.comment === '' ? undefined : bet.comment}>
+        {bet.wording}
+        <span className="bets-second">
+          {[bet.sport, teamsOf(bet.game), bet.comment].filter(Boolean).join(' · ')}
+        </span>
+      </th>
+      <td>{sportsbookName(bet.sportsbook)}</td>
+      <td className="figure bets-price">{priceText(bet.american, format)}</td>
+      <td className="figure">{moneyText(bet.stakeHundredths, bet.currency)}</td>
+      <ClosingCell bet={bet} format={format} />
+      <ValueCell bet={bet} />
+      <td>
+        <ChoiceList<BetResult>
+          label={texts.bets.resultOf(bet.wording)}
+          choices={RESULTS}
+          value={bet.result}
+          onChoose={(result) => void bets.settle(bet, result)}
+        />
+      </td>
+      <td className={profit === null ? 'figure' : `figure ${toneOf(profit)}`}>
+        {profit === null ? '–' : moneyText(profit, bet.currency, true)}
+      </td>
+      <td className="bets-actions">
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={texts.bets.editOf(bet.wording)}
+          title={texts.bets.editOf(bet.wording)}
+          onClick={() => bets.edit(bet)}
+        >
+          <EditIcon />
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={texts.bets.removeOf(bet.wording)}
+          title={texts.bets.removeOf(bet.wording)}
+          onClick={() => void bets.remove(bet)}
+        >
+          <CloseIcon />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** Gains and losses by colour, beside their sign. */
+export function toneOf(value: number): string {
+  return value > 0 ? 'gain' : value < 0 ? 'loss' : '';
+}
+
+/** The provider's label without its day and hour: the bet's own time stands beside it. */
+function teamsOf(game: string): string {
+  return game.replace(/, \d{4}-\d{2}-\d{2}.*$/, '');
+}

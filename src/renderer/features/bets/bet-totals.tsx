@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { NotedBet } from '#domain/ledger/noted-bet.ts';
+import { type TotalsLine, totalsBy } from '#domain/ledger/totals.ts';
+import { figure } from '../../texts/counted.ts';
+import { texts } from '../../texts.ts';
+import { moneyText } from '../../ui/money-text.ts';
+import { percentText } from '../../ui/number-text.ts';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
+import { toneOf } from './bet-table.tsx';
+
+const { totals: words } = texts.bets;
+
+/** What the bets come to: all of them, by sportsbook and by league; never two currencies in one sum. */
+export function BetTotals({ bets }: { readonly bets: readonly NotedBet[] }) {
+  const all = useMemo(() => totalsBy(bets, () => words.all), [bets]);
+  const bySportsbook = useMemo(() => totalsBy(bets, (bet) => sportsbookName(bet.sportsbook)), [bets]);
+  const bySport = useMemo(() => totalsBy(bets, (bet) => bet.sport), [bets]);
+  return (
+    <aside className="bets-totals" aria-label={words.title}>
+      <TotalsTable title={words.title} lines={all} />
+      <TotalsTable title={words.bySportsbook} lines={bySportsbook} />
+      <TotalsTable title={words.bySport} lines={bySport} />
+    </aside>
+  );
+}
+
+interface TotalsTableProps {
+  readonly title: string;
+  readonly lines: readonly TotalsLine[];
+}
+
+function TotalsTable({ title, lines }: TotalsTableProps) {
+  return (
+    <table className="totals">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="spoken">{title}</span>
+          </th>
+          <th scope="col">{words.columns.bets}</th>
+          <th scope="col">{words.columns.stake}</th>
+          <th scope="col">{words.columns.profit}</th>
+          <th scope="col" title={words.roiTitle}>
+            {words.columns.roi}
+          </th>
+          <th scope="col" title={words.valueTitle}>
+            {words.columns.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, currency, totals }) => (
+          <tr key={`${name} ${currency}`}>
+            <th scope="row">{name === '' ? words.ownWords : name}</th>
+            <td title={words.open(totals.open)}>{figure(totals.bets)}</td>
+            <td>{moneyText(totals.stakeHundredths, currency)}</td>
+            <td className={toneOf(totals.profitHundredths)}>
+              {moneyText(totals.profitHundredths, currency, true)}
+            </td>
+            <td>{totals.roi === null ? '–' : percentText(totals.roi)}</td>
+            <td>{totals.meanClosingValue === null ? '–' : percentText(totals.meanClosingValue)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
