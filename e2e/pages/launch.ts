@@ -25,9 +25,16 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
-/** A new folder for a user's data. */
-export function newUserData(): string {
+/** A new folder for the data of somebody who has never started Linewatch. */
+export function strangerData(): string {
   return mkdtempSync(path.join(tmpdir(), 'linewatch-user-'));
+}
+
+/** A new folder for the data of a user who has seen the first steps. */
+export function newUserData(): string {
+  const folder = strangerData();
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ settings: { isWelcomed: true } }));
+  return folder;
 }
 
 /** Forgets a user's data. */

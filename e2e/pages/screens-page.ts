@@ -13,7 +13,7 @@ export class ScreensPage {
     this.current = this.navigation.locator('[aria-current="page"]');
   }
 
-  async open(screen: 'Odds' | 'Plays' | 'Parlays' | 'Bets' | 'Diagnostics'): Promise<void> {
+  async open(screen: 'Odds' | 'Plays' | 'Parlays' | 'Bets' | 'Diagnostics' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('button', { name: screen }).click();
   }
 

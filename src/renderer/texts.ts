@@ -5,6 +5,7 @@ import { betsTexts } from './texts/bets.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
+import { onboardingTexts } from './texts/onboarding.ts';
 import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -146,4 +147,5 @@ export const texts = {
   bets: betsTexts,
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
+  onboarding: onboardingTexts,
 } as const;

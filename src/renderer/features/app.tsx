@@ -4,6 +4,7 @@ import { useShortcuts } from './actions/use-shortcuts.ts';
 import { BetDialog } from './bets/bet-dialog.tsx';
 import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
+import { Onboarding } from './onboarding/onboarding.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
@@ -28,6 +29,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <div className="workspace">
           <ScreenRail />
           <ScreenStage />
+          <Onboarding />
         </div>
         <StatusBar />
         <FeedDialog />

@@ -16,3 +16,4 @@ import './bets/bets.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';
+import './onboarding/onboarding.css';

@@ -38,6 +38,7 @@ const LEAGUES = [
 const bridge = new FakeBridge();
 let settings = {
   ...DEFAULT_SETTINGS,
+  isWelcomed: true,
   theme: text('theme', 'dark') as Theme,
   oddsFormat: text('format', 'american') as OddsFormat,
   sport: text('sport', 'NBA'),

@@ -25,17 +25,20 @@ export interface Navigation {
   readonly palette: Writable<boolean>;
   /** Whether the list of shortcuts lies over the screen. */
   readonly shortcutSheet: Writable<boolean>;
+  /** The first step that is shown beside the screen, counted from 0; `null` = none. */
+  readonly firstStep: Writable<number | null>;
   /** The game that the odds screen shall go to as soon as it has it; it takes it away then. */
   readonly sought: Writable<SoughtGame | null>;
 }
 
-/** A window that has just been opened. */
-export function startNavigation(): Navigation {
+/** A window that has just been opened; the very first one begins with the first steps. */
+export function startNavigation(isFirstStart: boolean): Navigation {
   return {
     screen: observable<ScreenName>('odds'),
     feedPanel: observable<FeedPart | null>(null),
     palette: observable(false),
     shortcutSheet: observable(false),
+    firstStep: observable<number | null>(isFirstStart ? 0 : null),
     sought: observable<SoughtGame | null>(null),
   };
 }

@@ -25,10 +25,10 @@ function paint(): void {
 beforeEach(() => {
   bridge = new FakeBridge();
   scheduler = new ManualScheduler();
-  bridge.answerValue('settings.read', { ...DEFAULT_SETTINGS, market: 'spread' });
+  bridge.answerValue('settings.read', { ...DEFAULT_SETTINGS, market: 'spread', isWelcomed: true });
   bridge.answer('settings.change', (part) => ({
     ok: true,
-    value: { ...DEFAULT_SETTINGS, market: 'spread', ...part },
+    value: { ...DEFAULT_SETTINGS, market: 'spread', isWelcomed: true, ...part },
   }));
   bridge.answerValue('status.read', makeStatus({}, { frames: 10 }));
   bridge.answerValue('leagues.read', [
@@ -40,6 +40,19 @@ beforeEach(() => {
 });
 
 describe('the stores of a window', () => {
+  it('begin with the first steps once, and note it at once', async () => {
+    expect((await openStores(bridge, scheduler)).navigation.firstStep.read()).toBeNull();
+    expect(bridge.inputsOf('settings.change')).toEqual([]);
+    bridge.answerValue('settings.read', DEFAULT_SETTINGS);
+    expect((await openStores(bridge, scheduler)).navigation.firstStep.read()).toBe(0);
+    expect(bridge.inputsOf('settings.change')).toEqual([{ isWelcomed: true }]);
+  });
+
+  it('do not begin with the first steps when nobody knows whether they were shown', async () => {
+    bridge.answer('settings.read', () => ({ ok: false, code: 'internal', message: 'No disk.' }));
+    expect((await openStores(bridge, scheduler)).navigation.firstStep.read()).toBeNull();
+  });
+
   it('open the first league with the remembered market, then follow the choice', async () => {
     const stores = await openStores(bridge, scheduler);
     await settle();

@@ -47,6 +47,9 @@ export interface Stores {
 /** Opens the stores of a window; ready when the settings are read. The screen follows the choice from then on. */
 export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<Stores> {
   const settings = await openSettings(bridge);
+  const isFirstStart = settings.failure.read() === null && !settings.settings.read().isWelcomed;
+  // noted as soon as they are shown: whoever quits in the midst of them has seen them as well
+  if (isFirstStart) settings.change({ isWelcomed: true });
   const status = followStatus(bridge, scheduler);
   const leagues = followLeagues(bridge, scheduler);
   const choice = chooseScreen(leagues, settings);
@@ -87,7 +90,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     leagues,
     choice,
     screen,
-    navigation: startNavigation(),
+    navigation: startNavigation(isFirstStart),
     key,
     catalogue,
     filters,

@@ -6,6 +6,7 @@ export const actionTexts = {
   titles: {
     'palette.open': 'Find anything',
     'shortcuts.show': 'Keyboard shortcuts',
+    'steps.show': 'First steps',
     'screen.odds': 'Go to Odds',
     'screen.plays': 'Go to Plays',
     'screen.parlays': 'Go to Parlays',

@@ -32,6 +32,12 @@ export const ACTIONS = [
     shortcut: '?',
     run: ({ navigation }) => navigation.shortcutSheet.write(true),
   },
+  {
+    id: 'steps.show',
+    group: 'app',
+    shortcut: 'F1',
+    run: ({ navigation }) => navigation.firstStep.write(0),
+  },
   { id: 'screen.odds', group: 'go', shortcut: 'Mod+1', run: (stores) => openScreen(stores, 'odds') },
   { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
   { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },

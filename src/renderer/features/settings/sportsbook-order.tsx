@@ -3,14 +3,15 @@ import { texts } from '../../texts.ts';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/screen-icons.tsx';
 import { sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
-import { useObservable, useSelected } from '../use-observable.ts';
+import { useKnownSportsbooks } from '../use-known-sportsbooks.ts';
+import { useSelected } from '../use-observable.ts';
 
 /** The sportsbooks in their order: dragged or moved by buttons, and left out by their box. */
 export function SportsbookOrder() {
   const { settings } = useStores();
   const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
   const hidden = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
-  const books = useKnownBooks().sort(sportsbookOrderOf(order));
+  const books = useKnownSportsbooks().sort(sportsbookOrderOf(order));
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const words = texts.settings.sportsbooks;
@@ -92,13 +93,4 @@ export function SportsbookOrder() {
       </ol>
     </>
   );
-}
-
-/** Those of the catalogue, those on the screen, and those that the user has ordered before. */
-function useKnownBooks(): string[] {
-  const { catalogue, screen, settings } = useStores();
-  const listed = useObservable(catalogue.catalogue)?.sportsbooks.value ?? [];
-  const shown = useObservable(screen.shape).books;
-  const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
-  return [...new Set([...listed, ...shown.map(({ name }) => name), ...order])];
 }

@@ -1,0 +1,153 @@
+import { expect, test } from '@playwright/test';
+import { type Linewatch, launch, removeUserData, strangerData } from './pages/launch.ts';
+import { PalettePage } from './pages/palette-page.ts';
+import { ScreensPage } from './pages/screens-page.ts';
+import { SettingsPage } from './pages/settings-page.ts';
+
+test.describe('first steps', () => {
+  test('are shown at the very first start, lead through three steps, and are never seen again', async () => {
+    const userData = strangerData();
+    const first = await launch({ userData });
+    const steps = first.page.getByRole('complementary', { name: 'First steps' });
+    await expect(steps).toContainText('Step 1 of 3');
+    await expect(first.odds.games.first()).toBeVisible({ timeout: 15_000 });
+    await steps.getByRole('button', { name: 'Next' }).click();
+    await expect(steps.getByRole('heading', { name: 'What you watch' })).toBeFocused();
+    await steps.getByRole('combobox', { name: 'League to begin with' }).selectOption('NFL');
+    await expect(first.odds.grid).toHaveAccessibleName(/^NFL/);
+    await steps.getByRole('checkbox', { name: 'Pinnacle' }).uncheck();
+    await expect(first.odds.grid.getByRole('columnheader', { name: 'Pinnacle' })).toHaveCount(0);
+    expect(await first.odds.accessibilityFaults()).toEqual([]);
+    await steps.getByRole('button', { name: 'Next' }).click();
+    await steps.getByRole('button', { name: 'Done' }).click();
+    await expect(steps).toBeHidden();
+    await first.close();
+
+    const second = await launch({ userData });
+    await expect(second.odds.grid).toHaveAccessibleName(/^NFL/, { timeout: 15_000 });
+    await expect(second.page.getByRole('complementary')).toHaveCount(0);
+    await second.page.keyboard.press('F1');
+    await expect(second.page.getByRole('complementary', { name: 'First steps' })).toContainText(
+      'Step 1 of 3',
+    );
+    await second.close();
+    removeUserData(userData);
+  });
+});
+
+test.describe('palette, shortcuts and settings', () => {
+  let linewatch: Linewatch;
+  test.beforeEach(async () => {
+    linewatch = await launch();
+    // the leagues come in as the first frames do
+    await expect(linewatch.odds.league('CS2')).toBeVisible({ timeout: 15_000 });
+  });
+  test.afterEach(async () => {
+    await linewatch.close();
+    removeUserData(linewatch.userData);
+  });
+
+  test('a game of another league is found in three keys, and actions by keyboard alone', async () => {
+    const { odds, page } = linewatch;
+    const palette = new PalettePage(page);
+    await odds.league('NFL').click();
+    const team = (await odds.games.last().getByRole('rowheader').last().textContent()) ?? '';
+    await odds.league('NBA').click();
+    await page.keyboard.press('Control+k');
+    await expect(palette.field).toBeFocused();
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    // as many letters as tell it from all others; a few at most
+    for (const letter of team.toLowerCase()) {
+      await page.keyboard.press(letter);
+      if (await palette.chosen.getByText(team).isVisible()) break;
+    }
+    await expect(palette.chosen).toContainText('Game');
+    await page.keyboard.press('Enter');
+    await expect(palette.dialog).toBeHidden();
+    await expect(odds.grid).toHaveAccessibleName(/^NFL/);
+    await expect(odds.grid).toBeFocused();
+    const active = await odds.grid.getAttribute('aria-activedescendant');
+    const found = odds.games.filter({ has: page.locator(`[id="${active}"]`) });
+    await expect(found).toHaveAccessibleName(new RegExp(team));
+
+    // actions run by their shortcuts, which the sheet lists, and from the palette
+    const screens = new ScreensPage(page);
+    await page.keyboard.press('?');
+    await expect(palette.sheet).toContainText('Next league');
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    const before = await odds.grid.getAttribute('aria-label');
+    await page.keyboard.press(']');
+    await expect(odds.grid).not.toHaveAccessibleName(before ?? '');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('go set');
+    await expect(palette.chosen).toContainText('Go to Settings');
+    await page.keyboard.press('Enter');
+    await expect(screens.heading('Settings')).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('qqqq');
+    await expect(palette.dialog).toContainText('Nothing is called “qqqq”');
+    await page.keyboard.press('Escape');
+    await expect(screens.heading('Settings')).toBeFocused();
+  });
+
+  test('settings take effect at once and are found again at the next start', async () => {
+    const { odds, page, userData } = linewatch;
+    const screens = new ScreensPage(page);
+    const settings = new SettingsPage(page);
+    await screens.open('Settings');
+    await settings.choice('Theme', 'Dark').check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    await settings.choice('Theme', 'Light').check({ force: true });
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    await settings.choice('Odds format', 'Decimal').check({ force: true });
+    await settings.choice('Density', 'Compact').check({ force: true });
+    await settings.timeZone.selectOption('Pacific/Kiritimati');
+    await settings.sportsbooks.getByRole('button', { name: 'Move FanDuel up' }).click();
+    await settings.sportsbooks.getByRole('checkbox', { name: 'Show Pinnacle' }).uncheck();
+    await settings.search.fill('zzz');
+    await expect(page.getByRole('main')).toContainText('No setting is about “zzz”');
+    await settings.search.fill('hotkey');
+    await expect(settings.timeZone).toBeHidden();
+
+    const look = async ({ odds: each, page: itsPage }: Linewatch) => {
+      await new ScreensPage(itsPage).open('Odds');
+      await expect(each.games.getByRole('gridcell', { name: /^\d+\.\d\d/ }).first()).toBeVisible();
+      const heads = (await each.grid.getByRole('columnheader').allTextContents()).slice(3);
+      expect(heads.slice(0, 3)).toEqual(['Circa', 'FanDuel', 'DraftKings']);
+      const [side] = await each.games.first().getByRole('row').all();
+      expect((await side?.boundingBox())?.height).toBe(20);
+      return each.games.first().getByRole('gridcell').first().getAttribute('title');
+    };
+    const start = await look(linewatch);
+    await linewatch.close();
+    linewatch = await launch({ userData });
+    await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 15_000 });
+    await look(linewatch);
+    expect(start).not.toBeNull();
+    await new ScreensPage(linewatch.page).open('Settings');
+    await expect(new SettingsPage(linewatch.page).timeZone).toHaveValue('Pacific/Kiritimati');
+  });
+
+  test('a shortcut is given other keys; keys that are taken name who has them', async () => {
+    const { odds, page } = linewatch;
+    const settings = new SettingsPage(page);
+    await page.keyboard.press('Control+,');
+    await settings.change('Next league').click();
+    await page.keyboard.press('m');
+    await expect(settings.shortcut('Next league')).toContainText('These keys belong to “Next market”');
+    await page.keyboard.press('m');
+    await expect(settings.shortcut('Next league').locator('kbd')).toHaveText('M');
+    await expect(settings.shortcut('Next market')).toContainText('none');
+    await settings.change('Next market').click();
+    await page.keyboard.press('Control+j');
+    await expect(settings.shortcut('Next market').locator('kbd')).toHaveText(['Ctrl', 'J']);
+    await page.keyboard.press('Control+1');
+    const before = await odds.grid.getAttribute('aria-label');
+    await page.keyboard.press('m');
+    await expect(odds.grid).not.toHaveAccessibleName(before ?? '');
+    await page.keyboard.press('Control+j');
+    await expect(odds.grid).toHaveAccessibleName(/Spread/);
+  });
+});
