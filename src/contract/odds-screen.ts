@@ -72,6 +72,8 @@ export interface ScreenBatch {
   readonly number: number;
   readonly live: boolean;
   readonly epoch: number;
+  /** Until when the prices of earlier epochs were current: `[epoch, Unix ms]`. */
+  readonly asOf: readonly (readonly [epoch: number, endedAtMs: number])[];
   readonly cells: CellColumns;
   /** Games that are new or whose text changed. */
   readonly rows: readonly ScreenRow[];

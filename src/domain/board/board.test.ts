@@ -73,7 +73,7 @@ describe('Board', () => {
   it('a stale price is never the origin of a change, and an equal one is only confirmed', () => {
     const board = new Board();
     board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -110)]), 1);
-    board.beginConnection();
+    board.beginConnection(0);
     expect(board.isConfirmed(0)).toBe(false);
     board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -120)]), 2);
     expect(moves(board)).toEqual([
@@ -88,7 +88,7 @@ describe('Board', () => {
       board.fold(prices('replace', book, 'g', [outcome('home', -110)]), 1);
       board.fold(prices('replace', book, 'ghost', [outcome('home', -110)]), 1);
     }
-    board.beginConnection();
+    board.beginConnection(0);
     board.fold(prices('merge', 'circa', 'g', [outcome('home', -115)]), 2);
     board.sweep('circa', 3);
     expect(describeSelections(board).map((record) => `${record.sportsbook} ${record.game}`)).toEqual([
@@ -257,7 +257,7 @@ describe('Board against the model', () => {
           } else {
             board.sweep(null, at);
             model.sweep();
-            board.beginConnection();
+            board.beginConnection(0);
             model.loseConnection();
           }
           expect(describeSelections(board)).toEqual(model.records());

@@ -12,8 +12,9 @@ import { type Game, Games } from './games.ts';
 import { type Listing, Listings } from './listings.ts';
 import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome } from './messages.ts';
 import { PairIndex } from './pair-index.ts';
+import type { SavedBoard } from './saved-board.ts';
 import { NONE, Selections } from './selections.ts';
-import { Names } from './texts.ts';
+import { Names, NO_TEXT } from './texts.ts';
 
 /** Most sportsbooks and leagues that the board tells apart, and most games and selections that it holds. */
 export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096, games: 65_536, selections: 4_000_000 };
@@ -46,6 +47,7 @@ export class Board {
   readonly #selectionOf = new PairIndex();
   readonly #limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'>;
   #epoch = 1;
+  readonly #epochEndedAtMs: number[] = [];
   #fold = 0;
 
   /** `limits`: most games and selections held; more are refused, what is there stays current. */
@@ -58,9 +60,65 @@ export class Board {
     return this.#epoch;
   }
 
-  /** Marks every price stale at once: a new connection has to state them again. */
-  beginConnection(): void {
+  /**
+   * Marks every price stale at once: a new connection has to state them again. `currentUntilMs`: until when the
+   * connection that ended was heard, Unix ms.
+   */
+  beginConnection(currentUntilMs: number): void {
+    this.#epochEndedAtMs[this.#epoch] = currentUntilMs;
     this.#epoch += 1;
+  }
+
+  /** Until when the prices of an epoch were current, Unix ms; `undefined` of the one that goes on. */
+  epochEndedAtMs(epoch: number): number | undefined {
+    return this.#epochEndedAtMs[epoch];
+  }
+
+  /** The epochs that have ended, with the times until which their prices were current. */
+  endedEpochs(): readonly (readonly [epoch: number, endedAtMs: number])[] {
+    return [...this.#epochEndedAtMs.entries()].filter(([, endedAtMs]) => endedAtMs !== undefined);
+  }
+
+  /**
+   * Fills an empty board with what was saved: every price stale, current until its own as-of time, until a connection
+   * states it. `changes` holds the games that came, and no price: what was loaded moved nothing.
+   */
+  restore(saved: SavedBoard, atMs: number): void {
+    if (this.listings.size + this.games.size > 0) throw new Error('Only an empty board can be filled.');
+    this.#begin('snapshot', atMs);
+    const books = saved.sportsbooks.map((name) => this.sportsbooks.intern(name) ?? 0);
+    const sports = saved.sports.map((name) => this.sports.intern(name) ?? 0);
+    const games = saved.games.map(
+      (game) => this.games.ensure({ ...game, game: game.label, sportsbook: '' }).number,
+    );
+    this.changes.gamesAdded.push(...games);
+    for (const endedAtMs of saved.asOfMs) this.beginConnection(endedAtMs);
+    const firstEpoch = this.#epoch - saved.asOfMs.length;
+    const listings = Array.from(saved.listings.game, (game, at) => {
+      const number = this.listings.add(
+        books[saved.listings.sportsbook[at]!]!,
+        games[game]!,
+        sports[saved.listings.sport[at]!]!,
+      );
+      this.games.at(games[game]!).sportsbooks += 1;
+      return number;
+    });
+    const textOf = new Int32Array(saved.texts.length + 1).fill(NO_TEXT, 0, 1);
+    textOf.set(this.selections.texts.restore(saved.texts), 1);
+    this.selections.restore(
+      saved.selections,
+      textOf,
+      (asOf) => firstEpoch + asOf,
+      (selection, savedListing) => {
+        const number = listings[savedListing]!;
+        const listing = this.listings.at(number)!;
+        const { head } = listing;
+        listing.head = selection;
+        listing.selections += 1;
+        this.#selectionOf.add(number, this.selections.keyId(selection), selection);
+        return { listing: number, head };
+      },
+    );
   }
 
   /** Whether the current connection has stated the selection. */

@@ -30,6 +30,11 @@ export class Slots {
     return this.#free.pop() ?? this.#next++;
   }
 
+  /** Takes the first `count` slots of none. */
+  takeFirst(count: number): void {
+    this.#next = count;
+  }
+
   giveBack(slot: number): void {
     this.#resting.push(slot);
   }

@@ -1,5 +1,6 @@
 import { grown, Slots } from './columns.ts';
 import type { Outcome } from './messages.ts';
+import type { SavedSelections } from './saved-board.ts';
 import { NO_TEXT, Texts } from './texts.ts';
 
 /** No selection: the end of a chain. */
@@ -102,6 +103,42 @@ export class Selections {
     this.#american[selection] = outcome.american;
     this.#changedAtMs[selection] = 0;
     return selection;
+  }
+
+  /**
+   * Fills an empty struct with saved selections, numbered from 0 in their order, all of `epochOf` their as-of time.
+   * `texts`: id of each saved text by its number; `place`: called with each selection, answers its listing.
+   */
+  restore(
+    saved: SavedSelections,
+    texts: Int32Array,
+    epochOf: (asOf: number) => number,
+    place: (selection: number, savedListing: number) => { readonly listing: number; readonly head: number },
+  ): void {
+    const count = saved.american.length;
+    this.#slots.takeFirst(count);
+    while (this.#capacity < count) this.#grow();
+    this.#american.set(saved.american);
+    this.#changedAtMs.set(saved.changedAtMs);
+    this.#flags.set(saved.flags);
+    for (const [column, stored] of [
+      [this.#key, saved.key],
+      [this.#name, saved.name],
+      [this.#line, saved.line],
+      [this.#overUnder, saved.overUnder],
+      [this.#target, saved.target],
+    ] as const) {
+      for (let at = 0; at < count; at += 1) column[at] = this.texts.holdAgain(texts[stored[at]!]!);
+    }
+    for (let at = 0; at < count; at += 1) {
+      this.#links[at] = null;
+      this.#epoch[at] = epochOf(saved.asOf[at]!);
+      const { listing, head } = place(at, saved.listing[at]!);
+      this.#listing[at] = listing;
+      this.#next[at] = head;
+      this.#before[at] = NONE;
+      if (head !== NONE) this.#before[head] = at;
+    }
   }
 
   /** Notes that the selection was stated by this connection and this fold. */

@@ -41,6 +41,22 @@ export class Texts {
     return id === NO_TEXT ? null : (this.#textOf[id] ?? null);
   }
 
+  /** Holds texts that are not held yet, none of them twice: their ids, in the same order, each with no holder so far. */
+  restore(texts: readonly string[]): Int32Array {
+    const ids = new Int32Array(texts.length);
+    for (const [at, text] of texts.entries()) {
+      ids[at] = this.hold(text);
+      this.#holders[ids[at]] = 0;
+    }
+    return ids;
+  }
+
+  /** Holds a text once more by its id. */
+  holdAgain(id: number): number {
+    if (id !== NO_TEXT) this.#holders[id]! += 1;
+    return id;
+  }
+
   /** Lets go of a text once; the last holder's release forgets it. */
   release(id: number): void {
     if (id === NO_TEXT) return;

@@ -74,8 +74,7 @@ export class Engine {
     this.catalogue = new CataloguePart(context);
     this.odds = new OddsPart(context, this.catalogue);
     this.games = new GamesPart(context, this.odds);
-    this.history = new HistoryPart(context, this.board);
-    this.odds.alsoTell((changes) => this.history.note(changes));
+    this.history = new HistoryPart(context, this.odds);
     this.ledger = new LedgerPart(context, this.odds);
   }
 

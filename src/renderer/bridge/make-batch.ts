@@ -36,6 +36,7 @@ export function makeBatch(
     number: 0,
     live: true,
     epoch: 1,
+    asOf: [],
     rows: [],
     removedRows: [],
     books: [],

@@ -38,6 +38,12 @@ export function exactTimeText(atMs: number): string {
   return formats.exactTime.format(atMs);
 }
 
+/** A moment as short as it is clear: the time with seconds, with the day where it is another one. Input: Unix ms. */
+export function momentText(atMs: number, nowMs: number): string {
+  const time = exactTimeText(atMs);
+  return dayNumber(atMs) === dayNumber(nowMs) ? time : `${dayText(atMs, nowMs)} ${time}`;
+}
+
 /** Day and time in full, for titles. Input: Unix ms. */
 export function fullTimeText(atMs: number): string {
   return formats.full.format(atMs);

@@ -1,11 +1,12 @@
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { StorageState } from '#contract/storage.ts';
-import type { Board } from '#domain/board/board.ts';
-import type { Changes } from '#domain/board/changes.ts';
+import { createBoardFile } from '../adapters/cache/board-file.ts';
 import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
+import { BoardKeeper } from '../usecases/history/keep-board.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
 import type { PartContext } from './context.ts';
+import type { OddsPart } from './odds-part.ts';
 
 /** A clean stop waits this long for the disk. */
 const STOP_TIMEOUT_MS = 1_000;
@@ -13,11 +14,17 @@ const STOP_TIMEOUT_MS = 1_000;
 /** Every price that was seen: written in one thread, read in another. Keeps nothing where there is no data folder. */
 export class HistoryPart {
   readonly #kept:
-    | { readonly history: WorkerHistory; readonly recorder: HistoryRecorder; readonly reader: WorkerReader }
+    | {
+        readonly history: WorkerHistory;
+        readonly recorder: HistoryRecorder;
+        readonly reader: WorkerReader;
+        readonly boards: BoardKeeper;
+      }
     | undefined;
   #state: StorageState;
 
-  constructor({ options, clock, sink, threads }: PartContext, board: Board) {
+  constructor({ options, clock, sink, observer, threads }: PartContext, odds: OddsPart) {
+    const { board } = odds;
     this.#state = {
       condition: options.dataFolder === null ? 'off' : 'ok',
       detail: '',
@@ -45,12 +52,20 @@ export class HistoryPart {
       },
     });
     const recorder = new HistoryRecorder({ clock, board, history });
-    this.#kept = { history, recorder, reader };
-  }
-
-  /** Takes note of a fold. */
-  note(changes: Changes): void {
-    this.#kept?.recorder.note(changes);
+    const boards = new BoardKeeper({
+      store: createBoardFile(folder),
+      board,
+      clock,
+      heardAtMs: () => odds.follower.counters.lastFrameAtMs,
+      failed: (sentence) => observer.notice?.(sentence),
+    });
+    this.#kept = { history, recorder, reader, boards };
+    // the demo's games are made up anew with each start: yesterday's would only be in the way
+    if (options.source === 'provider') odds.load(() => boards.load());
+    odds.alsoTell((changes) => {
+      recorder.note(changes);
+      boards.note();
+    });
   }
 
   /** How the history is, what has not reached its thread included. */
@@ -74,6 +89,7 @@ export class HistoryPart {
   async stop(): Promise<void> {
     if (this.#kept === undefined) return;
     this.#kept.recorder.stop();
+    this.#kept.boards.stop();
     await Promise.all([this.#kept.history.stop(STOP_TIMEOUT_MS), this.#kept.reader.stop()]);
   }
 }

@@ -50,6 +50,11 @@ export class OddsPart {
     this.follower.stop();
   }
 
+  /** Fills the empty board with what an earlier run left, before anybody looks. */
+  load(fill: () => boolean): void {
+    if (fill()) this.fixtures.note(this.board.changes);
+  }
+
   /** Lets another part take note of every fold, after the screens. */
   alsoTell(note: (changes: Changes) => void): void {
     this.#noted.push(note);

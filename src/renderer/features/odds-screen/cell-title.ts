@@ -1,12 +1,15 @@
 import { texts } from '../../texts.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { exactTimeText } from '../../ui/time-text.ts';
+import { exactTimeText, momentText } from '../../ui/time-text.ts';
 import type { BoardView } from './board-view.ts';
 import type { Cursor } from './grid-cursor.ts';
 import { FIXED_COLUMNS } from './grid-metrics.ts';
 
 /** What a price cell tells when pointed at: whose price, since when, and what it was. Empty for other cells. */
-export function cellTitle({ rowId, side, column }: Cursor, { store, books, format }: BoardView): string {
+export function cellTitle(
+  { rowId, side, column }: Cursor,
+  { store, books, format, scheduler }: BoardView,
+): string {
   const book = books[column - FIXED_COLUMNS];
   if (!book) return '';
   const index = store.cells.indexOf(rowId, side, book.column);
@@ -15,9 +18,19 @@ export function cellTitle({ rowId, side, column }: Cursor, { store, books, forma
   const movedFrom = store.cells.movedFrom[index]!;
   return [
     book.name,
+    staleSince(index, store, scheduler.nowMs()),
     changedAtMs > 0 ? texts.cell.changed(exactTimeText(changedAtMs)) : '',
     movedFrom !== 0 ? texts.cell.was(priceText(movedFrom, format)) : '',
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Until when a price that is not current was; empty for a current one. */
+function staleSince(index: number, store: BoardView['store'], nowMs: number): string {
+  const epoch = store.cells.epoch[index]!;
+  const { live, epoch: current } = store.freshness.read();
+  if (live && epoch === current) return '';
+  const asOfMs = store.asOfMs(epoch) ?? store.updatedAtMs;
+  return asOfMs === null ? texts.cell.stale : texts.cell.asOf(momentText(asOfMs, nowMs));
 }

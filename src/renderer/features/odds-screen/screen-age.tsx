@@ -1,6 +1,6 @@
 import { texts } from '../../texts.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
-import { agoText } from '../../ui/time-text.ts';
+import { agoText, momentText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 
@@ -13,12 +13,18 @@ export function ScreenAge() {
   const ago = updatedAtMs === null ? null : agoText(nowMs - updatedAtMs);
   if (live)
     return <span className="age">{ago === null ? texts.screen.notUpdated : texts.screen.updated(ago)}</span>;
+  const asOfMs = screen.newestAsOfMs;
   return (
     <span className="age age-stale">
       <WarningIcon size={14} />
-      {ago === null ? texts.screen.staleNoUpdate : texts.screen.stale(ago)}
+      {staleText(asOfMs === null ? null : momentText(asOfMs, nowMs), ago)}
     </span>
   );
+}
+
+function staleText(asOf: string | null, ago: string | null): string {
+  if (asOf !== null) return texts.screen.staleAsOf(asOf);
+  return ago === null ? texts.screen.staleNoUpdate : texts.screen.stale(ago);
 }
 
 /** What the signs in the cells mean. */

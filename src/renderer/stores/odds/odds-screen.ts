@@ -55,6 +55,7 @@ export class OddsScreenStore {
   #shapeChanged = false;
   #allTouched = false;
   #updatedAtMs: number | null = null;
+  #asOfMs: ReadonlyMap<number, number> = new Map();
   #onScreen: BatchMark = { generation: 0, number: 0 };
 
   constructor(bridge: Bridge, scheduler: Scheduler) {
@@ -82,6 +83,16 @@ export class OddsScreenStore {
   /** Arrival of the newest prices of this screen, Unix ms; `null` before the first. */
   get updatedAtMs(): number | null {
     return this.#updatedAtMs;
+  }
+
+  /** Until when a price of this epoch was current, Unix ms; `null` where nobody said. */
+  asOfMs(epoch: number): number | null {
+    return this.#asOfMs.get(epoch) ?? null;
+  }
+
+  /** Until when the newest of the prices that are not current now was current, Unix ms; `null` where nobody said. */
+  get newestAsOfMs(): number | null {
+    return this.#asOfMs.size === 0 ? null : Math.max(...this.#asOfMs.values());
   }
 
   /** Shows another league or market; what was shown is gone at once. */
@@ -170,6 +181,7 @@ export class OddsScreenStore {
     if (batch.cells.cell.length > 0) this.#updatedAtMs = this.#scheduler.nowMs();
     this.cells.merge(batch.cells, movedAtMs, (rowId) => this.#touched.add(rowId));
     this.#said = { live: batch.live, epoch: batch.epoch };
+    this.#asOfMs = new Map(batch.asOf);
     this.#refresh();
   }
 

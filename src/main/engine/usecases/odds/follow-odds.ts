@@ -140,8 +140,8 @@ export class OddsFollower {
   }
 
   #opened(): void {
-    if (this.#hasOpened && this.#needs.board.listings.size > 0) {
-      this.#connection.say('resyncing', 'Connected again; prices turn live as the provider states them.');
+    if (this.#needs.board.listings.size > 0) {
+      this.#connection.say('resyncing', 'Connected; prices turn live as the provider states them.');
       this.#resync.start();
     } else {
       this.#sayLive();
@@ -163,7 +163,8 @@ export class OddsFollower {
     this.#silence.stop();
     this.#followed.stop();
     this.#resync.cancel();
-    this.#needs.board.beginConnection();
+    const { board, clock } = this.#needs;
+    board.beginConnection(this.counters.lastFrameAtMs ?? clock.nowMs());
   }
 
   #fold(message: BoardMessage): void {

@@ -155,7 +155,7 @@ describe('ScreenPublisher', () => {
     const full = world.publisher.open(NBA);
     world.publisher.painted(1, 0);
     world.clock.pass(100);
-    world.board.beginConnection();
+    world.board.beginConnection(0);
     world.setLive(false);
     world.clock.pass(1);
     expect(world.sent[0]).toMatchObject({ live: false, epoch: full.epoch + 1 });

@@ -21,6 +21,8 @@ import { type CellValue, SentCells } from './sent-cells.ts';
 
 /** A batch leaves at once when nothing is in flight, but not sooner than this after the one before. */
 export const MIN_GAP_MS = 50;
+/** Of so many ended connections a window is told until when their prices were current. */
+const MOST_EPOCHS = 64;
 /** Most places (a row at a sportsbook) in one batch: about 64 KB at three sides. */
 const MOST_PLACES = 640;
 
@@ -140,6 +142,7 @@ export class ScreenPublisher {
       number: this.#number,
       live: isLive(),
       epoch: board.epoch,
+      asOf: board.endedEpochs().slice(-MOST_EPOCHS),
       cells: toColumns(moved),
       rows,
       removedRows,

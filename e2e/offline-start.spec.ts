@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { startSimulator } from '#simulator/index.ts';
+import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+
+test('the app opens on the last board before any network, every price with its time, and turns live row by row', async () => {
+  const evening = { seed: 5, books: 4, games: 12, startMs: Date.now() };
+  const simulator = await startSimulator(evening);
+  const { port } = new URL(simulator.base);
+  const userData = newUserData();
+  const args = ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)];
+  const first = await launch({ userData, args });
+  await expect(first.odds.games.first()).toBeVisible({ timeout: 15_000 });
+  await expect(first.odds.status).toContainText('Live');
+  await expect.poll(() => first.odds.prices.count()).toBeGreaterThan(10);
+  const games = await first.odds.games.count();
+  await first.close();
+  await simulator.stop();
+
+  const second = await launch({ userData, args });
+  const { odds } = second;
+  // the network is cut: nothing but the disk can have brought this
+  await expect(odds.games.first()).toBeVisible({ timeout: 5_000 });
+  await expect(odds.status).toContainText(/Nothing answers|Connecting/);
+  expect(await odds.games.count()).toBe(games);
+  await expect(second.page.getByText(/Prices not current · as of/)).toBeVisible();
+  await expect(odds.games.getByRole('gridcell', { name: /best price/ })).toHaveCount(0);
+  expect(await odds.prices.count()).toBe(await odds.stalePrices.count());
+  await odds.prices.first().hover();
+  await expect(second.page.locator('[title*="not current, as of"]').first()).toBeVisible();
+
+  const back = await startSimulator({ ...evening, port: Number(port), key: simulator.key });
+  await expect(odds.status).toContainText('Live', { timeout: 45_000 });
+  await expect(odds.stalePrices).toHaveCount(0, { timeout: 20_000 });
+  expect(await odds.prices.count()).toBeGreaterThan(10);
+  await second.close();
+  await back.stop();
+  removeUserData(userData);
+});
