@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Board } from '../board/board.ts';
+import { Fixtures } from '../board/fixtures.ts';
+import type { Outcome } from '../board/messages.ts';
+import { betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
+import { Comparison } from './comparison.ts';
+
+type Row = [
+  key: string,
+  american: number,
+  name: string,
+  line: string | null,
+  over: string | null,
+  target: string,
+];
+
+const outcomes = (rows: readonly Row[]): Outcome[] =>
+  rows.map(([key, american, name, line, overUnder, target]) => ({
+    key,
+    american,
+    name,
+    line,
+    overUnder,
+    target,
+    link: null,
+  }));
+
+function setUp() {
+  const board = new Board();
+  const fixtures = new Fixtures(board.games);
+  const comparison = new Comparison(board, fixtures);
+  const note = () => {
+    fixtures.note(board.changes);
+    comparison.note(board.changes);
+  };
+  const offer = (
+    sportsbook: string,
+    rows: readonly Row[],
+    { game, home, away } = STRAIGHT,
+    mode: 'merge' | 'replace' = 'replace',
+  ) => {
+    const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null };
+    board.fold({ kind: 'prices', mode, origin: 'update', at, outcomes: outcomes(rows) }, 1);
+    note();
+  };
+  const remove = (sportsbook: string, game: string) => {
+    board.fold({ kind: 'game-removed', sportsbook, game }, 2);
+    note();
+  };
+  /** Every side with its sportsbooks, in words. */
+  const inWords = (match = 0) =>
+    [...comparison.marketsOf(match)]
+      .flatMap(([key, { sides }]) =>
+        [...sides].map(
+          ([side, offers]) =>
+            `${key} ${side}: ${[...offers].map((each) => comparison.sportsbookOf(each)).sort()}`,
+        ),
+      )
+      .sort();
+  return { board, fixtures, comparison, offer, remove, inWords };
+}
+
+const STRAIGHT = { game: 'Lakers vs Celtics, 2026-01-18, 07', home: 'Lakers', away: 'Celtics' };
+const FLIPPED = { game: 'Celtics vs Lakers, 2026-01-18, 07', home: 'Celtics', away: 'Lakers' };
+
+describe('what other sportsbooks offer for exactly this bet', () => {
+  it('whatever they call it, and whichever team they name first', () => {
+    const { offer, inWords, board, comparison } = setUp();
+    offer('circa', [
+      ['h', -110, 'Spread', '-3.5', null, 'Lakers'],
+      ['a', -110, 'Spread', '+3.5', null, 'Celtics'],
+      ['o', -105, 'Total', '221.5', 'Over', ''],
+    ]);
+    offer('fanduel', [
+      ['Los Lakers', -105, 'Point Spread', '-3.5', null, 'Lakers'],
+      ['x', -120, 'Spread', '-4', null, 'Lakers'],
+    ]);
+    offer('betmgm', [['c', -115, 'Handicap', '3.5', null, 'Celtics']], FLIPPED);
+    expect(inWords()).toEqual([
+      'game|spread|-3.5 away: betmgm,circa',
+      'game|spread|-3.5 home: circa,fanduel',
+      'game|spread|-4 home: fanduel',
+      'game|total|221.5 over: circa',
+    ]);
+    const listing = board.listings.at(0)!;
+    expect(comparison.placeOf(listing.head)).toMatchObject({ market: { ways: 2, kind: expect.any(String) } });
+  });
+
+  it('follows what comes, goes and is reworded; a price alone changes nothing', () => {
+    const { offer, remove, inWords } = setUp();
+    offer('circa', [['h', -110, 'Spread', '-3.5', null, 'Lakers']]);
+    offer('fanduel', [['h', -110, 'Spread', '-3.5', null, 'Lakers']], FLIPPED);
+    expect(inWords()).toEqual(['game|spread|-3.5 home: circa,fanduel']);
+    offer('circa', [['h', -120, 'Spread', '-3.5', null, 'Lakers']], STRAIGHT, 'merge');
+    expect(inWords()).toEqual(['game|spread|-3.5 home: circa,fanduel']);
+    offer('circa', [['h', -120, 'Spread', '-4.5', null, 'Lakers']], STRAIGHT, 'merge');
+    expect(inWords()).toEqual(['game|spread|-3.5 home: fanduel', 'game|spread|-4.5 home: circa']);
+    remove('fanduel', FLIPPED.game);
+    expect(inWords()).toEqual(['game|spread|-4.5 home: circa']);
+    remove('circa', 'Lakers vs Celtics, 2026-01-18, 07');
+    expect(inWords()).toEqual([]);
+  });
+
+  it('equals a slow look at the whole board, over any sequence of offers and removals', () => {
+    const games = [
+      STRAIGHT,
+      FLIPPED,
+      { game: 'Bulls vs Heat, 2026-01-18, 07', home: 'Bulls', away: 'Heat' },
+    ] as const;
+    const row = fc.tuple(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.constantFrom(-110, 0, 120),
+      fc.constantFrom('Spread', 'Moneyline', 'Total', 'Match Winner'),
+      fc.constantFrom('-3.5', '3.5', null),
+      fc.constantFrom('Over', 'Under', null),
+      fc.constantFrom('Lakers', 'Celtics', 'Draw', 'Bulls', ''),
+    ) as fc.Arbitrary<Row>;
+    const step = fc.record({
+      book: fc.constantFrom('circa', 'fanduel', 'betmgm'),
+      game: fc.constantFrom(0, 1, 2),
+      rows: fc.option(fc.uniqueArray(row, { maxLength: 3, selector: ([key]) => key })),
+      mode: fc.constantFrom('merge' as const, 'replace' as const),
+      looks: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const world = setUp();
+        for (const { book, game, rows, mode, looks } of steps) {
+          if (rows === null) world.remove(book, games[game].game);
+          else world.offer(book, rows, games[game], mode);
+          if (!looks) continue;
+          const matches = new Set(
+            [...world.board.games.numbers()].map((each) => world.fixtures.matchOf(each)),
+          );
+          for (const match of matches) expect(world.inWords(match)).toEqual(slowly(world, match));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function slowly({ board, fixtures }: ReturnType<typeof setUp>, match: number): string[] {
+  const found = new Map<string, string[]>();
+  for (const [, listing] of board.listings.onBoard()) {
+    if (fixtures.matchOf(listing.game) !== match) continue;
+    const offered = [];
+    for (let each = listing.head; each !== -1; each = board.selections.next(each)) {
+      const { selections } = board;
+      offered.push({
+        name: selections.name(each),
+        line: selections.line(each),
+        overUnder: selections.overUnder(each),
+        target: selections.target(each),
+      });
+    }
+    const game = { ...board.games.at(listing.game), isFlipped: fixtures.isFlipped(listing.game) };
+    for (const parts of offered) {
+      const bet = betIdentity(parts, { ...game, withDraw: namesWithDraw(offered) });
+      if (bet === null) continue;
+      const at = `${bet.market} ${bet.side}`;
+      found.set(at, [...(found.get(at) ?? []), board.sportsbooks.at(listing.sportsbook)]);
+    }
+  }
+  return [...found].map(([at, books]) => `${at}: ${books.sort()}`).sort();
+}
