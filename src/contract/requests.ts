@@ -24,6 +24,7 @@ import {
   type OddsStreams,
 } from './requests/odds-requests.ts';
 import { SEARCH_REQUESTS, type SearchRequests } from './requests/search-requests.ts';
+import { WINDOWS_REQUESTS, type WindowsRequests } from './requests/windows-requests.ts';
 
 export type { AppInfo } from './requests/app-requests.ts';
 
@@ -34,6 +35,7 @@ export interface Requests
     FeedRequests,
     GamesRequests,
     SearchRequests,
+    WindowsRequests,
     BetsRequests {}
 
 /** Everything the main process sends a window unasked. */
@@ -49,6 +51,7 @@ export const REQUEST_NAMES = Object.keys({
   ...FEED_REQUESTS,
   ...GAMES_REQUESTS,
   ...SEARCH_REQUESTS,
+  ...WINDOWS_REQUESTS,
   ...BETS_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 

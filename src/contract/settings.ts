@@ -12,6 +12,10 @@ export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** What the floating ticker shows. */
+export const TICKER_KINDS = ['prices', 'plays'] as const;
+export type TickerKind = (typeof TICKER_KINDS)[number];
+
 /** What the user chose; kept between starts. The key is not here: it lives in the keychain. */
 export interface Settings {
   readonly theme: Theme;
@@ -25,6 +29,9 @@ export interface Settings {
   readonly hiddenSportsbooks: readonly string[];
   /** Shortcuts that differ from the product's, by the action's name; empty text = none. */
   readonly shortcuts: Readonly<Record<string, string>>;
+  readonly tickerShows: TickerKind;
+  /** How much of what lies behind the ticker is covered. Unit: fraction, 0.4 to 1. */
+  readonly tickerOpacity: number;
   /** Whether the first steps have been shown. */
   readonly isWelcomed: boolean;
   /** The odds screen to open with. Empty text = the first league that has games. */
@@ -45,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sportsbookOrder: [],
   hiddenSportsbooks: [],
   shortcuts: {},
+  tickerShows: 'prices',
+  tickerOpacity: 0.85,
   isWelcomed: false,
   sport: '',
   market: 'moneyline',

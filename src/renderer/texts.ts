@@ -10,6 +10,7 @@ import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
+import { tickerTexts } from './texts/ticker.ts';
 
 const number = new Intl.NumberFormat();
 const plural = new Intl.PluralRules('en');
@@ -150,4 +151,5 @@ export const texts = {
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
   onboarding: onboardingTexts,
+  ticker: tickerTexts,
 } as const;

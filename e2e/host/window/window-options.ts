@@ -25,6 +25,9 @@ const OPTIONS: readonly (keyof Options)[] = [
   'minimizable',
   'fullscreenable',
   'frame',
+  'transparent',
+  'alwaysOnTop',
+  'skipTaskbar',
 ];
 const PREFERENCES: readonly (keyof Electron.WebPreferences)[] = [
   'preload',

@@ -9,6 +9,8 @@ export interface GamesRequests {
     output: PlaysNews;
     error: 'engine-stopped';
   };
+  /** The games that some window follows, as they stand, with the newest plays of each. */
+  'plays.followed': { input: null; output: PlaysNews; error: 'engine-stopped' };
   /** The plays of one game so far, oldest first. */
   'plays.read': { input: { readonly game: string }; output: readonly PlayView[]; error: 'engine-stopped' };
   'parlays.read': {
@@ -33,6 +35,7 @@ export interface GamesStreams {
 /** Every name, for the allow-list; a missing or extra one does not compile. */
 export const GAMES_REQUESTS = {
   'plays.follow': true,
+  'plays.followed': true,
   'plays.read': true,
   'parlays.read': true,
 } satisfies Record<keyof GamesRequests, true>;

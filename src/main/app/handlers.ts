@@ -9,6 +9,7 @@ import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { type MovableWindows, windowsHandlers } from './handlers/windows-handlers.ts';
 import type { StatusBoard } from './status-board.ts';
 
 interface HandlerNeeds {
@@ -17,10 +18,11 @@ interface HandlerNeeds {
   readonly status: StatusBoard;
   readonly settings: SettingsStore;
   readonly choice: FeedChoice;
+  readonly windows: MovableWindows;
 }
 
 /** What each request does, topic by topic. */
-export function createHandlers({ engine, status, settings, choice }: HandlerNeeds): Handlers {
+export function createHandlers({ engine, status, settings, choice, windows }: HandlerNeeds): Handlers {
   const ask: Ask = async (name, input) => (await engine).call(name, input);
   return {
     ...appHandlers(ask, status, settings),
@@ -28,6 +30,7 @@ export function createHandlers({ engine, status, settings, choice }: HandlerNeed
     ...feedHandlers(ask, settings, choice),
     ...gamesHandlers(ask),
     ...searchHandlers(ask),
+    ...windowsHandlers(windows),
     ...betsHandlers(ask),
   };
 }

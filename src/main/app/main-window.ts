@@ -10,7 +10,8 @@ interface MainWindowNeeds {
   readonly closed: (windowId: number) => void;
 }
 
-const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
+/** What every window of ours loads before its page. */
+export const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
 
 /** What a window shows before its page has painted: the page's own surface. */
 const SURFACE = { dark: '#0e131b', light: '#ffffff' };

@@ -13,6 +13,7 @@ import { openMainWindow } from './main-window.ts';
 import { isPageUrl, registerPageScheme, servePage } from './page.ts';
 import { restrictPages } from './restrict.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
+import { TickerWindow } from './ticker-window.ts';
 import { broadcast, say, sendTo } from './windows.ts';
 
 const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
@@ -51,9 +52,19 @@ async function run(options: LaunchOptions): Promise<void> {
   );
   const choice = chooseFeed(engine, settings, status);
   const running = choice.start(options.provider);
+  const windowClosed = (windowId: number) =>
+    void engine.call('window.closed', { windowId }).catch(() => null);
+  const showWindow = keepWindow(engine, settings, windowClosed);
+  const ticker = new TickerWindow({ settings, closed: windowClosed });
   const closeDoor = serve({
     parsers: PARSERS,
-    handlers: createHandlers({ engine: running.then(() => engine), status, settings, choice }),
+    handlers: createHandlers({
+      engine: running.then(() => engine),
+      status,
+      settings,
+      choice,
+      windows: { showMain: () => showWindow(), toggleTicker: () => ticker.toggle() },
+    }),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url),
     failed: (name, error) =>
@@ -66,7 +77,6 @@ async function run(options: LaunchOptions): Promise<void> {
   if (options.printStatus)
     setInterval(() => process.stdout.write(`${statusLine(status.report)}\n`), 1000).unref();
 
-  const showWindow = keepWindow(engine, settings);
   showWindow();
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
@@ -103,7 +113,11 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
 }
 
 /** Answers the function that opens the main window, or brings it to the front. */
-function keepWindow(engine: EngineThread, settings: SettingsStore): () => void {
+function keepWindow(
+  engine: EngineThread,
+  settings: SettingsStore,
+  windowClosed: (windowId: number) => void,
+): () => void {
   let window: BrowserWindow | undefined;
   return () => {
     if (window !== undefined) {
@@ -116,7 +130,7 @@ function keepWindow(engine: EngineThread, settings: SettingsStore): () => void {
       hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
       closed(windowId) {
         window = undefined;
-        engine.call('window.closed', { windowId }).catch(() => null);
+        windowClosed(windowId);
       },
     });
   };

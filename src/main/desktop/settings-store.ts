@@ -2,7 +2,14 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
-import { DEFAULT_SETTINGS, DENSITIES, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  ODDS_FORMATS,
+  type Settings,
+  THEMES,
+  TICKER_KINDS,
+} from '#contract/settings.ts';
 
 /** Where a window was. Unit: device-independent pixels. */
 export interface WindowPlace {
@@ -12,10 +19,18 @@ export interface WindowPlace {
   readonly height: number;
 }
 
+/** Where the ticker was: on each display, and on which display last. Displays by the system's number, as text. */
+export interface TickerPlaces {
+  readonly display: string;
+  readonly places: Readonly<Record<string, WindowPlace>>;
+}
+
 interface Stored {
   /** `Settings`, checked by the schema; its table of shortcuts has keys that the store's types can't name. */
   settings: object;
   mainWindow: WindowPlace;
+  /** `TickerPlaces`, checked by the schema. */
+  ticker: object;
 }
 
 /** What the user chose, and where the window was, on disk. */
@@ -25,9 +40,16 @@ export interface SettingsStore {
   change(part: Partial<Settings>): Settings;
   readonly mainWindow: WindowPlace;
   keepMainWindow(place: WindowPlace): void;
+  readonly ticker: TickerPlaces;
+  keepTicker(places: TickerPlaces): void;
 }
 
-const DEFAULTS: Stored = { settings: DEFAULT_SETTINGS, mainWindow: { width: 1440, height: 900 } };
+const NOWHERE: TickerPlaces = { display: '', places: {} };
+const DEFAULTS: Stored = {
+  settings: DEFAULT_SETTINGS,
+  mainWindow: { width: 1440, height: 900 },
+  ticker: NOWHERE,
+};
 const FILE = 'settings';
 
 /** Opens the settings. A damaged file is set aside under another name, and the defaults take its place. */
@@ -44,6 +66,10 @@ export function openSettings(notice: (text: string) => void): SettingsStore {
       return store.get('mainWindow');
     },
     keepMainWindow: (place) => store.set('mainWindow', place),
+    get ticker() {
+      return { ...NOWHERE, ...store.get('ticker') };
+    },
+    keepTicker: (places) => store.set('ticker', places),
   };
 }
 
@@ -62,7 +88,12 @@ function openStore(notice: (text: string) => void): Store<Stored> {
 }
 
 function createStore(): Store<Stored> {
-  const size = { type: 'number', minimum: 200, maximum: 20_000 } as const;
+  const size = { type: 'number', minimum: 100, maximum: 20_000 } as const;
+  const place = {
+    type: 'object',
+    properties: { x: { type: 'number' }, y: { type: 'number' }, width: size, height: size },
+    required: ['width', 'height'],
+  } as const;
   return new Store<Stored>({
     name: FILE,
     defaults: DEFAULTS,
@@ -78,6 +109,8 @@ function createStore(): Store<Stored> {
           hiddenSportsbooks: { type: 'array', items: { type: 'string' } },
           shortcuts: { type: 'object', additionalProperties: { type: 'string' } },
           isWelcomed: { type: 'boolean' },
+          tickerShows: { type: 'string', enum: [...TICKER_KINDS] },
+          tickerOpacity: { type: 'number', minimum: 0.4, maximum: 1 },
           sport: { type: 'string' },
           market: { type: 'string' },
           filters: {
@@ -87,10 +120,13 @@ function createStore(): Store<Stored> {
           base: { type: 'string' },
         },
       },
-      mainWindow: {
+      mainWindow: place,
+      ticker: {
         type: 'object',
-        properties: { x: { type: 'number' }, y: { type: 'number' }, width: size, height: size },
-        required: ['width', 'height'],
+        properties: {
+          display: { type: 'string' },
+          places: { type: 'object', additionalProperties: place },
+        },
       },
     },
   });

@@ -32,6 +32,7 @@ export interface EngineCalls {
   'filters.change': { input: FeedFilters; output: FilterState };
   parlays: { input: { sportsbook: string }; output: RestOutcome<ParlayView[]> };
   'plays.follow': { input: { windowId: number; games: readonly string[] }; output: PlaysNews };
+  'plays.followed': { input: null; output: PlaysNews };
   'plays.read': { input: { game: string }; output: PlayView[] };
   'search.names': { input: null; output: SearchNames };
   bets: { input: null; output: NotedBet[] };

@@ -63,6 +63,7 @@ function serve(): void {
     'filters.change': (filters) => running().odds.changeFilters(filters),
     parlays: ({ sportsbook }) => running().parlays(sportsbook),
     'plays.follow': ({ windowId, games }) => running().games.follow(windowId, games),
+    'plays.followed': () => running().games.followed(),
     'plays.read': ({ game }) => running().games.playsOf(game),
     'search.names': () => running().odds.names(),
     bets: () => running().ledger.bets(),

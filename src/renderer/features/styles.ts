@@ -17,3 +17,4 @@ import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';
 import './onboarding/onboarding.css';
+import './ticker/ticker.css';

@@ -17,6 +17,7 @@ import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
 import { type NamesStore, openNames } from './search/names.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { followStatus, type StatusStore } from './status.ts';
+import { openWindows, type WindowsStore } from './windows.ts';
 
 /** Everything that a window knows, outside any framework. */
 export interface Stores {
@@ -36,6 +37,7 @@ export interface Stores {
   readonly bets: BetsStore;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
+  readonly windows: WindowsStore;
   /** What the user types to find a team. */
   readonly search: Writable<string>;
   /** `null` until the main process has answered. */
@@ -99,6 +101,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     bets,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
+    windows: openWindows(bridge),
     search,
     appInfo,
     stop() {

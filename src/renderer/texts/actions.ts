@@ -6,6 +6,7 @@ export const actionTexts = {
   titles: {
     'palette.open': 'Find anything',
     'shortcuts.show': 'Keyboard shortcuts',
+    'ticker.toggle': 'Show or hide the floating ticker',
     'steps.show': 'First steps',
     'screen.odds': 'Go to Odds',
     'screen.plays': 'Go to Plays',

@@ -13,6 +13,7 @@ export const settingsTexts = {
   sections: {
     look: 'Look',
     odds: 'Odds screen',
+    ticker: 'Ticker',
     feed: 'Feed',
     keyboard: 'Keyboard',
     help: 'Help',
@@ -51,6 +52,17 @@ export const settingsTexts = {
     moved: (name: string, place: number, count: number) => `${name} is ${place} of ${count}`,
     reset: 'Back to the usual order, all shown',
     shown: (shown: number, all: number) => `${shown} of ${counted(all, 'sportsbook', 'sportsbooks')} shown`,
+  },
+  ticker: {
+    title: 'Floating ticker',
+    hint: 'A small window over all others, with best prices or plays. It remembers its place on each display.',
+    words: 'widget overlay always on top window',
+    toggle: 'Show or hide',
+  },
+  tickerOpacity: {
+    title: 'How much the ticker covers',
+    hint: 'The rest lets through what lies behind it, until it is pointed at.',
+    words: 'opacity transparent see-through widget overlay',
   },
   key: {
     title: 'Key',

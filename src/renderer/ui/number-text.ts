@@ -28,3 +28,10 @@ const percent = new Intl.NumberFormat(undefined, {
 export function percentText(fraction: number): string {
   return percent.format(fraction).replace('-', '\u2212');
 }
+
+const wholePercent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A share in whole percent, e.g. `85%`. Input: fraction, 0.85 for 85 %. */
+export function wholePercentText(fraction: number): string {
+  return wholePercent.format(fraction);
+}

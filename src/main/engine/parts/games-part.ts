@@ -9,6 +9,9 @@ import { PlaysBoard } from '../usecases/games/show-plays.ts';
 import { connectionOf, type PartContext, socketOf } from './context.ts';
 import type { OddsPart } from './odds-part.ts';
 
+/** So many plays of each game are told to a window that only looks on. */
+const NEWEST_PLAYS = 20;
+
 /** Plays and live scores of the games that somebody looks at. */
 export class GamesPart {
   readonly plays: PlaysFollower;
@@ -70,6 +73,12 @@ export class GamesPart {
   /** Wants the plays of these games for a window from now on; an empty list lets go. */
   follow(windowId: number, games: readonly string[]): PlaysNews {
     return this.#board.follow(windowId, games);
+  }
+
+  /** What some window follows: the games as they stand, and the newest plays of each. */
+  followed(): PlaysNews {
+    const games = this.#board.followed();
+    return { games, plays: games.flatMap(({ game }) => this.playsOf(game).slice(-NEWEST_PLAYS)) };
   }
 
   /** The plays of a game so far, oldest first. */

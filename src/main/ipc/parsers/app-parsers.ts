@@ -1,5 +1,12 @@
 import type { AppRequests } from '#contract/requests/app-requests.ts';
-import { DEFAULT_SETTINGS, DENSITIES, ODDS_FORMATS, type Settings, THEMES } from '#contract/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  ODDS_FORMATS,
+  type Settings,
+  THEMES,
+  TICKER_KINDS,
+} from '#contract/settings.ts';
 import type { Parsers } from '../door.ts';
 import {
   fieldsOf,
@@ -22,6 +29,8 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   sportsbookOrder: isNames,
   hiddenSportsbooks: isNames,
   shortcuts: isTextTable,
+  tickerShows: isOneOf(TICKER_KINDS),
+  tickerOpacity: (value) => typeof value === 'number' && value >= 0.4 && value <= 1,
   isWelcomed: isTruth,
   sport: isText,
   market: isText,

@@ -1,6 +1,6 @@
 import type { GamesRequests } from '#contract/requests/games-requests.ts';
 import type { Parsers } from '../door.ts';
-import { fieldsOf, isText, isTextList } from './fields.ts';
+import { fieldsOf, isText, isTextList, nothing } from './fields.ts';
 
 /** Most games whose plays a window follows. */
 const MAX_GAMES = 200;
@@ -13,6 +13,7 @@ export const GAMES_PARSERS: Pick<Parsers, keyof GamesRequests> = {
       ? { games }
       : undefined;
   },
+  'plays.followed': nothing,
   'plays.read'(input) {
     const game = fieldsOf(input)?.['game'];
     return isText(game) ? { game } : undefined;

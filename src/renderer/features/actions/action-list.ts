@@ -38,6 +38,12 @@ export const ACTIONS = [
     shortcut: 'F1',
     run: ({ navigation }) => navigation.firstStep.write(0),
   },
+  {
+    id: 'ticker.toggle',
+    group: 'app',
+    shortcut: 'Mod+Shift+t',
+    run: ({ windows }) => windows.toggleTicker(),
+  },
   { id: 'screen.odds', group: 'go', shortcut: 'Mod+1', run: (stores) => openScreen(stores, 'odds') },
   { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
   { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },

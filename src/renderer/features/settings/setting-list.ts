@@ -6,6 +6,7 @@ import { FiltersControl, KeyControl } from './feed-controls.tsx';
 import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './look-controls.tsx';
 import { ShortcutEditor } from './shortcut-editor.tsx';
 import { SportsbookOrder } from './sportsbook-order.tsx';
+import { TickerControl, TickerOpacityControl } from './ticker-controls.tsx';
 
 /** One setting: what it is called, what else it is found by, and its control. */
 export interface Setting {
@@ -28,6 +29,8 @@ export const SETTINGS: readonly Setting[] = [
   setting('format', 'look', texts.settings.format, FormatControl),
   setting('timeZone', 'look', texts.settings.timeZone, TimeZoneControl),
   setting('sportsbooks', 'odds', texts.settings.sportsbooks, SportsbookOrder, true),
+  setting('ticker', 'ticker', texts.settings.ticker, TickerControl),
+  setting('tickerOpacity', 'ticker', texts.settings.tickerOpacity, TickerOpacityControl),
   setting('key', 'feed', texts.settings.key, KeyControl),
   setting('filters', 'feed', texts.settings.filters, FiltersControl),
   setting('shortcuts', 'keyboard', texts.settings.shortcuts, ShortcutEditor, true),

@@ -53,6 +53,11 @@ export class PlaysBoard {
     return { plays: [], games: games.map((game) => this.#game(game)) };
   }
 
+  /** The games that some window follows, as they stand. */
+  followed(): readonly PlayGame[] {
+    return [...new Set([...this.#wantedBy.values()].flat())].map((game) => this.#game(game));
+  }
+
   /** Tells the sockets again what is wanted, e.g. when more labels are known. */
   followAgain(): void {
     const wanted = [...new Set([...this.#wantedBy.values()].flat())];
