@@ -1,4 +1,5 @@
 import type { EngineStats, FeedStatus } from './feed-status.ts';
+import type { StorageState } from './storage.ts';
 
 /** Why something was not understood, how often, and one sample (redacted, shortened). */
 export interface RefusalCount {
@@ -23,4 +24,5 @@ export interface Diagnostics {
   readonly stats: EngineStats;
   readonly refusals: readonly RefusalCount[];
   readonly budgets: BudgetView;
+  readonly storage: StorageState;
 }

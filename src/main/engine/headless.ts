@@ -33,7 +33,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
     threadFiles(import.meta.url),
     {
       status: (status) => out.line(statusLine(status)),
-      stats: (stats) => out.line(statsLine(stats)),
+      stats: (stats) => out.line(statsLine(stats, engine.history.state())),
       storage: printStorage(out),
       catalogue: () => undefined,
       filters: () => undefined,

@@ -139,10 +139,11 @@ export class Engine {
   }
 
   diagnostics(): Diagnostics {
-    const { feeds, stats } = this.status();
+    const { feeds, stats, storage } = this.status();
     return {
       feeds,
       stats,
+      storage,
       refusals: viewRefusals([
         ['odds', this.odds.follower.counters],
         ['plays', this.games.plays.counters],

@@ -3,10 +3,11 @@ import { makeStatus } from './make-status.ts';
 
 /** Diagnostics; what is left out is a calm demo feed with all budgets unspent. */
 export function makeDiagnostics(part: Partial<Diagnostics> = {}): Diagnostics {
-  const { feeds, stats } = makeStatus();
+  const { feeds, stats, storage } = makeStatus();
   return {
     feeds,
     stats,
+    storage,
     refusals: [],
     budgets: {
       socketStartsLastMinute: 0,

@@ -1,8 +1,12 @@
+import type { StorageCondition } from '#contract/storage.ts';
 import type { BetStore } from '../ports/bet-store.ts';
 import type { Budgets } from '../ports/budgets.ts';
 import type { CatalogueStore } from '../ports/catalogue-store.ts';
 import type { Clock } from '../ports/clock.ts';
-import { openDatabase, openMemoryDatabase } from './cache/open-database.ts';
+import { faultOf, wordsOfFault } from './cache/database-faults.ts';
+import { keepCopy } from './cache/keep-copy.ts';
+import { type KeptDatabase, openKeptDatabase } from './cache/kept-database.ts';
+import { openMemoryDatabase } from './cache/open-database.ts';
 import { createSqliteBets } from './cache/sqlite-bets.ts';
 import { createSqliteBudgets } from './cache/sqlite-budgets.ts';
 import { createSqliteCatalogue } from './cache/sqlite-catalogue.ts';
@@ -15,37 +19,93 @@ export interface Stores {
   readonly budgets: Budgets;
   readonly catalogue: CatalogueStore;
   readonly bets: BetStore;
+  /** How the database of what is precious is. `detail`: a sentence for people, empty while all is well. */
+  readonly condition: StorageCondition;
+  readonly detail: string;
   close(): void;
 }
+
+/** The copy of the database is made anew this often, while the database changes. */
+const COPY_EVERY_MS = 600_000;
 
 /**
  * Opens the stores in a folder; `null` = keep nothing, for the demo feed. A database that can't be opened is told in
  * words and does not stop the feed: nothing is kept, and the provider's budget counts as spent.
  */
 export function openStores(folder: string | null, clock: Clock, notice: (text: string) => void): Stores {
-  if (folder === null) return inMemory(createMemoryBudgets(), createSqliteBets(openMemoryDatabase()));
+  if (folder === null)
+    return inMemory(createMemoryBudgets(), createSqliteBets(openMemoryDatabase()), ALL_WELL);
   try {
-    const database = openDatabase(folder);
-    return {
-      budgets: guardBudgets(createSqliteBudgets(database, clock.moment()), clock, (error) =>
-        notice(
-          `The database can't be written (${wordsOf(error)}): the feed goes on, and the provider's limits count as used up for a minute.`,
-        ),
-      ),
-      catalogue: createSqliteCatalogue(database),
-      bets: createSqliteBets(database),
-      close: () => database.close(),
-    };
+    const kept = openKeptDatabase(folder, clock.nowMs());
+    if (kept.detail !== '') notice(kept.detail);
+    return kept.condition === 'read-only' ? toRead(kept, clock) : toWrite(kept, folder, clock, notice);
   } catch (error) {
-    notice(`The database could not be opened: ${wordsOf(error)}`);
-    return inMemory(createSpentBudgets(clock.moment()), createRefusedBets(wordsOf(error)));
+    const [condition, detail] =
+      faultOf(error) === 'locked'
+        ? [
+            'locked' as const,
+            'Another program has locked the database of this folder. Close it and start Linewatch again, or choose another data folder; prices go on, and nothing is saved until then.',
+          ]
+        : ['paused' as const, `The database could not be opened: ${wordsOfFault(error)}`];
+    notice(detail);
+    return inMemory(createSpentBudgets(clock.moment()), createRefusedBets(detail), { condition, detail });
   }
 }
 
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+const ALL_WELL = { condition: 'ok', detail: '' } as const;
+
+function toWrite(
+  { database, condition, detail }: KeptDatabase,
+  folder: string,
+  clock: Clock,
+  notice: (text: string) => void,
+): Stores {
+  const budgets = guardBudgets(createSqliteBudgets(database, clock.moment()), clock, (error) =>
+    notice(
+      `The database can't be written (${wordsOfFault(error)}): the feed goes on, and the provider's limits count as used up for a minute.`,
+    ),
+  );
+  const stores = { budgets, catalogue: createSqliteCatalogue(database), bets: createSqliteBets(database) };
+  const changes = () => Number(database.prepare('SELECT total_changes()').pluck().get());
+  let copied = -1;
+  const copy = () => {
+    if (changes() !== copied && keepCopy(database, folder)) copied = changes();
+  };
+  const plan = (): (() => void) =>
+    clock.after(COPY_EVERY_MS, () => {
+      copy();
+      cancel = plan();
+    });
+  let cancel = plan();
+  return {
+    ...stores,
+    condition,
+    detail,
+    close() {
+      cancel();
+      copy();
+      database.close();
+    },
+  };
 }
 
-function inMemory(budgets: Budgets, bets: BetStore): Stores {
-  return { budgets, bets, catalogue: createMemoryCatalogue(), close: () => undefined };
+/** The database of a newer Linewatch: what can be read is shown. */
+function toRead({ database, condition, detail }: KeptDatabase, clock: Clock): Stores {
+  const stores = inMemory(createSpentBudgets(clock.moment()), createRefusedBets(detail), {
+    condition,
+    detail,
+  });
+  let bets = stores.bets;
+  try {
+    const { all, find } = createSqliteBets(database);
+    bets = { ...bets, all, find };
+  } catch (error) {
+    // its tables are others than this version knows
+    if (faultOf(error) !== 'other') throw error;
+  }
+  return { ...stores, bets, close: () => database.close() };
+}
+
+function inMemory(budgets: Budgets, bets: BetStore, state: Pick<Stores, 'condition' | 'detail'>): Stores {
+  return { budgets, bets, catalogue: createMemoryCatalogue(), ...state, close: () => undefined };
 }

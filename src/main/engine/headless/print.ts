@@ -41,9 +41,16 @@ export function printStorage(out: NdjsonOutput): (state: StorageState) => void {
   };
 }
 
-export function statsLine(stats: EngineStats): Record<string, unknown> {
+export function statsLine(stats: EngineStats, storage: StorageState): Record<string, unknown> {
   const { frames, refusedFrames, changes, selections, sportsbooks, games, rssBytes } = stats;
-  return { type: 'stats', frames, refusedFrames, changes, selections, sportsbooks, games, rssBytes };
+  const history = {
+    condition: storage.condition,
+    written: storage.written,
+    waiting: storage.waiting,
+    leftOut: storage.leftOut,
+    bytes: storage.bytes,
+  };
+  return { type: 'stats', frames, refusedFrames, changes, selections, sportsbooks, games, rssBytes, history };
 }
 
 /** One line for each selection whose price changed in this fold. */

@@ -3,6 +3,7 @@ import type { StorageState } from '#contract/storage.ts';
 import { createBoardFile } from '../adapters/cache/board-file.ts';
 import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
+import type { Stores } from '../adapters/stores.ts';
 import { BoardKeeper } from '../usecases/history/keep-board.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
 import type { PartContext } from './context.ts';
@@ -21,10 +22,12 @@ export class HistoryPart {
         readonly boards: BoardKeeper;
       }
     | undefined;
+  readonly #precious: Pick<Stores, 'condition' | 'detail'>;
   #state: StorageState;
 
-  constructor({ options, clock, sink, observer, threads }: PartContext, odds: OddsPart) {
+  constructor({ options, clock, sink, observer, threads, stores }: PartContext, odds: OddsPart) {
     const { board } = odds;
+    this.#precious = stores;
     this.#state = {
       condition: options.dataFolder === null ? 'off' : 'ok',
       detail: '',
@@ -36,7 +39,7 @@ export class HistoryPart {
     };
     if (options.dataFolder === null) return;
     const folder = options.dataFolder;
-    const reader = new WorkerReader(folder, threads.historyReader);
+    const reader = new WorkerReader(folder, threads.historyReader, (message) => history.noteDamage(message));
     const history = new WorkerHistory({
       folder,
       thread: threads.historyWriter,
@@ -70,12 +73,13 @@ export class HistoryPart {
 
   /** How the history is, what has not reached its thread included. */
   state(): StorageState {
-    if (this.#kept === undefined) return this.#state;
+    const state = withPrecious(this.#state, this.#precious);
+    if (this.#kept === undefined) return state;
     const { recorder, history } = this.#kept;
     return {
-      ...this.#state,
+      ...state,
       waiting: recorder.gathered + history.waiting,
-      leftOut: this.#state.leftOut + recorder.leftOut,
+      leftOut: state.leftOut + recorder.leftOut,
     };
   }
 
@@ -92,4 +96,11 @@ export class HistoryPart {
     this.#kept.boards.stop();
     await Promise.all([this.#kept.history.stop(STOP_TIMEOUT_MS), this.#kept.reader.stop()]);
   }
+}
+
+/** The state that people are told: of the history, and of the other database where that is not well either. */
+function withPrecious(history: StorageState, precious: Pick<Stores, 'condition' | 'detail'>): StorageState {
+  if (precious.condition === 'ok') return history;
+  if (history.detail === '') return { ...history, condition: precious.condition, detail: precious.detail };
+  return { ...history, detail: `${history.detail} ${precious.detail}` };
 }

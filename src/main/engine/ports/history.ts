@@ -49,6 +49,8 @@ export interface History {
   /** Changes sent and not yet on disk. */
   readonly waiting: number;
   write(batch: HistoryBatch): void;
+  /** Whoever reads the history has found it damaged. */
+  noteDamage(message: string): void;
   /** Resolves when all that was sent is on disk, or can't be, at the latest after `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { ReportText, useReport } from './copy-report.tsx';
 import { EngineFigures } from './engine-figures.tsx';
 import { FeedTable } from './feed-table.tsx';
 import { RefusalTable } from './refusal-table.tsx';
+import { StorageFigures } from './storage-figures.tsx';
 
 const ICON_SIZE = 32;
 
@@ -62,6 +63,7 @@ export function DiagnosticsScreen() {
           <div className="figure-groups">
             <BudgetFigures reading={reading} />
             <EngineFigures reading={reading} />
+            <StorageFigures storage={reading.diagnostics.storage} />
           </div>
           <RefusalTable refusals={reading.diagnostics.refusals} />
         </section>

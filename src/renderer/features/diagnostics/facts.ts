@@ -1,5 +1,6 @@
 import type { BudgetView } from '#contract/diagnostics.ts';
 import type { FeedSource } from '#contract/feed-status.ts';
+import type { StorageState } from '#contract/storage.ts';
 import type { DiagnosticsReading } from '../../stores/diagnostics/diagnostics.ts';
 import { figure } from '../../texts/counted.ts';
 import { texts } from '../../texts.ts';
@@ -16,6 +17,19 @@ export function budgetFacts(budgets: BudgetView): readonly Fact[] {
     [words.gets, words.ofTwelve(budgets.getsLastMinute)],
     [words.nextGet, inTime(budgets.nextGetInMs)],
     [words.getsWaiting, figure(budgets.getsWaiting)],
+  ];
+}
+
+/** What is kept on disk as facts; the sentence stands beside its condition. */
+export function storageFacts(storage: StorageState): readonly Fact[] {
+  const words = texts.diagnostics;
+  const condition = words.conditions[storage.condition];
+  return [
+    [words.condition, storage.detail === '' ? condition : `${condition}. ${storage.detail}`],
+    [words.storageBytes, memoryText(storage.bytes)],
+    [words.written, figure(storage.written)],
+    [words.waitingToBeWritten, figure(storage.waiting)],
+    [words.leftOut, figure(storage.leftOut)],
   ];
 }
 

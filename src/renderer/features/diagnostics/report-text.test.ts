@@ -3,7 +3,9 @@ import { makeDiagnostics } from '../../bridge/make-diagnostics.ts';
 import { reportText } from './report-text.ts';
 
 test('the report has what the page has, refusals with their samples included', () => {
+  const { storage } = makeDiagnostics();
   const diagnostics = makeDiagnostics({
+    storage: { ...storage, condition: 'paused', detail: 'The disk is full.', leftOut: 7 },
     refusals: [{ feed: 'odds', reason: 'unknown action', count: 12, sample: '{"action":"market_pulse"}' }],
   });
   const text = reportText({ diagnostics, atMs: 0 }, { source: 'demo', framesPerSecond: 3, appInfo: null });
@@ -13,6 +15,8 @@ test('the report has what the page has, refusals with their samples included', (
     'Connects in the last minute: 0 of 12',
     'Source: Demo feed',
     'Messages a second: 3',
+    'Condition: Paused. The disk is full.',
+    'Price changes left out: 7',
     'Odds feed: unknown action (12)',
     '{"action":"market_pulse"}',
   ])

@@ -2,7 +2,7 @@ import type { FeedSource } from '#contract/feed-status.ts';
 import type { AppInfo } from '#contract/requests.ts';
 import type { DiagnosticsReading } from '../../stores/diagnostics/diagnostics.ts';
 import { texts } from '../../texts.ts';
-import { budgetFacts, engineFacts } from './facts.ts';
+import { budgetFacts, engineFacts, storageFacts } from './facts.ts';
 import { feedName } from './feed-name.ts';
 import type { Fact } from './figures.tsx';
 
@@ -15,7 +15,7 @@ export function reportText(
     readonly appInfo: AppInfo | null;
   },
 ): string {
-  const { feeds, budgets, refusals } = reading.diagnostics;
+  const { feeds, budgets, refusals, storage } = reading.diagnostics;
   const words = texts.diagnostics;
   const { appInfo: app } = about;
   return [
@@ -30,6 +30,9 @@ export function reportText(
     '',
     words.engine,
     ...lines(engineFacts(reading, about.source, about.framesPerSecond)),
+    '',
+    words.storage,
+    ...lines(storageFacts(storage)),
     '',
     words.refusals,
     ...(refusals.length === 0 ? [`  ${words.refusalsEmpty}`] : []),

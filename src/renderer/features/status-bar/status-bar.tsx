@@ -21,6 +21,9 @@ export function StatusBar() {
           <NoReport failure={failure} />
         )}
         {current && silent ? <EngineSilence status={current} /> : null}
+        {current && current.report.storage.detail !== '' ? (
+          <Trouble text={current.report.storage.detail} />
+        ) : null}
         {notSaved === null ? null : <Trouble text={texts.settings.notSaved(notSaved)} />}
       </div>
       {current ? <Figures status={current} /> : null}

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a failure of a database means for whoever works with it. */
@@ -6,6 +6,8 @@ export type DatabaseFault = 'full' | 'damaged' | 'locked' | 'other';
 
 /** Reads a failure by SQLite's code, or by the disk's. */
 export function faultOf(error: unknown): DatabaseFault {
+  // bodies that can't be decoded: SQLite has no sums over what it keeps
+  if (error instanceof RangeError) return 'damaged';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') return 'full';
   // in WAL mode a full disk can show as a failure to map or to grow the shared memory
@@ -35,6 +37,15 @@ export function setAside(file: string, nowMs: number): string {
   return kept;
 }
 
+/** The history leaves this much of a disk to what is precious: alerts, rules, watchlists, bets. Unit: bytes. */
+const LEFT_TO_OTHERS_BYTES = 768 * 1024;
+
+/** Room that a history is not to take: on a small disk no more than an eighth of it. Unit: bytes. */
+export function hasRoom(folder: string): boolean {
+  const { bavail, blocks, bsize } = statfsSync(folder);
+  return bavail * bsize > Math.min(LEFT_TO_OTHERS_BYTES, (blocks * bsize) / 8);
+}
+
 /** SQLite needs room even to delete: this file gives it back when the disk is full. */
 export class DiskReserve {
   readonly #file: string;
@@ -56,10 +67,8 @@ export class DiskReserve {
     }
   }
 
-  /** Gives the room back. Says whether there was any. */
-  release(): boolean {
-    const isThere = existsSync(this.#file);
+  /** Gives the room back. */
+  release(): void {
     rmSync(this.#file, { force: true });
-    return isThere;
   }
 }

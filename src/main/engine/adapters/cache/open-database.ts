@@ -6,6 +6,9 @@ import { MIGRATIONS, type Migration } from './migrations/index.ts';
 /** The name of the database in the data folder. */
 export const DATABASE_FILE = 'linewatch.db';
 
+/** The feed's thread waits no longer than this for another program. */
+const LOCK_WAIT_MS = 500;
+
 /** A database made by a newer Linewatch. `message` is a sentence for people. */
 export class NewerSchemaError extends Error {
   override readonly name = 'NewerSchemaError';
@@ -20,17 +23,26 @@ export function openDatabase(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Database.Database {
   mkdirSync(folder, { recursive: true });
-  const database = new Database(path.join(folder, DATABASE_FILE));
+  const database = new Database(path.join(folder, DATABASE_FILE), { timeout: LOCK_WAIT_MS });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma('busy_timeout = 2000');
     migrate(database, migrations);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Opens the database in a folder for reading only. Throws SQLite's errors. */
+export function openDatabaseToRead(folder: string): Database.Database {
+  const database = new Database(path.join(folder, DATABASE_FILE), {
+    readonly: true,
+    fileMustExist: true,
+    timeout: LOCK_WAIT_MS,
+  });
+  return database;
 }
 
 /** A database of the newest schema that is gone when the program ends. */
@@ -52,5 +64,6 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
     for (const migration of migrations.slice(version)) database.exec(migration.sql);
     database.pragma(`user_version = ${migrations.length}`);
   });
-  step.immediate();
+  // one that is up to date is not written, so that another program's lock does not matter
+  if (Number(database.pragma('user_version', { simple: true })) !== migrations.length) step.immediate();
 }

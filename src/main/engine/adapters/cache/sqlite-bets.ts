@@ -31,7 +31,7 @@ const CLOSING_COLUMNS = 'closing_american, closing_fair, closing_books, closing_
 
 /** The user's bets in SQLite. The database must be open with synchronous=FULL. */
 export function createSqliteBets(database: Database.Database): BetStore {
-  database.prepare('DELETE FROM noted_bets WHERE is_removed = 1').run();
+  if (!database.readonly) database.prepare('DELETE FROM noted_bets WHERE is_removed = 1').run();
   const columns = `bet_id, ${NOTE_COLUMNS}, ${CLOSING_COLUMNS}`;
   const selectAll = database.prepare<[], BetRow>(
     `SELECT ${columns} FROM noted_bets WHERE is_removed = 0 ORDER BY bet_id DESC`,

@@ -3,7 +3,7 @@ import type { BetStore } from '../../ports/bet-store.ts';
 /** A ledger that takes nothing, because there is no database to keep it in: better a clear no than a lost bet. */
 export function createRefusedBets(why: string): BetStore {
   const refuse = (): never => {
-    throw new Error(`Bets can’t be kept, because the database could not be opened: ${why}`);
+    throw new Error(`Bets can’t be kept: ${why}`);
   };
   return {
     all: () => [],

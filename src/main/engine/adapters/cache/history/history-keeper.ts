@@ -4,7 +4,8 @@ import type Database from 'better-sqlite3';
 import type { StorageCondition, StorageState } from '#contract/storage.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { HistoryBatch } from '../../../ports/history.ts';
-import { DiskReserve, faultOf, setAside, wordsOfFault } from '../database-faults.ts';
+import { DiskReserve, faultOf, hasRoom, setAside, wordsOfFault } from '../database-faults.ts';
+import { throwIfDamaged } from '../kept-database.ts';
 import { NewerSchemaError } from '../open-database.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { HISTORY_FILE, openHistory } from './open-history.ts';
@@ -18,6 +19,8 @@ const RETRY_MS = 2_000;
 /** Most changes that wait for a disk that does not take them; older ones are left out. */
 const MOST_WAITING = 1_000_000;
 const RESERVE_BYTES = 256 * 1024;
+/** A history up to this size is looked through at the start; a larger one shows its damage when it is read. */
+const LOOKED_THROUGH_BYTES = 128 * 2 ** 20;
 
 interface KeeperNeeds {
   readonly folder: string;
@@ -92,6 +95,11 @@ export class HistoryKeeper {
     if (database !== undefined && this.#cancelRetry === undefined) this.#attempt(() => work(database));
   }
 
+  /** Somebody who reads has found damage. */
+  noteDamage(message: string): void {
+    this.#beginAnew(new Error(message));
+  }
+
   /** Writes what waits, if it can be, and lets go of the database. */
   stop(): void {
     if (this.#queue.length > 0) this.#writeWaiting();
@@ -104,6 +112,7 @@ export class HistoryKeeper {
   #open(): void {
     this.#lock.take();
     this.#database = openHistory(this.#needs.folder);
+    if (sizeOf(this.#file) <= LOOKED_THROUGH_BYTES) throwIfDamaged(this.#database);
     this.#writer = new HistoryWriter(this.#database);
     this.#reserve.keep();
   }
@@ -112,6 +121,7 @@ export class HistoryKeeper {
     this.#attempt(() => {
       if (this.#writer === undefined) this.#open();
       for (let batch = this.#queue[0]; batch !== undefined; batch = this.#queue[0]) {
+        if (!hasRoom(this.#needs.folder)) throw new DiskFullError();
         this.#writer!.write(batch);
         this.#queue.shift();
         this.#waiting -= batch.changes.count;
@@ -161,12 +171,13 @@ export class HistoryKeeper {
         );
         return this.#retryLater();
       default: {
-        const hadReserve = this.#reserve.release();
+        // for the other database, which goes on: the history itself waits for more room than this
+        this.#reserve.release();
         this.#say(
           'paused',
           `The history is paused, the disk can't be written (${wordsOfFault(error)}). Make room on it; prices and alerts go on.`,
         );
-        return hadReserve ? this.#writeWaiting() : this.#retryLater();
+        return this.#retryLater();
       }
     }
   }
@@ -182,7 +193,7 @@ export class HistoryKeeper {
   /** The damaged file is set aside, a new one begins. */
   #beginAnew(error: unknown): void {
     this.#close();
-    this.#leaveWaitingOut();
+    this.#dropWaiting();
     try {
       const kept = setAside(this.#file, this.#needs.clock.nowMs());
       this.#open();
@@ -198,13 +209,17 @@ export class HistoryKeeper {
   }
 
   #leaveWaitingOut(): void {
+    this.#dropWaiting();
+    // what was left out may have defined what comes next
+    this.#needs.beganAnew();
+  }
+
+  #dropWaiting(): void {
     for (const batch of this.#queue.splice(0)) {
       this.#leftOut += batch.changes.count;
       this.#needs.done(batch);
     }
     this.#waiting = 0;
-    // what was left out may have defined what comes next
-    this.#needs.beganAnew();
   }
 
   #close(): void {
@@ -225,6 +240,16 @@ export class HistoryKeeper {
 
   #tell(): void {
     this.#needs.state(this.state);
+  }
+}
+
+/** The disk has only so much room left as belongs to others. */
+class DiskFullError extends Error {
+  override readonly name = 'DiskFullError';
+  readonly code = 'ENOSPC';
+
+  constructor() {
+    super('it is full');
   }
 }
 

@@ -9,6 +9,8 @@ import { KnownGames } from './known-games.ts';
 const CHUNK_CHANGES = 2048;
 /** Fewer changes of a game are worth no chunk yet: they go on in the journal. */
 const LEAST_CHUNK_CHANGES = 256;
+/** What goes on in the journal is gathered in rows of at most so many. */
+const BODY_CHANGES = 200_000;
 const TEXTS_A_SELECTION = 5;
 
 /**
@@ -99,8 +101,10 @@ export class HistoryWriter {
         }
       }
       this.#statements.forgetJournal.run(journalId);
-      if (rest.count > 0)
-        journalId = Number(this.#statements.journal.run(encodeChanges(rest)).lastInsertRowid);
+      for (let from = 0; from < rest.count; from += BODY_CHANGES) {
+        const body = encodeChanges(rest.part(from, BODY_CHANGES));
+        journalId = Number(this.#statements.journal.run(body).lastInsertRowid);
+      }
     });
     this.#lastJournalId = journalId;
     this.#pending.clear();

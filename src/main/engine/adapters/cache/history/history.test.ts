@@ -39,6 +39,7 @@ function setUp() {
     waiting: 0,
     // as the thread's port would: nothing of the batch is shared
     write: (batch: HistoryBatch) => writer.write(structuredClone(batch)),
+    noteDamage: () => undefined,
     stop: () => Promise.resolve(),
   };
   const recorder = new HistoryRecorder({ clock, board, history });

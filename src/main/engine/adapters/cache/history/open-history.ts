@@ -22,8 +22,8 @@ export function openHistory(
   const database = new Database(path.join(folder, HISTORY_FILE));
   try {
     database.pragma('busy_timeout = 2000');
-    // has to come before the first table
-    database.pragma('auto_vacuum = INCREMENTAL');
+    // has to come before the first table, and would write to a file that is to be set aside as it is
+    if (database.pragma('page_count', { simple: true }) === 0) database.pragma('auto_vacuum = INCREMENTAL');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);

@@ -15,4 +15,9 @@ export type ReaderCall = {
 /** What comes back. */
 export type ReaderNews =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failure'; readonly id: number; readonly message: string };
+  | {
+      readonly kind: 'failure';
+      readonly id: number;
+      readonly message: string;
+      readonly isDamage: boolean;
+    };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
+import { faultOf, wordsOfFault } from '../database-faults.ts';
 import { HistoryReader } from './history-reader.ts';
 import { HISTORY_FILE, openHistoryToRead } from './open-history.ts';
 import type { ReaderCall, ReaderCallName, ReaderCalls, ReaderNews } from './reader-calls.ts';
@@ -41,7 +42,12 @@ function serve(): void {
       // a connection that failed may hold on to a file that is no more
       open?.database.close();
       open = undefined;
-      tell({ kind: 'failure', id: call.id, message: error instanceof Error ? error.message : String(error) });
+      tell({
+        kind: 'failure',
+        id: call.id,
+        message: wordsOfFault(error),
+        isDamage: faultOf(error) === 'damaged',
+      });
     }
   });
 }

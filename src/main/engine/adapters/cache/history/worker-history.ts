@@ -59,6 +59,12 @@ export class WorkerHistory implements History {
     );
   }
 
+  noteDamage(message: string): void {
+    if (this.#isGone) return;
+    const call: WriterCall = { kind: 'damaged', run: this.#run, message };
+    this.#worker.postMessage(call);
+  }
+
   async stop(timeoutMs: number): Promise<void> {
     if (this.#isGone) return;
     const call: WriterCall = { kind: 'stop' };

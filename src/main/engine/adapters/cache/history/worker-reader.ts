@@ -14,9 +14,13 @@ export class WorkerReader {
   #worker: Worker | undefined;
   #nextId = 1;
 
-  constructor(folder: string, thread: URL) {
+  readonly #damaged: (message: string) => void;
+
+  /** `damaged`: called with a sentence when a read has found damage. */
+  constructor(folder: string, thread: URL, damaged: (message: string) => void) {
     this.#folder = folder;
     this.#thread = thread;
+    this.#damaged = damaged;
   }
 
   /** Asks; rejects with a sentence where the history can't be read. */
@@ -46,8 +50,9 @@ export class WorkerReader {
     worker.on('message', (news: ReaderNews) => {
       const waiting = this.#waiting.get(news.id);
       this.#waiting.delete(news.id);
-      if (news.kind === 'answer') waiting?.resolve(news.value);
-      else waiting?.reject(new Error(news.message));
+      if (news.kind === 'answer') return waiting?.resolve(news.value);
+      if (news.isDamage) this.#damaged(news.message);
+      waiting?.reject(new Error(news.message));
     });
     worker.on('error', (error) => this.#worker === worker && this.#end(error.message));
     worker.unref();

@@ -31,6 +31,11 @@ function serve(): void {
       keeper.leaveOut(call.batch);
       return tell({ kind: 'done', changes: call.batch.changes.count });
     }
+    if (call.kind === 'damaged') {
+      // several reads may have found the same damage
+      if (call.run === run) keeper.noteDamage(call.message);
+      return;
+    }
     clearInterval(timer);
     keeper.stop();
     tell({ kind: 'stopped' });
