@@ -16,6 +16,22 @@ export type Density = (typeof DENSITIES)[number];
 export const TICKER_KINDS = ['prices', 'plays'] as const;
 export type TickerKind = (typeof TICKER_KINDS)[number];
 
+/**
+ * How the columns of one league's odds screen stand, where the user changed them. Columns by their ids: the provider's
+ * id of a sportsbook, or `figure:` and the name of a figure.
+ */
+export interface LeagueColumns {
+  /** From left to right; columns not named follow. */
+  readonly order: readonly string[];
+  /** Columns that are left out. */
+  readonly hidden: readonly string[];
+  /** Widths that the user chose, px. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+/** The widths that a column can have, px. */
+export const COLUMN_WIDTHS = { least: 56, most: 320 } as const;
+
 /** What the user chose; kept between starts. The key is not here: it lives in the keychain. */
 export interface Settings {
   readonly theme: Theme;
@@ -27,6 +43,8 @@ export interface Settings {
   readonly sportsbookOrder: readonly string[];
   /** Sportsbooks whose columns are left out, by the provider's ids. */
   readonly hiddenSportsbooks: readonly string[];
+  /** Columns of the odds screen by league, where they differ from the above. */
+  readonly columns: Readonly<Record<string, LeagueColumns>>;
   /** Shortcuts that differ from the product's, by the action's name; empty text = none. */
   readonly shortcuts: Readonly<Record<string, string>>;
   readonly tickerShows: TickerKind;
@@ -51,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeZone: '',
   sportsbookOrder: [],
   hiddenSportsbooks: [],
+  columns: {},
   shortcuts: {},
   tickerShows: 'prices',
   tickerOpacity: 0.85,

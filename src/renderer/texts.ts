@@ -5,6 +5,7 @@ import { betsTexts } from './texts/bets.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
+import { columnsTexts, gameListTexts } from './texts/odds-screen.ts';
 import { onboardingTexts } from './texts/onboarding.ts';
 import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
@@ -66,7 +67,11 @@ export const texts = {
     gameLabel: (away: string, home: string) => `${away} at ${home}`,
     sideLabel: (side: string, away: string, home: string) => `${side}, ${away} at ${home}`,
     tags: { over: 'O', under: 'U' },
+    steamUp: 'Steam: at least three sportsbooks moved this up within a minute',
+    steamDown: 'Steam: at least three sportsbooks moved this down within a minute',
   },
+  gameList: gameListTexts,
+  columns: columnsTexts,
   cell: {
     absent: 'no price',
     /** Begins with what is seen, so that voice control finds it. */

@@ -107,6 +107,7 @@ function createStore(): Store<Stored> {
           timeZone: { type: 'string' },
           sportsbookOrder: { type: 'array', items: { type: 'string' } },
           hiddenSportsbooks: { type: 'array', items: { type: 'string' } },
+          columns: { type: 'object', additionalProperties: { type: 'object' } },
           shortcuts: { type: 'object', additionalProperties: { type: 'string' } },
           isWelcomed: { type: 'boolean' },
           tickerShows: { type: 'string', enum: [...TICKER_KINDS] },

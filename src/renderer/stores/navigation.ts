@@ -25,6 +25,8 @@ export interface Navigation {
   readonly palette: Writable<boolean>;
   /** Whether the list of shortcuts lies over the screen. */
   readonly shortcutSheet: Writable<boolean>;
+  /** Whether the choice of columns lies over the odds screen. */
+  readonly columns: Writable<boolean>;
   /** The first step that is shown beside the screen, counted from 0; `null` = none. */
   readonly firstStep: Writable<number | null>;
   /** The game that the odds screen shall go to as soon as it has it; it takes it away then. */
@@ -38,6 +40,7 @@ export function startNavigation(isFirstStart: boolean): Navigation {
     feedPanel: observable<FeedPart | null>(null),
     palette: observable(false),
     shortcutSheet: observable(false),
+    columns: observable(false),
     firstStep: observable<number | null>(isFirstStart ? 0 : null),
     sought: observable<SoughtGame | null>(null),
   };

@@ -9,6 +9,7 @@ import { followKey, type KeyEntry } from './feed/key-entry.ts';
 import { followLeagues, type LeaguesStore } from './leagues.ts';
 import { type Navigation, startNavigation } from './navigation.ts';
 import { type Observable, observable, type Writable } from './observable.ts';
+import { type GameList, startGameList } from './odds/game-order.ts';
 import { OddsScreenStore } from './odds/odds-screen.ts';
 import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
@@ -38,6 +39,8 @@ export interface Stores {
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   readonly windows: WindowsStore;
+  /** Which games stand on the odds screen, and in which order. */
+  readonly gameList: GameList;
   /** What the user types to find a team. */
   readonly search: Writable<string>;
   /** `null` until the main process has answered. */
@@ -102,6 +105,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     windows: openWindows(bridge),
+    gameList: startGameList(),
     search,
     appInfo,
     stop() {

@@ -111,3 +111,12 @@ export function ArrowDownIcon(props: IconProps) {
     </Icon>
   );
 }
+
+/** Columns: what stands beside one another. */
+export function ColumnsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />
+    </Icon>
+  );
+}

@@ -51,9 +51,14 @@ export function fullTimeText(atMs: number): string {
 
 /** The day as short as it is clear: `Today`, `Tomorrow`, within a week its name, else the date. Input: Unix ms. */
 export function dayText(atMs: number, nowMs: number): string {
-  const days = dayNumber(atMs) - dayNumber(nowMs);
+  const days = daysAhead(atMs, nowMs);
   if (Math.abs(days) <= 1) return capitalised(nearDay.format(days, 'day'));
   return days > 1 && days < 7 ? formats.weekday.format(atMs) : formats.date.format(atMs);
+}
+
+/** How many calendar days a time lies ahead of another, in the zone of the times. Input: Unix ms. */
+export function daysAhead(atMs: number, nowMs: number): number {
+  return dayNumber(atMs) - dayNumber(nowMs);
 }
 
 /** How long ago, in the largest fitting unit: `now`, `2s ago`, `5m ago`. Input: milliseconds; below 0 counts as 0. */

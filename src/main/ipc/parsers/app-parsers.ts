@@ -11,6 +11,7 @@ import type { Parsers } from '../door.ts';
 import {
   fieldsOf,
   isAddress,
+  isColumns,
   isFilters,
   isNames,
   isOneOf,
@@ -28,6 +29,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   timeZone: isTimeZone,
   sportsbookOrder: isNames,
   hiddenSportsbooks: isNames,
+  columns: isColumns,
   shortcuts: isTextTable,
   tickerShows: isOneOf(TICKER_KINDS),
   tickerOpacity: (value) => typeof value === 'number' && value >= 0.4 && value <= 1,

@@ -1,4 +1,5 @@
 import { type FeedFilters, FILTER_LISTS } from '#contract/filters.ts';
+import { COLUMN_WIDTHS, type LeagueColumns } from '#contract/settings.ts';
 
 /** The fields of a plain object that a window sent. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -53,6 +54,32 @@ export function isTextTable(value: unknown): value is Record<string, string> {
   if (fields === undefined) return false;
   const entries = Object.entries(fields);
   return entries.length <= MAX_ENTRIES && entries.every((entry) => entry.every(isText));
+}
+
+/** Columns by league, their widths within what a column can have; at most 1,000 leagues. */
+export function isColumns(value: unknown): value is Record<string, LeagueColumns> {
+  const leagues = fieldsOf(value);
+  if (leagues === undefined) return false;
+  const entries = Object.entries(leagues);
+  return (
+    entries.length <= MAX_ENTRIES && entries.every(([sport, columns]) => isText(sport) && isLeague(columns))
+  );
+}
+
+function isLeague(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const widths = fieldsOf(fields?.['widths']);
+  if (fields === undefined || widths === undefined) return false;
+  if (Object.keys(fields).length !== 3 || !isNames(fields['order']) || !isNames(fields['hidden']))
+    return false;
+  const chosen = Object.entries(widths);
+  return (
+    chosen.length <= MAX_ENTRIES && chosen.every(([id, widthPx]) => isText(id) && isColumnWidth(widthPx))
+  );
+}
+
+function isColumnWidth(value: unknown): boolean {
+  return isCount(value) && value >= COLUMN_WIDTHS.least && value <= COLUMN_WIDTHS.most;
 }
 
 /** Yes or no. */

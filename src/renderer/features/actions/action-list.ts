@@ -1,4 +1,5 @@
 import { DENSITIES, ODDS_FORMATS, THEMES } from '#contract/settings.ts';
+import { GAME_ORDERS, GAME_TIMES } from '../../stores/odds/game-order.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { openScreen } from '../shell/focus-screen.ts';
 import { openSearch } from '../shell/jump.ts';
@@ -77,6 +78,27 @@ export const ACTIONS = [
     group: 'odds',
     shortcut: 'Shift+m',
     run: (stores) => chooseNextMarket(stores, -1),
+  },
+  {
+    id: 'columns.choose',
+    group: 'odds',
+    shortcut: 'c',
+    run: (stores) => {
+      openScreen(stores, 'odds');
+      stores.navigation.columns.write(true);
+    },
+  },
+  {
+    id: 'games.next',
+    group: 'odds',
+    shortcut: 'g',
+    run: ({ gameList }) => gameList.time.write(nextOf(GAME_TIMES, gameList.time.read())),
+  },
+  {
+    id: 'order.next',
+    group: 'odds',
+    shortcut: 's',
+    run: ({ gameList }) => gameList.order.write(nextOf(GAME_ORDERS, gameList.order.read())),
   },
   {
     id: 'format.next',

@@ -1,8 +1,10 @@
 import type { ScreenBook } from '#contract/odds-screen.ts';
-import type { Settings } from '#contract/settings.ts';
+import type { LeagueColumns, Settings } from '#contract/settings.ts';
+import { FIGURES, type Figure, figureId, inOrder } from '../../stores/odds/league-columns.ts';
 import type { OddsScreenStore } from '../../stores/odds/odds-screen.ts';
 import type { Scheduler } from '../../stores/scheduler.ts';
 import type { Stores } from '../../stores/stores.ts';
+import { texts } from '../../texts.ts';
 import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { SIDE_HEIGHT } from './grid-metrics.ts';
 
@@ -19,13 +21,30 @@ export interface BookColumn {
   readonly bettable: boolean;
 }
 
+/** A column of a figure that all sportsbooks together give. */
+export interface FigureColumn {
+  readonly figure: Figure;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What scrolls sideways: sportsbooks and figures. */
+export type BoardColumn = BookColumn | FigureColumn;
+
 /** How the board is looked at: everything that shapes a cell's text but the price itself. */
 export interface BoardView {
   readonly store: OddsScreenStore;
   readonly scheduler: Scheduler;
+  /** The columns on the screen, from left to right. */
+  readonly columns: readonly BoardColumn[];
+  /** Those that can be had, hidden ones too, in the same order. */
+  readonly offered: readonly BoardColumn[];
+  /** Those of `columns` that are sportsbooks. */
   readonly books: readonly BookColumn[];
   /** The cell table's columns of the bettable books. */
   readonly bettableColumns: readonly number[];
+  /** Widths that the user chose by the columns' ids, px. */
+  readonly widths: LeagueColumns['widths'];
   readonly format: Settings['oddsFormat'];
   /** Height of one side of a game, px. */
   readonly sideHeight: number;
@@ -34,19 +53,22 @@ export interface BoardView {
 }
 
 /** What the user chose of how the board is looked at. */
-export type BoardLook = Pick<Settings, 'oddsFormat' | 'density' | 'sportsbookOrder' | 'hiddenSportsbooks'>;
+export interface BoardLook
+  extends Pick<Settings, 'oddsFormat' | 'density' | 'sportsbookOrder' | 'hiddenSportsbooks'> {
+  /** What was chosen for this league alone, `null` where nothing was. */
+  readonly league: LeagueColumns | null;
+}
 
-/** Lays the books out as columns, in the user's order, without those that are hidden. */
+/** Lays figures and books out as columns, in the user's order, without those that are hidden. */
 export function boardView(
   { screen: store, scheduler }: Pick<Stores, 'screen' | 'scheduler'>,
   screenBooks: readonly ScreenBook[],
-  { oddsFormat: format, density, sportsbookOrder, hiddenSportsbooks }: BoardLook,
+  { oddsFormat: format, density, sportsbookOrder, hiddenSportsbooks, league }: BoardLook,
   still: boolean,
 ): BoardView {
   const compare = sportsbookOrderOf(sportsbookOrder);
   const books = screenBooks
-    .filter(({ name }) => !hiddenSportsbooks.includes(name))
-    .sort((left, right) => compare(left.name, right.name))
+    .toSorted((left, right) => compare(left.name, right.name))
     .map(({ bookId, name: id }) => ({
       bookId,
       id,
@@ -54,6 +76,30 @@ export function boardView(
       column: store.cells.columnOf(bookId),
       bettable: id !== CONSENSUS,
     }));
-  const bettableColumns = books.filter(({ bettable }) => bettable).map(({ column }) => column);
-  return { store, scheduler, books, bettableColumns, format, sideHeight: SIDE_HEIGHT[density], still };
+  const figures = FIGURES.map((figure) => ({
+    figure,
+    id: figureId(figure),
+    name: texts.columns.figures[figure],
+  }));
+  const offered = inOrder<BoardColumn>([...figures, ...books], league?.order ?? []);
+  const hidden = league?.hidden ?? hiddenSportsbooks;
+  const columns = offered.filter(({ id }) => !hidden.includes(id));
+  const shownBooks = columns.filter(isBook);
+  return {
+    store,
+    scheduler,
+    columns,
+    offered,
+    books: shownBooks,
+    bettableColumns: shownBooks.filter(({ bettable }) => bettable).map(({ column }) => column),
+    widths: league?.widths ?? {},
+    format,
+    sideHeight: SIDE_HEIGHT[density],
+    still,
+  };
+}
+
+/** Whether a column is a sportsbook's. */
+export function isBook(column: BoardColumn): column is BookColumn {
+  return 'bookId' in column;
 }

@@ -1,20 +1,29 @@
 import { CELL_ABSENT, CELL_PRICED, type ScreenRow } from '#contract/odds-screen.ts';
 import { type BetterLine, bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
+import type { Figure } from '../../stores/odds/league-columns.ts';
+import { type RowFigures, type RowOffer, rowFigures, steamOf } from '../../stores/odds/row-figures.ts';
 import { texts } from '../../texts.ts';
-import type { BoardView } from './board-view.ts';
-import { FIXED_COLUMNS } from './grid-metrics.ts';
+import { percentText } from '../../ui/number-text.ts';
+import { type BoardView, isBook } from './board-view.ts';
+import { columnWidth, FIXED_COLUMNS } from './grid-metrics.ts';
 import { type CellLook, cellTemplate, PriceCell } from './price-cell.ts';
 
 /** When a move cools down by a step, ms after it; with the last one its arrow goes as well. */
 const COOLING_MS = [500, 1400, 3000] as const;
 
+/** How often a side that is steamed is looked at again. */
+const STEAM_CHECK_MS = 5000;
+
 /** Where the cells of one side go. */
 export interface SideHosts {
+  /** Says that the side is steamed. */
+  readonly steam: HTMLElement;
   readonly best: HTMLElement;
   readonly prices: HTMLElement;
 }
 
 interface Side {
+  readonly steam: HTMLElement;
   readonly best: PriceCell;
   readonly bestHost: HTMLElement;
   readonly prices: readonly PriceCell[];
@@ -48,9 +57,11 @@ export class GamePainter {
 
   /** Brings every cell up to date; a cell that looks as before costs a compare. */
   paint(): void {
-    const { store, books, format, scheduler } = this.#view;
+    const { store, columns, format, scheduler } = this.#view;
     const nowMs = scheduler.nowMs();
     this.#coolAtMs = Number.POSITIVE_INFINITY;
+    const offer = offerOf(this.#row, this.#view);
+    const figures = columns.every(isBook) ? null : rowFigures(offer);
     for (const [side, painted] of this.#sides.entries()) {
       const best = bestBooks({
         cells: store.cells,
@@ -60,12 +71,51 @@ export class GamePainter {
         betterLine: painted.betterLine,
         ...store.freshness.read(),
       });
-      for (const [at, { column }] of books.entries()) {
-        painted.prices[at]?.show(this.#look(side, column, best.includes(column), nowMs), format);
+      for (const [at, column] of columns.entries()) {
+        const cell = painted.prices[at];
+        if (!cell) continue;
+        if (isBook(column))
+          cell.show(this.#look(side, column.column, best.includes(column.column), nowMs), format);
+        else this.#paintFigure(cell, column.figure, figures, side);
       }
       this.#paintBest(side, best, nowMs);
+      this.#paintSteam(painted.steam, steamOf(offer, side, nowMs), nowMs);
     }
     this.#planCooling(nowMs);
+  }
+
+  #paintFigure(cell: PriceCell, figure: Figure, figures: RowFigures | null, side: number): void {
+    if (figure === 'hold') {
+      const isPaying = figures !== null && figures.hold < 0;
+      const text = figures === null || side > 0 ? '' : percentText(figures.hold);
+      cell.say(text, isPaying && side === 0 ? 'cell figure paying' : 'cell figure');
+      return;
+    }
+    const signed = this.#sides[side]?.signed ?? false;
+    const of = figures?.sides[side];
+    cell.show(
+      of === undefined
+        ? { ...NOTHING, signed, figure: true }
+        : {
+            ...NOTHING,
+            signed,
+            figure: true,
+            state: CELL_PRICED,
+            fresh: true,
+            line: of.line,
+            american: figure === 'average' ? of.average : of.fair,
+          },
+      this.#view.format,
+    );
+  }
+
+  #paintSteam(host: HTMLElement, steam: number, nowMs: number): void {
+    host.hidden = steam === 0;
+    if (steam === 0) return;
+    host.className = steam > 0 ? 'steam steam-up' : 'steam steam-down';
+    host.title = steam > 0 ? texts.screen.steamUp : texts.screen.steamDown;
+    host.setAttribute('aria-label', host.title);
+    this.#coolAtMs = Math.min(this.#coolAtMs, nowMs + STEAM_CHECK_MS);
   }
 
   #look(side: number, column: number, best: boolean, nowMs: number): CellLook {
@@ -86,6 +136,7 @@ export class GamePainter {
       signed,
       fresh: live && cells.epoch[index] === epoch,
       best,
+      figure: false,
       direction: heat > 0 || (moved && still) ? cells.direction[index]! : 0,
       heat,
     };
@@ -131,20 +182,37 @@ const NOTHING: CellLook = {
   best: false,
   direction: 0,
   heat: 0,
+  figure: false,
 };
 
-function layOut(sideName: string, view: BoardView, { best, prices }: SideHosts): Side {
+/** What the figures of a row are worked out from. */
+export function offerOf(
+  { rowId, sides }: Pick<ScreenRow, 'rowId' | 'sides'>,
+  { store, bettableColumns }: Pick<BoardView, 'store' | 'bettableColumns'>,
+): RowOffer {
+  return {
+    cells: store.cells,
+    rowId,
+    sides: sides.length,
+    columns: bettableColumns,
+    ...store.freshness.read(),
+  };
+}
+
+function layOut(sideName: string, view: BoardView, { steam, best, prices }: SideHosts): Side {
   const template = cellTemplate(document);
   const bestCell = template.cloneNode(true) as HTMLElement;
   bestCell.setAttribute('aria-colindex', String(FIXED_COLUMNS));
   best.replaceChildren(bestCell);
-  const cells = view.books.map((_, at) => {
+  const cells = view.columns.map((_, at) => {
     const cell = template.cloneNode(true) as HTMLElement;
+    cell.style.width = columnWidth(at);
     cell.setAttribute('aria-colindex', String(FIXED_COLUMNS + at + 1));
     return cell;
   });
   prices.replaceChildren(...cells);
   return {
+    steam,
     best: new PriceCell(bestCell),
     bestHost: best,
     prices: cells.map((cell) => new PriceCell(cell)),

@@ -24,6 +24,7 @@ export const GameRow = memo(function GameRow({ row, view, top, firstRowIndex, mi
   useLayoutEffect(() => {
     const lines = [...(element.current?.children ?? [])] as HTMLElement[];
     const hosts = lines.map((line) => ({
+      steam: line.querySelector<HTMLElement>('.steam')!,
       best: line.querySelector<HTMLElement>('.best-host')!,
       prices: line.querySelector<HTMLElement>('.prices')!,
     }));
@@ -109,6 +110,7 @@ function SideName({ row: { away, home }, side, line }: SideNameProps) {
       title={name}
     >
       <span className="team-name">{name}</span>
+      <span className="steam" role="img" hidden />
       {tag === undefined ? null : <span className="team-tag">{tag}</span>}
     </div>
   );

@@ -1,10 +1,19 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { texts } from '../../texts.ts';
-import type { BookColumn } from './board-view.ts';
-import { FIXED_COLUMNS } from './grid-metrics.ts';
+import type { BoardColumn, BoardView } from './board-view.ts';
+import { ColumnHead } from './columns/column-head.tsx';
+import type { ColumnChanges } from './columns/use-column-changes.ts';
+import type { ColumnWidths } from './grid-metrics.ts';
+
+interface GridHeadProps {
+  readonly view: BoardView;
+  readonly widths: ColumnWidths;
+  readonly change: ColumnChanges;
+}
 
 /** The head of the table: stays on top, and its first columns stay left as well. */
-export const GridHead = memo(function GridHead({ books }: { readonly books: readonly BookColumn[] }) {
+export const GridHead = memo(function GridHead({ view, widths, change }: GridHeadProps) {
+  const [dragged, drag] = useState<BoardColumn | null>(null);
   const fixed = [
     ['start', texts.screen.start],
     ['team', texts.screen.game],
@@ -24,17 +33,16 @@ export const GridHead = memo(function GridHead({ books }: { readonly books: read
           ))}
         </div>
         <div className="prices" role="presentation">
-          {books.map((book, at) => (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus.
-            <div
-              key={book.bookId}
-              className={book.bettable ? 'book' : 'book not-bettable'}
-              role="columnheader"
-              aria-colindex={FIXED_COLUMNS + at + 1}
-              title={book.id}
-            >
-              {book.name}
-            </div>
+          {view.columns.map((column, at) => (
+            <ColumnHead
+              key={column.id}
+              column={column}
+              at={at}
+              width={widths.columns[at] ?? 0}
+              change={change}
+              dragged={dragged}
+              drag={drag}
+            />
           ))}
         </div>
       </div>

@@ -1,4 +1,5 @@
-import type { Density, OddsFormat } from '#contract/settings.ts';
+import type { Density, LeagueColumns, OddsFormat } from '#contract/settings.ts';
+import type { Figure } from '../../stores/odds/league-columns.ts';
 
 /** Sizes of the table that both the virtual scroll and the styles must know. Unit: px. */
 export const METRICS = {
@@ -11,6 +12,8 @@ export const METRICS = {
   cellMinWidth: 92,
   cellMaxWidth: 136,
   priceWidth: 39,
+  /** A figure that is a share of the stakes. */
+  holdWidth: 64,
   /** Room for the vertical scroll bar. */
   scrollBarWidth: 10,
 } as const;
@@ -18,7 +21,7 @@ export const METRICS = {
 /** Height of one side of a game. Unit: px. */
 export const SIDE_HEIGHT = { comfortable: 24, compact: 20 } satisfies Record<Density, number>;
 
-/** Columns before the first sportsbook: start, game, best. */
+/** Columns that do not scroll sideways: start, game, best. */
 export const FIXED_COLUMNS = 3;
 
 /** What a price needs over and above an American one: `100/101` is the longest that is common. */
@@ -29,27 +32,57 @@ const WIDER_BY: Readonly<Record<OddsFormat, number>> = {
   fractional: 20,
 };
 
-/** Widths that follow from the room there is and from how prices are written. Unit: px. */
+/** Widths that follow from the room there is, from how prices are written, and from the user. Unit: px. */
 export interface ColumnWidths {
   readonly price: number;
   /** Of the best price, and with start and game of all that does not scroll sideways. */
   readonly best: number;
   readonly fixed: number;
-  readonly book: number;
+  /** Of each column that scrolls, and where each begins. */
+  readonly columns: readonly number[];
+  readonly starts: readonly number[];
   readonly table: number;
 }
 
-/** Shares what room there is among the sportsbooks, within what reads well. */
-export function columnWidths(tableWidth: number, books: number, format: OddsFormat): ColumnWidths {
+/** Shares what room there is among the columns whose width the user did not choose, within what reads well. */
+export function columnWidths(
+  tableWidth: number,
+  chosen: readonly (number | undefined)[],
+  format: OddsFormat,
+): ColumnWidths {
   const wider = WIDER_BY[format];
   const best = METRICS.cellMinWidth + wider;
   const fixed = METRICS.startWidth + METRICS.gameWidth + best;
-  const share = Math.floor((tableWidth - fixed - METRICS.scrollBarWidth) / Math.max(1, books));
-  const book = Math.min(METRICS.cellMaxWidth + wider, Math.max(best, share));
-  return { price: METRICS.priceWidth + wider, best, fixed, book, table: fixed + books * book };
+  const taken = chosen.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const sharing = chosen.filter((width) => width === undefined).length;
+  const share = Math.floor((tableWidth - fixed - METRICS.scrollBarWidth - taken) / Math.max(1, sharing));
+  const shared = Math.min(METRICS.cellMaxWidth + wider, Math.max(best, share));
+  const columns = chosen.map((width) => width ?? shared);
+  let end = 0;
+  const starts = columns.map((width) => {
+    end += width;
+    return end - width;
+  });
+  return { price: METRICS.priceWidth + wider, best, fixed, columns, starts, table: fixed + end };
+}
+
+/** The widths that the columns on the screen were given, by the user or by what stands in them; `undefined` = any. */
+export function chosenWidths({
+  columns,
+  widths,
+}: {
+  readonly columns: readonly { readonly id: string; readonly figure?: Figure }[];
+  readonly widths: LeagueColumns['widths'];
+}): readonly (number | undefined)[] {
+  return columns.map(({ id, figure }) => widths[id] ?? (figure === 'hold' ? METRICS.holdWidth : undefined));
 }
 
 /** Height of a game with so many sides of that height. Unit: px. */
 export function gameHeight(sides: number, sideHeight: number): number {
   return sides * sideHeight + METRICS.gameRule;
+}
+
+/** The width of a scrolling column as the styles know it: the table sets it, so that a new width lays nothing out anew. */
+export function columnWidth(at: number): string {
+  return `var(--column-${at})`;
 }

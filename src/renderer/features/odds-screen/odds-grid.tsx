@@ -13,18 +13,28 @@ import { betOfCell } from '../bets/bet-of-cell.ts';
 import { GRID_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
-import type { BoardView } from './board-view.ts';
+import { type BoardView, isBook } from './board-view.ts';
 import { cellTitle } from './cell-title.ts';
+import { useColumnChanges } from './columns/use-column-changes.ts';
 import { cellElement, cursorAt, showCursor } from './cursor-view.ts';
 import { GameRow } from './game-row.tsx';
 import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { GridHead } from './grid-head.tsx';
-import { type ColumnWidths, columnWidths, FIXED_COLUMNS, gameHeight, METRICS } from './grid-metrics.ts';
+import {
+  type ColumnWidths,
+  chosenWidths,
+  columnWidths,
+  FIXED_COLUMNS,
+  gameHeight,
+  METRICS,
+} from './grid-metrics.ts';
 import { useElementSize } from './use-element-size.ts';
 import { useSoughtGame } from './use-sought-game.ts';
 
 const MINUTE_MS = 60_000;
 const OVERSCAN = 6;
+/** What a key makes a column wider, px. */
+const WIDTH_STEP = 8;
 
 interface OddsGridProps {
   readonly rows: readonly ScreenRow[];
@@ -36,10 +46,11 @@ interface OddsGridProps {
 /** The table: games down, sportsbooks across; only what is near the window is in the page. */
 export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   const { clock, bets, choice } = useStores();
+  const { said, change } = useColumnChanges(view);
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
-  const widths = columnWidths(width, view.books.length, view.format);
+  const widths = useMemo(() => columnWidths(width, chosenWidths(view), view.format), [width, view]);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
 
@@ -62,7 +73,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
 
   const field = {
     rows,
-    columns: FIXED_COLUMNS + view.books.length,
+    columns: FIXED_COLUMNS + view.columns.length,
     pageSides: Math.max(2, Math.floor((height - METRICS.headHeight) / sideHeight) - 2),
   };
 
@@ -83,7 +94,8 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   });
 
   const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return;
+    if (event.metaKey) return;
+    if (event.altKey) return pressColumn(event);
     if (event.key === 'b' && !event.ctrlKey && cursor && noteBet(settleCursor(cursor, field)))
       return event.preventDefault();
     const next = moveCursor(cursor, event, field);
@@ -91,12 +103,25 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     event.preventDefault();
     moveTo(next);
   };
+  /** Alt and an arrow move the column under the cursor; with Shift they make it narrower or wider. */
+  const pressColumn = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const at = cursor === null ? -1 : cursor.column - FIXED_COLUMNS;
+    const column = view.columns[at];
+    if (step === undefined || !cursor || !column) return;
+    event.preventDefault();
+    if (event.shiftKey) return change.resize(column, widths.columns[at]! + step * WIDTH_STEP);
+    const beside = view.columns[at + step];
+    if (!beside) return;
+    change.move(column, beside);
+    setCursor({ ...cursor, column: cursor.column + step });
+  };
   /** Opens the form of a bet at the price under the cursor; answers whether there is one. */
   const noteBet = (at: Cursor | null): boolean => {
-    const book = at && view.books[at.column - FIXED_COLUMNS];
+    const book = at && view.columns[at.column - FIXED_COLUMNS];
     const row = at && rows.find(({ rowId }) => rowId === at.rowId);
     const query = choice.query.read();
-    if (!book?.bettable || !row || !query) return false;
+    if (!book || !isBook(book) || !book.bettable || !row || !query) return false;
     const { cells } = view.store;
     const index = cells.indexOf(row.rowId, at.side, book.column);
     if (index < 0) return false;
@@ -119,48 +144,53 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways.
-    <div
-      id={GRID_ID}
-      className="grid"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={(rowIndexes.at(-1) ?? 1) + (rows.at(-1)?.sides.length ?? 1) - 1}
-      aria-colcount={field.columns}
-      aria-readonly="true"
-      tabIndex={0}
-      ref={scroller}
-      data-lined={lined}
-      style={gridStyle(widths, sideHeight)}
-      onKeyDown={press}
-      onFocus={() => setCursor((current) => settleCursor(current, field))}
-      onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
-      onMouseOver={explain}
-      onContextMenu={(event) => {
-        if (noteBet(cursorAt(cellElement(event.target)))) event.preventDefault();
-      }}
-    >
-      <GridHead books={view.books} />
+    <>
+      <p className="spoken" role="status">
+        {said}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways. */}
       <div
-        className="games"
-        role="presentation"
-        style={{ height: virtual.getTotalSize(), width: widths.table }}
+        id={GRID_ID}
+        className="grid"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={(rowIndexes.at(-1) ?? 1) + (rows.at(-1)?.sides.length ?? 1) - 1}
+        aria-colcount={field.columns}
+        aria-readonly="true"
+        tabIndex={0}
+        ref={scroller}
+        data-lined={lined}
+        style={gridStyle(widths, sideHeight)}
+        onKeyDown={press}
+        onFocus={() => setCursor((current) => settleCursor(current, field))}
+        onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
+        onMouseOver={explain}
+        onContextMenu={(event) => {
+          if (noteBet(cursorAt(cellElement(event.target)))) event.preventDefault();
+        }}
       >
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          return row ? (
-            <GameRow
-              key={row.rowId}
-              row={row}
-              view={view}
-              top={item.start - METRICS.headHeight}
-              firstRowIndex={rowIndexes[item.index] ?? 2}
-              minuteMs={minuteMs}
-            />
-          ) : null;
-        })}
+        <GridHead view={view} widths={widths} change={change} />
+        <div
+          className="games"
+          role="presentation"
+          style={{ height: virtual.getTotalSize(), width: widths.table }}
+        >
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row ? (
+              <GameRow
+                key={row.rowId}
+                row={row}
+                view={view}
+                top={item.start - METRICS.headHeight}
+                firstRowIndex={rowIndexes[item.index] ?? 2}
+                minuteMs={minuteMs}
+              />
+            ) : null;
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -182,15 +212,20 @@ function gridStyle(widths: ColumnWidths, sideHeight: number): Record<`--${string
     '--game-width': `${METRICS.gameWidth}px`,
     '--best-width': `${widths.best}px`,
     '--price-width': `${widths.price}px`,
-    '--book-width': `${widths.book}px`,
+    ...Object.fromEntries(widths.columns.map((width, at) => [`--column-${at}`, `${width}px`])),
   };
 }
 
 /** The fixed columns cover the left of the list, so the browser's own scrolling into view is not enough. */
-function bringColumnIntoView(grid: HTMLElement, column: number, { book, fixed }: ColumnWidths): void {
-  if (column < FIXED_COLUMNS) return;
-  const left = (column - FIXED_COLUMNS) * book;
+function bringColumnIntoView(
+  grid: HTMLElement,
+  column: number,
+  { columns, starts, fixed }: ColumnWidths,
+): void {
+  const left = starts[column - FIXED_COLUMNS];
+  const width = columns[column - FIXED_COLUMNS];
+  if (left === undefined || width === undefined) return;
   const visible = grid.clientWidth - fixed;
   if (left < grid.scrollLeft) grid.scrollLeft = left;
-  else if (left + book > grid.scrollLeft + visible) grid.scrollLeft = left + book - visible;
+  else if (left + width > grid.scrollLeft + visible) grid.scrollLeft = left + width - visible;
 }

@@ -14,6 +14,8 @@ export interface CellLook {
   readonly best: boolean;
   /** 1 up, -1 down, 0 no move to show. */
   readonly direction: number;
+  /** Whether it is worked out from many prices, not one at which anybody can bet. */
+  readonly figure: boolean;
   /** How fresh that move is: 3 just now, 0 cold or not to be coloured at all. */
   readonly heat: number;
 }
@@ -51,6 +53,17 @@ export class PriceCell {
     this.#element.className = classOf(look);
     this.#element.setAttribute('aria-label', spoken(look, format));
   }
+
+  /** Shows a figure that is no price; empty text = nothing to show. */
+  say(text: string, className: string): void {
+    if (this.#price.data === text && this.#element.className === className) return;
+    this.#shown = null;
+    write(this.#line, '');
+    write(this.#price, text);
+    write(this.#sign, '');
+    this.#element.className = className;
+    this.#element.setAttribute('aria-label', text === '' ? texts.cell.absent : text);
+  }
 }
 
 /** A cell without a price yet: line, price and sign. Copied, never shown itself. */
@@ -86,6 +99,7 @@ function same(left: CellLook, right: CellLook): boolean {
     left.direction === right.direction &&
     left.heat === right.heat &&
     left.signed === right.signed &&
+    left.figure === right.figure &&
     Object.is(left.line, right.line)
   );
 }
@@ -107,7 +121,8 @@ function signOf({ state, fresh, direction }: CellLook): string {
   return direction > 0 ? SIGNS.up : SIGNS.down;
 }
 
-function classOf({ state, fresh, best, direction, heat }: CellLook): string {
+function classOf({ state, fresh, best, direction, heat, figure }: CellLook): string {
+  if (figure) return state === CELL_ABSENT ? 'cell figure absent' : 'cell figure';
   if (state === CELL_ABSENT) return 'cell absent';
   let name = state === CELL_SUSPENDED ? 'cell suspended' : 'cell';
   if (!fresh) return `${name} stale`;

@@ -51,7 +51,7 @@ interface EmptyNoticeProps {
 
 /** What the screen says in place of the table: failed, still loading, empty, or nothing found. */
 export function EmptyNotice({ shape, marketLabel, games }: EmptyNoticeProps) {
-  const { screen, search } = useStores();
+  const { gameList, screen, search } = useStores();
   const sought = useObservable(search);
   const { phase, query } = shape;
   const sport = query?.sport ?? '';
@@ -67,6 +67,16 @@ export function EmptyNotice({ shape, marketLabel, games }: EmptyNoticeProps) {
     );
   }
   if (phase.kind !== 'open') return <LoadingBoard sport={sport} />;
+  if (games > 0 && sought === '') {
+    return (
+      <Notice
+        icon={<BoardIcon size={ICON_SIZE} />}
+        title={texts.gameList.noneTitle}
+        text={texts.gameList.noneHint}
+        action={{ label: texts.gameList.showAll, run: () => gameList.time.write('all') }}
+      />
+    );
+  }
   if (games > 0) {
     return (
       <Notice

@@ -1,10 +1,53 @@
 import type { ScreenRow } from '#contract/odds-screen.ts';
+import { observable, type Writable } from '../observable.ts';
 
-/** Games in the order of their start, those without one last, then by label; only those that match `search`. */
-export function orderGames(rows: readonly ScreenRow[], search: string): readonly ScreenRow[] {
-  const words = foldText(search).split(/\s+/).filter(Boolean);
-  const matching = words.length === 0 ? [...rows] : rows.filter((row) => matches(row, words));
-  return matching.sort(byStart);
+/** Which games by their start. */
+export const GAME_TIMES = ['all', 'live', 'today', 'tomorrow'] as const;
+export type GameTime = (typeof GAME_TIMES)[number];
+
+/** What games can be sorted by: their start, how much they move now, or how little the best prices keep. */
+export const GAME_ORDERS = ['start', 'movement', 'hold'] as const;
+export type GameOrder = (typeof GAME_ORDERS)[number];
+
+/** How the list of games is looked at. Not kept: a start shows all games by their start. */
+export interface GameList {
+  readonly time: Writable<GameTime>;
+  readonly order: Writable<GameOrder>;
+}
+
+/** All games by their start. */
+export function startGameList(): GameList {
+  return { time: observable<GameTime>('all'), order: observable<GameOrder>('start') };
+}
+
+/** Which games are wanted, and in which order. */
+export interface GameWish {
+  readonly search: string;
+  readonly time: GameTime;
+  readonly nowMs: number;
+  /** How many calendar days a time lies ahead, in the user's zone. */
+  readonly daysAhead: (atMs: number) => number;
+  /** What games are sorted by before their start, the smallest first; `null` = their start alone. */
+  readonly rank: ((row: ScreenRow) => number) | null;
+}
+
+/** The wanted games by rank, then start (those without one last), then label. */
+export function orderGames(rows: readonly ScreenRow[], wish: GameWish): readonly ScreenRow[] {
+  const words = foldText(wish.search).split(/\s+/).filter(Boolean);
+  const wanted = rows.filter((row) => matches(row, words) && isAt(row.startsAtMs, wish)).sort(byStart);
+  const { rank } = wish;
+  if (rank === null) return wanted;
+  return wanted
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((left, right) => (left.rank === right.rank ? 0 : left.rank < right.rank ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+function isAt(startsAtMs: number | null, { time, nowMs, daysAhead }: GameWish): boolean {
+  if (time === 'all') return true;
+  if (startsAtMs === null) return false;
+  if (time === 'live') return startsAtMs <= nowMs;
+  return daysAhead(startsAtMs) === (time === 'today' ? 0 : 1);
 }
 
 function byStart(left: ScreenRow, right: ScreenRow): number {

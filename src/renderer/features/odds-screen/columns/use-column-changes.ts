@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react';
+import type { Settings } from '#contract/settings.ts';
+import { ColumnChange } from '../../../stores/odds/league-columns.ts';
+import { texts } from '../../../texts.ts';
+import { useStores } from '../../stores-context.ts';
+import { type BoardColumn, type BoardView, isBook } from '../board-view.ts';
+
+/** What can be done with the columns of the league on screen; kept at once. */
+export interface ColumnChanges {
+  /** Puts a column where another one stands. */
+  move(column: BoardColumn, to: BoardColumn): void;
+  show(column: BoardColumn, isShown: boolean): void;
+  /** Unit: px. */
+  resize(column: BoardColumn, widthPx: number): void;
+  /** Back to what holds for all leagues. */
+  reset(): void;
+}
+
+/** Changes the columns, and says in words what has come of the last change. */
+export function useColumnChanges({ offered }: Pick<BoardView, 'offered'>): {
+  readonly said: string;
+  readonly change: ColumnChanges;
+} {
+  const { settings, choice } = useStores();
+  const [said, setSaid] = useState('');
+  const change = useMemo((): ColumnChanges => {
+    const ids = offered.map(({ id }) => id);
+    const keep = (part: (change: ColumnChange) => Partial<Settings>) => {
+      const sport = choice.query.read()?.sport;
+      if (sport === undefined) return;
+      settings.change(part(new ColumnChange(settings.settings.read(), sport, ids)));
+    };
+    const words = texts.columns;
+    return {
+      move(column, to) {
+        const place = ids.indexOf(to.id);
+        keep((now) => now.move(column.id, place));
+        setSaid(words.moved(column.name, place + 1, ids.length));
+      },
+      show(column, isShown) {
+        keep((now) => now.show(column.id, isShown));
+        setSaid(isShown ? words.shown(column.name) : words.hidden(column.name));
+      },
+      resize(column, widthPx) {
+        keep((now) => now.resize(column.id, widthPx));
+        setSaid(words.resized(column.name));
+      },
+      reset() {
+        keep((now) => now.reset());
+        setSaid(words.isReset);
+      },
+    };
+  }, [offered, settings, choice]);
+  return { said, change };
+}
+
+/** What a column's head says when pointed at. */
+export function columnTitle(column: BoardColumn): string {
+  const about = isBook(column) ? column.id : texts.columns.meanings[column.figure];
+  return `${about}\n${texts.columns.headHint}`;
+}

@@ -1,0 +1,88 @@
+import { COLUMN_WIDTHS, type LeagueColumns, type Settings } from '#contract/settings.ts';
+
+/** Figures of a row that stand in columns of their own, in their usual order. */
+export const FIGURES = ['average', 'no-vig', 'hold'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+const FIGURE = 'figure:';
+
+/** The id of a figure's column. */
+export function figureId(figure: Figure): string {
+  return FIGURE + figure;
+}
+
+/** The figure that a column shows, `null` where it is a sportsbook's. */
+export function figureOf(id: string): Figure | null {
+  return FIGURES.find((figure) => figureId(figure) === id) ?? null;
+}
+
+/** The columns of a league as they stand now: what the user chose for it, else what holds for all leagues. */
+type ColumnSettings = Pick<Settings, 'columns' | 'sportsbookOrder' | 'hiddenSportsbooks'>;
+
+/** What the user chose for a league; `null` where nothing was. */
+export function leagueColumns(settings: ColumnSettings, sport: string): LeagueColumns | null {
+  return Object.hasOwn(settings.columns, sport) ? settings.columns[sport]! : null;
+}
+
+/** Puts columns in the user's order; those not named stand behind as they are. */
+export function inOrder<Column extends { readonly id: string }>(
+  columns: readonly Column[],
+  order: readonly string[],
+): Column[] {
+  const placeOf = new Map(order.map((id, place) => [id, place]));
+  const place = ({ id }: Column) => placeOf.get(id) ?? order.length;
+  return columns.toSorted((left, right) => place(left) - place(right));
+}
+
+/** A change of the columns of a league, as the change of settings that keeps it. */
+export class ColumnChange {
+  readonly #settings: ColumnSettings;
+  readonly #sport: string;
+  /** All columns there are, hidden ones too, in the order in which they stand. */
+  readonly #ids: readonly string[];
+
+  constructor(settings: ColumnSettings, sport: string, ids: readonly string[]) {
+    this.#settings = settings;
+    this.#sport = sport;
+    this.#ids = ids;
+  }
+
+  /** Puts a column where another one stands. */
+  move(id: string, to: number): Partial<Settings> {
+    const at = this.#ids.indexOf(id);
+    if (at < 0) return {};
+    const place = Math.max(0, Math.min(to, this.#ids.length - 1));
+    return this.#keep({ order: this.#ids.toSpliced(at, 1).toSpliced(place, 0, id) });
+  }
+
+  show(id: string, isShown: boolean): Partial<Settings> {
+    const hidden = this.#present.hidden.filter((other) => other !== id);
+    return this.#keep({ hidden: isShown ? hidden : [...hidden, id] });
+  }
+
+  /** Gives a column a width, within what a column can have. Unit: px. */
+  resize(id: string, widthPx: number): Partial<Settings> {
+    const width = Math.round(Math.max(COLUMN_WIDTHS.least, Math.min(COLUMN_WIDTHS.most, widthPx)));
+    return this.#keep({ widths: { ...this.#present.widths, [id]: width } });
+  }
+
+  /** Forgets what was chosen for this league. */
+  reset(): Partial<Settings> {
+    const { [this.#sport]: _gone, ...columns } = this.#settings.columns;
+    return { columns };
+  }
+
+  get #present(): LeagueColumns {
+    return (
+      leagueColumns(this.#settings, this.#sport) ?? {
+        order: this.#ids,
+        hidden: this.#settings.hiddenSportsbooks,
+        widths: {},
+      }
+    );
+  }
+
+  #keep(part: Partial<LeagueColumns>): Partial<Settings> {
+    return { columns: { ...this.#settings.columns, [this.#sport]: { ...this.#present, ...part } } };
+  }
+}

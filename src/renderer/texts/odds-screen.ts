@@ -1,0 +1,42 @@
+import type { GameOrder, GameTime } from '../stores/odds/game-order.ts';
+import type { Figure } from '../stores/odds/league-columns.ts';
+
+/** Texts of the choice of games. */
+export const gameListTexts = {
+  time: 'Games by start',
+  times: { all: 'All', live: 'Live', today: 'Today', tomorrow: 'Tomorrow' } satisfies Record<
+    GameTime,
+    string
+  >,
+  order: 'Sorted by',
+  orders: {
+    start: 'By start',
+    movement: 'Most moved',
+    hold: 'Lowest hold',
+  } satisfies Record<GameOrder, string>,
+  noneTitle: 'No game at this time',
+  noneHint: 'This league has other games.',
+  showAll: 'Show all games',
+} as const;
+
+/** Texts of the columns of the odds screen. */
+export const columnsTexts = {
+  open: 'Columns',
+  panel: (sport: string) => `Columns of ${sport}`,
+  hint: 'Kept for this league. In the table: drag a name to move a column, its edge to resize it; or Alt and the arrows, with Shift to resize.',
+  list: 'Columns in their order',
+  reset: 'As in all leagues',
+  close: 'Done',
+  headHint: 'Drag to move, drag the edge to resize',
+  moved: (name: string, place: number, count: number) => `${name} is column ${place} of ${count}`,
+  shown: (name: string) => `${name} is shown`,
+  hidden: (name: string) => `${name} is left out`,
+  resized: (name: string) => `${name} has another width`,
+  isReset: 'Columns stand as in all leagues',
+  figures: { average: 'Average', 'no-vig': 'No-vig', hold: 'Hold' } satisfies Record<Figure, string>,
+  meanings: {
+    average: 'The mean of the sportsbooks’ prices at the line that most of them have',
+    'no-vig': 'The mean price once each sportsbook’s margin is off: the market’s fair price',
+    hold: 'What the best prices together keep of all stakes; below zero every side can be backed at a profit',
+  } satisfies Record<Figure, string>,
+} as const;

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { ArrowDownIcon, ArrowUpIcon } from './screen-icons.tsx';
+
+/** One line of a list that the user puts in order. */
+export interface OrderItem {
+  readonly id: string;
+  readonly name: string;
+  readonly isShown: boolean;
+}
+
+interface OrderListProps {
+  readonly label: string;
+  readonly items: readonly OrderItem[];
+  readonly words: {
+    readonly up: (name: string) => string;
+    readonly down: (name: string) => string;
+    readonly show: (name: string) => string;
+  };
+  /** Asks for an item to stand at another place, counted from 0. */
+  readonly onMove: (id: string, to: number) => void;
+  readonly onShow: (id: string, isShown: boolean) => void;
+}
+
+/** Lines that are dragged or moved by buttons, and left out by their box. */
+export function OrderList({ label, items, words, onMove, onShow }: OrderListProps) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  return (
+    <ol className="books" aria-label={label}>
+      {items.map(({ id, name, isShown }, at) => (
+        <li
+          key={id}
+          className="book-line"
+          draggable
+          data-dragged={id === dragged || undefined}
+          onDragStart={() => setDragged(id)}
+          onDragOver={(event) => {
+            event.preventDefault();
+            if (dragged !== null && dragged !== id) onMove(dragged, at);
+          }}
+          onDragEnd={() => setDragged(null)}
+        >
+          <label>
+            <input
+              type="checkbox"
+              aria-label={words.show(name)}
+              checked={isShown}
+              onChange={(event) => onShow(id, event.currentTarget.checked)}
+            />
+            {name}
+          </label>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={words.up(name)}
+            aria-disabled={at === 0}
+            onClick={() => {
+              if (at > 0) onMove(id, at - 1);
+            }}
+          >
+            <ArrowUpIcon size={14} />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={words.down(name)}
+            aria-disabled={at === items.length - 1}
+            onClick={() => {
+              if (at < items.length - 1) onMove(id, at + 1);
+            }}
+          >
+            <ArrowDownIcon size={14} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
