@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { orderGames } from '../../stores/odds/game-order.ts';
+import { EVERY_GAME, orderGames } from '../../stores/odds/game-order.ts';
 import { texts } from '../../texts.ts';
 import { CONSENSUS, sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
@@ -15,7 +15,7 @@ export function TickerPrices() {
   const { rows, books, query, phase } = useObservable(screen.shape);
   const hidden = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
   const listed = useObservable(leagues.leagues);
-  const games = useMemo(() => orderGames(rows, '').slice(0, MOST_GAMES), [rows]);
+  const games = useMemo(() => orderGames(rows, EVERY_GAME).slice(0, MOST_GAMES), [rows]);
   const names = useMemo(
     () =>
       new Map(

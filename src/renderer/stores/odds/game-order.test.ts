@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenRow } from '#contract/odds-screen.ts';
-import { type GameTime, type GameWish, orderGames } from './game-order.ts';
+import { EVERY_GAME, type GameTime, type GameWish, orderGames } from './game-order.ts';
 
 const DAY_MS = 1000;
 
@@ -19,11 +19,9 @@ const ROWS = [
 
 const ids = (part: Partial<GameWish>) =>
   orderGames(ROWS, {
-    search: '',
-    time: 'all',
+    ...EVERY_GAME,
     nowMs: 200,
     daysAhead: (atMs) => Math.floor(atMs / DAY_MS),
-    rank: null,
     ...part,
   }).map(({ rowId }) => rowId);
 
@@ -58,7 +56,7 @@ describe('orderGames', () => {
 
   it('leaves the rows it was given as they were', () => {
     const given = [...ROWS];
-    orderGames(given, { search: '', time: 'all', nowMs: 0, daysAhead: () => 0, rank: null });
+    orderGames(given, EVERY_GAME);
     expect(given).toEqual(ROWS);
   });
 });

@@ -31,6 +31,9 @@ export interface GameWish {
   readonly rank: ((row: ScreenRow) => number) | null;
 }
 
+/** All games by their start. */
+export const EVERY_GAME: GameWish = { search: '', time: 'all', nowMs: 0, daysAhead: () => 0, rank: null };
+
 /** The wanted games by rank, then start (those without one last), then label. */
 export function orderGames(rows: readonly ScreenRow[], wish: GameWish): readonly ScreenRow[] {
   const words = foldText(wish.search).split(/\s+/).filter(Boolean);
