@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FrameRecorder } from './adapters/feed/recorder.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
+import { readCopyCommand, runCopy } from './headless/copy-command.ts';
 import { type HeadlessOptions, readOptions, USAGE, UsageError } from './headless/options.ts';
 import {
   dumpBoard,
@@ -128,6 +129,8 @@ function main(args: readonly string[]): void {
     return;
   }
   try {
+    const copy = readCopyCommand(args);
+    if (copy !== null) return void runCopy(copy, say);
     const options = readOptions(args);
     prepareFolders(options);
     run(options, openRecorder(options));

@@ -22,7 +22,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --data DIR [options]
+export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --data DIR [options]   record
+       npm run headless -- --export FILE --data DIR [filters]                  write what was recorded
+       npm run headless -- --backup DIR --data DIR                             copy what was recorded
 
   --base URL          base of all endpoints, e.g. https://spro.agency/api
   --key-file FILE     file that holds the key, and nothing else
@@ -36,11 +38,17 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --dump-board FILE   on exit, write the whole board, one JSON line a selection
   --record FILE       write every frame as it comes, without the key, gzipped;
                       "npm run simulator -- --replay FILE" plays it back
+
+  --export FILE       write the history: "-" is the standard output; the filters above hold
+  --format FORMAT     csv, ndjson or parquet; left out, the file's ending says it
+  --from TIME         only what came at this time or later, e.g. 2026-11-24 or 2026-11-24T18:30Z
+  --to TIME           only what came until then
+  --backup DIR        copy both databases into this folder while they are in use
 `;
 
 /** Reads the command line. Throws `UsageError` for anything it does not understand. */
 export function readOptions(args: readonly string[]): HeadlessOptions {
-  const values = parse(args);
+  const values = parseFlags(args);
   const base = required(
     values.base,
     '--base',
@@ -58,7 +66,8 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
   };
 }
 
-function parse(args: readonly string[]) {
+/** The flags as they stand on the command line. Throws `UsageError` for one that there is not. */
+export function parseFlags(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -74,6 +83,11 @@ function parse(args: readonly string[]) {
         changes: { type: 'boolean' },
         'dump-board': { type: 'string' },
         record: { type: 'string' },
+        export: { type: 'string' },
+        format: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        backup: { type: 'string' },
       },
     });
     return values;
@@ -82,7 +96,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-function required(value: string | undefined, flag: string, what: string): string {
+/** A flag's value. Throws `UsageError` where it is missing. */
+export function required(value: string | undefined, flag: string, what: string): string {
   if (value === undefined || value === '') throw new UsageError(`${flag} is missing: give ${what}`);
   return value;
 }
@@ -130,7 +145,8 @@ interface FilterFlags {
   markets?: string[] | undefined;
 }
 
-function readFilters(flags: FilterFlags): FeedFilters {
+/** What the four filter flags narrow. */
+export function readFilters(flags: FilterFlags): FeedFilters {
   const lists = {
     sports: splitList(flags.sports),
     sportsbooks: splitList(flags.sportsbooks),

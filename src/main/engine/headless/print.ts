@@ -55,12 +55,14 @@ export function statsLine(stats: EngineStats, storage: StorageState): Record<str
 
 /** One line for each selection whose price changed in this fold. */
 export function printPriceLines(changes: Changes, board: Board, out: NdjsonOutput): void {
+  const time = new Date(changes.atMs).toISOString();
   for (let at = 0; at < changes.count; at += 1) {
     if ((changes.what(at) & CHANGE_PRICE) === 0) continue;
     const selection = changes.selection(at);
     const listing = board.listings.at(board.selections.listing(selection))!;
     out.line({
       type: 'price',
+      at: time,
       sportsbook: board.sportsbooks.at(listing.sportsbook),
       sport: board.sports.at(listing.sport),
       game: board.games.at(listing.game).label,

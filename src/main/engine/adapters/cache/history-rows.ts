@@ -1,0 +1,180 @@
+import type Database from 'better-sqlite3';
+import type { ExportQuery } from '#contract/export.ts';
+import { canonicalMarket } from '#domain/catalogue/markets.ts';
+import { decodeChanges } from '#domain/history/changes-codec.ts';
+import type { ExportedChange, ExportedPart, ExportedSelection, HistoryRows } from '../../ports/export.ts';
+import { HistoryReader, type KeptGame, type KeptSelection } from './history/history-reader.ts';
+
+/** Chunks that are read at once; each holds up to 2,048 changes. */
+const CHUNKS_A_READ = 16;
+
+/**
+ * The history as rows, read from one moment of the database: what is written meanwhile is not in it. Holds the words
+ * and a few chunks of one game at a time, and what has not been worked into chunks yet.
+ */
+export class StoredRows implements HistoryRows {
+  readonly #reader: HistoryReader;
+  readonly #database: Database.Database;
+  readonly #statements;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#reader = new HistoryReader(database);
+    this.#statements = {
+      count: database.prepare<[number, number, number], { count: number | null }>(
+        'SELECT sum(count) AS count FROM chunks WHERE game = ? AND last_ms >= ? AND first_ms <= ?',
+      ),
+      chunks: database.prepare<
+        [number, number, number, number, number],
+        { id: number; body: Buffer; last_ms: number }
+      >(
+        `SELECT id, last_ms, body FROM chunks
+         WHERE game = ? AND (last_ms > ? OR (last_ms = ? AND id > ?)) AND first_ms <= ?
+         ORDER BY last_ms, id LIMIT ${CHUNKS_A_READ}`,
+      ),
+      journal: database.prepare<[number], { id: number; body: Buffer }>(
+        'SELECT id, body FROM journal WHERE id > ? ORDER BY id LIMIT 1',
+      ),
+      gameOf: database.prepare<[number], { game: number }>(
+        'SELECT o.game FROM selections s JOIN outcomes o ON o.id = s.outcome WHERE s.id = ?',
+      ),
+    };
+  }
+
+  count(query: ExportQuery): number {
+    const { fromMs, toMs } = boundsOf(query);
+    const countOf = (game: number) => this.#statements.count.get(game, fromMs, toMs)?.count ?? 0;
+    return this.#games(query).reduce((sum, { id }) => sum + countOf(id), 0);
+  }
+
+  *parts(query: ExportQuery): Iterable<ExportedPart> {
+    // one moment for all: the journal's changes must not be read twice when they move into chunks meanwhile
+    this.#database.exec('BEGIN');
+    try {
+      const games = this.#games(query);
+      const waiting = this.#journalOf(new Set(games.map(({ id }) => id)));
+      for (const game of games) {
+        const wanted = new WantedSelections(game, this.#reader.selectionsOf(game.id), query);
+        if (wanted.size === 0) continue;
+        for (const bodies of this.#chunksOf(game.id, query)) yield wanted.partOf(bodies);
+        const rest = waiting.get(game.id);
+        if (rest !== undefined) yield wanted.partOfRows(rest);
+      }
+    } finally {
+      this.#database.exec('COMMIT');
+    }
+  }
+
+  #games({ sports, games }: ExportQuery): KeptGame[] {
+    const [inSports, inGames] = [sports && new Set(sports), games && new Set(games)];
+    return this.#reader
+      .games()
+      .filter(({ sport, label }) => (inSports?.has(sport) ?? true) && (inGames?.has(label) ?? true))
+      .sort((left, right) => (left.startsAtMs ?? 0) - (right.startsAtMs ?? 0) || left.id - right.id);
+  }
+
+  *#chunksOf(game: number, query: ExportQuery): Iterable<readonly Buffer[]> {
+    const { fromMs, toMs } = boundsOf(query);
+    let [lastMs, lastId] = [fromMs, 0];
+    for (;;) {
+      const rows = this.#statements.chunks.all(game, lastMs, lastMs, lastId, toMs);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      [lastMs, lastId] = [last.last_ms, last.id];
+      yield rows.map(({ body }) => body);
+    }
+  }
+
+  /** What has not been worked into chunks yet, by game. */
+  #journalOf(games: ReadonlySet<number>): Map<number, StoredChange[]> {
+    const byGame = new Map<number, StoredChange[]>();
+    const gameOf = new Map<number, number>();
+    for (let row = this.#statements.journal.get(-1); row; row = this.#statements.journal.get(row.id)) {
+      decodeChanges(row.body, ({ selection, atMs, american, what }) => {
+        const game = gameOf.get(selection) ?? this.#statements.gameOf.get(selection)?.game ?? -1;
+        gameOf.set(selection, game);
+        if (!games.has(game)) return;
+        const changes = byGame.get(game) ?? [];
+        byGame.set(game, changes);
+        changes.push({ selection, atMs, american, what });
+      });
+    }
+    return byGame;
+  }
+}
+
+interface StoredChange {
+  readonly selection: number;
+  readonly atMs: number;
+  readonly american: number;
+  readonly what: number;
+}
+
+/** The selections of a game that are asked for, with their words. */
+class WantedSelections {
+  readonly #selections = new Map<number, ExportedSelection>();
+  readonly #fromMs: number;
+  readonly #toMs: number;
+
+  constructor(game: KeptGame, selections: readonly KeptSelection[], query: ExportQuery) {
+    ({ fromMs: this.#fromMs, toMs: this.#toMs } = boundsOf(query));
+    const books = query.sportsbooks && new Set(query.sportsbooks);
+    const markets = query.markets && new Set(query.markets);
+    const isMarket = (name: string | null) =>
+      markets === undefined || (name !== null && (markets.has(name) || markets.has(canonicalMarket(name))));
+    for (const { id, sportsbook, outcome, name, line, overUnder, target } of selections) {
+      if (books?.has(sportsbook) === false || !isMarket(name)) continue;
+      this.#selections.set(id, {
+        sport: game.sport,
+        game: game.label,
+        home: game.home,
+        away: game.away,
+        startsAtMs: game.startsAtMs,
+        universalId: game.universalId,
+        sportsbook,
+        outcome,
+        market: name,
+        line,
+        overUnder,
+        target,
+      });
+    }
+  }
+
+  get size(): number {
+    return this.#selections.size;
+  }
+
+  /** The wanted changes of some chunks, in the order of time. */
+  partOf(bodies: readonly Buffer[]): ExportedPart {
+    const changes: ExportedChange[] = [];
+    let looked = 0;
+    for (const body of bodies) {
+      decodeChanges(body, (change) => {
+        looked += 1;
+        this.#take(change, changes);
+      });
+    }
+    return { looked, changes: inOrder(changes) };
+  }
+
+  partOfRows(rows: readonly StoredChange[]): ExportedPart {
+    const changes: ExportedChange[] = [];
+    for (const row of rows) this.#take(row, changes);
+    return { looked: rows.length, changes: inOrder(changes) };
+  }
+
+  #take({ selection: id, atMs, american, what }: StoredChange, into: ExportedChange[]): void {
+    const selection = this.#selections.get(id);
+    if (selection === undefined || atMs < this.#fromMs || atMs > this.#toMs) return;
+    into.push({ selection, atMs, american, what });
+  }
+}
+
+function boundsOf({ fromMs, toMs }: ExportQuery): { readonly fromMs: number; readonly toMs: number } {
+  return { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY };
+}
+
+function inOrder(changes: ExportedChange[]): ExportedChange[] {
+  return changes.sort((left, right) => left.atMs - right.atMs);
+}
