@@ -62,6 +62,7 @@ function setUp() {
 }
 
 const STRAIGHT = { game: 'Lakers vs Celtics, 2026-01-18, 07', home: 'Lakers', away: 'Celtics' };
+const LATER = { game: 'Lakers vs Celtics, 2026-01-18, 08', home: 'Lakers', away: 'Celtics' };
 const FLIPPED = { game: 'Celtics vs Lakers, 2026-01-18, 07', home: 'Celtics', away: 'Lakers' };
 
 describe('what other sportsbooks offer for exactly this bet', () => {
@@ -102,29 +103,69 @@ describe('what other sportsbooks offer for exactly this bet', () => {
     expect(inWords()).toEqual([]);
   });
 
+  it('keeps numbers apart that were given back and handed out anew before anybody looked', () => {
+    const { offer, remove, inWords } = setUp();
+    const moneyline = (key: string, name = 'Moneyline'): Row => [key, -110, name, null, null, 'Home'];
+    const bulls = { game: 'Bulls vs Heat, 2026-01-18, 07', home: 'Bulls', away: 'Heat' };
+    offer('circa', [moneyline('a')]);
+    offer('fanduel', [moneyline('a')]);
+    offer('circa', [moneyline('a')], bulls);
+    expect([inWords(0), inWords(1)]).toEqual([
+      ['game|moneyline home: circa,fanduel'],
+      ['game|moneyline home: circa'],
+    ]);
+    // the listing's number goes from one match to the other
+    remove('fanduel', STRAIGHT.game);
+    offer('betmgm', [moneyline('a')], bulls);
+    expect([inWords(0), inWords(1)]).toEqual([
+      ['game|moneyline home: circa'],
+      ['game|moneyline home: betmgm,circa'],
+    ]);
+    // the selection's number goes to a listing that is read before the one that had it
+    offer('fanduel', [moneyline('a'), moneyline('b', '1st Half Moneyline')]);
+    inWords(0);
+    offer('circa', [moneyline('a', '2nd Half Moneyline')]);
+    offer('fanduel', [moneyline('a')]);
+    offer('circa', [moneyline('c')], STRAIGHT, 'merge');
+    expect(inWords(0)).toEqual(['game|moneyline home: circa,fanduel', 'half 2|moneyline home: circa']);
+  });
+
+  it('reads a label anew that got the number of another one of the same match', () => {
+    const { offer, remove, inWords } = setUp();
+    const home: Row[] = [['a', -110, 'Moneyline', null, null, 'Home']];
+    offer('circa', home, LATER);
+    offer('fanduel', home);
+    expect(inWords()).toEqual(['game|moneyline home: circa,fanduel']);
+    remove('fanduel', STRAIGHT.game);
+    expect(inWords()).toEqual(['game|moneyline home: circa']);
+    offer('betmgm', home, FLIPPED);
+    expect(inWords()).toEqual(['game|moneyline away: betmgm', 'game|moneyline home: circa']);
+  });
+
   it('equals a slow look at the whole board, over any sequence of offers and removals', () => {
     const games = [
       STRAIGHT,
       FLIPPED,
       { game: 'Bulls vs Heat, 2026-01-18, 07', home: 'Bulls', away: 'Heat' },
+      LATER,
     ] as const;
     const row = fc.tuple(
       fc.constantFrom('a', 'b', 'c'),
       fc.constantFrom(-110, 0, 120),
-      fc.constantFrom('Spread', 'Moneyline', 'Total', 'Match Winner'),
+      fc.constantFrom('Spread', 'Moneyline', 'Total', '1st Half Moneyline'),
       fc.constantFrom('-3.5', '3.5', null),
       fc.constantFrom('Over', 'Under', null),
-      fc.constantFrom('Lakers', 'Celtics', 'Draw', 'Bulls', ''),
+      fc.constantFrom('Lakers', 'Celtics', 'Draw', 'Home', 'Away', ''),
     ) as fc.Arbitrary<Row>;
     const step = fc.record({
       book: fc.constantFrom('circa', 'fanduel', 'betmgm'),
-      game: fc.constantFrom(0, 1, 2),
-      rows: fc.option(fc.uniqueArray(row, { maxLength: 3, selector: ([key]) => key })),
+      game: fc.constantFrom(0, 1, 2, 3),
+      rows: fc.option(fc.uniqueArray(row, { maxLength: 3, selector: ([key]) => key }), { freq: 3 }),
       mode: fc.constantFrom('merge' as const, 'replace' as const),
       looks: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
         const world = setUp();
         for (const { book, game, rows, mode, looks } of steps) {
           if (rows === null) world.remove(book, games[game].game);

@@ -42,9 +42,14 @@ export class Comparison {
     for (let at = 0; at < changes.count; at += 1) {
       if ((changes.what(at) & (CHANGE_ADDED | CHANGE_REMOVED | CHANGE_TEXT)) === 0) continue;
       const number = selections.listing(changes.selection(at));
+      const listing = listings.at(number)!;
       // a game that has just left has no match any more, but its listing is still in one's markets
-      const match = this.#matchOfListing.get(number) ?? this.#fixtures.matchOf(listings.at(number)!.game);
-      this.#kept.get(match)?.dirty.add(number);
+      const match = listing.isGone ? this.#matchOfListing.get(number) : this.#fixtures.matchOf(listing.game);
+      const kept = match === undefined ? undefined : this.#kept.get(match);
+      if (kept === undefined) continue;
+      // at once: its selections' numbers may belong to others by the time somebody looks
+      kept.markets.forget(number);
+      kept.dirty.add(number);
     }
     // a match that has ended must not lend its number to another one's markets
     if (changes.gamesRemoved.length > 0) this.#dropEnded();
@@ -78,10 +83,11 @@ export class Comparison {
     this.#kept.delete(match);
     this.#kept.set(match, kept);
     for (const number of kept.dirty) {
-      kept.markets.refresh(number);
       const listing = this.#board.listings.at(number);
-      if (listing === undefined || listing.isGone) this.#matchOfListing.delete(number);
-      else this.#matchOfListing.set(number, match);
+      // the number may have gone to a listing of another match since
+      if (listing === undefined || listing.isGone || this.#fixtures.matchOf(listing.game) !== match) continue;
+      kept.markets.read(number, listing);
+      this.#matchOfListing.set(number, match);
     }
     kept.dirty.clear();
     return kept.markets;

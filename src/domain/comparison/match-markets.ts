@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import type { Fixtures } from '../board/fixtures.ts';
+import type { Game } from '../board/games.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
 import {
@@ -8,6 +9,9 @@ import {
   namesWithDraw,
   type SelectionParts,
 } from '../identity/selection/selection-identity.ts';
+
+/** Most wordings remembered of a label: lines that move for hours write new ones all the time. */
+const MOST_READ = 50_000;
 
 /** A market of a match: one question, and every selection that answers it, at whatever sportsbook. */
 export interface Market {
@@ -25,6 +29,13 @@ interface OpenMarket extends Market {
   readonly sides: Map<string, Set<number>>;
 }
 
+/** What wordings mean under one label of the match. */
+interface KnownWords {
+  readonly game: Game;
+  readonly isFlipped: boolean;
+  readonly bets: Map<string, BetIdentity | null>;
+}
+
 /** Where a selection stands. */
 export interface MarketPlace {
   readonly market: Market;
@@ -38,7 +49,7 @@ export class MatchMarkets {
   readonly #markets = new Map<string, OpenMarket>();
   readonly #places = new Map<number, MarketPlace>();
   readonly #ofListing = new Map<number, number[]>();
-  readonly #read = new Map<string, BetIdentity | null>();
+  readonly #read = new Map<number, KnownWords>();
 
   constructor(board: Board, fixtures: Fixtures) {
     this.#board = board;
@@ -54,21 +65,33 @@ export class MatchMarkets {
     return this.#places.get(selection);
   }
 
-  /** Reads a listing anew: what it offers now takes the place of what it offered before. */
-  refresh(number: number): void {
-    this.#forget(number);
-    const listing = this.#board.listings.at(number);
-    if (listing === undefined || listing.isGone) return;
+  /** Reads a listing that is new here, or was forgotten. */
+  read(number: number, listing: Listing): void {
     const offered = this.#partsOf(listing);
     const withDraw = namesWithDraw(offered);
+    const words = this.#wordsOf(listing.game);
     const selections: number[] = [];
     for (const parts of offered) {
-      const bet = this.#identify(parts, listing.game, withDraw);
+      const bet = this.#identify(parts, words, withDraw);
       if (bet === null) continue;
       this.#add(parts.selection, bet);
       selections.push(parts.selection);
     }
     this.#ofListing.set(number, selections);
+  }
+
+  /** What a listing offered is no part of the markets any more. */
+  forget(number: number): void {
+    for (const selection of this.#ofListing.get(number) ?? []) {
+      const place = this.#places.get(selection)!;
+      this.#places.delete(selection);
+      const market = this.#markets.get(place.market.key)!;
+      const offers = market.sides.get(place.side)!;
+      offers.delete(selection);
+      if (offers.size === 0) market.sides.delete(place.side);
+      if (market.sides.size === 0) this.#markets.delete(market.key);
+    }
+    this.#ofListing.delete(number);
   }
 
   #partsOf(listing: Listing): (SelectionParts & { readonly selection: number })[] {
@@ -86,16 +109,27 @@ export class MatchMarkets {
     return found;
   }
 
-  #identify(parts: SelectionParts, number: number, withDraw: ReadonlySet<string>): BetIdentity | null {
+  #identify(parts: SelectionParts, words: KnownWords, withDraw: ReadonlySet<string>): BetIdentity | null {
     const { name, line, overUnder, target } = parts;
     const hasDraw = name !== null && withDraw.has(name);
-    const words = `${number}\u001f${hasDraw}\u001f${name}\u001f${line}\u001f${overUnder}\u001f${target}`;
-    const known = this.#read.get(words);
+    const written = `${hasDraw}\u001f${name}\u001f${line}\u001f${overUnder}\u001f${target}`;
+    const known = words.bets.get(written);
     if (known !== undefined) return known;
-    const game = this.#board.games.at(number);
-    const bet = betIdentity(parts, { ...game, isFlipped: this.#fixtures.isFlipped(number), withDraw });
-    this.#read.set(words, bet);
+    const bet = betIdentity(parts, { ...words.game, isFlipped: words.isFlipped, withDraw });
+    if (words.bets.size >= MOST_READ) words.bets.clear();
+    words.bets.set(written, bet);
     return bet;
+  }
+
+  /** What was read under the label of a game; anew when another label has got its number. */
+  #wordsOf(number: number): KnownWords {
+    const game = this.#board.games.at(number);
+    const isFlipped = this.#fixtures.isFlipped(number);
+    const known = this.#read.get(number);
+    if (known !== undefined && known.game.label === game.label && known.isFlipped === isFlipped) return known;
+    const words = { game: { ...game }, isFlipped, bets: new Map() };
+    this.#read.set(number, words);
+    return words;
   }
 
   #add(selection: number, { market: key, side, kind, period, ways }: BetIdentity): void {
@@ -107,18 +141,5 @@ export class MatchMarkets {
     const offers = market.sides.get(side) ?? new Set();
     market.sides.set(side, offers.add(selection));
     this.#places.set(selection, { market, side });
-  }
-
-  #forget(number: number): void {
-    for (const selection of this.#ofListing.get(number) ?? []) {
-      const place = this.#places.get(selection)!;
-      this.#places.delete(selection);
-      const market = this.#markets.get(place.market.key)!;
-      const offers = market.sides.get(place.side)!;
-      offers.delete(selection);
-      if (offers.size === 0) market.sides.delete(place.side);
-      if (market.sides.size === 0) this.#markets.delete(market.key);
-    }
-    this.#ofListing.delete(number);
   }
 }
