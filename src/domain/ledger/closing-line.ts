@@ -1,6 +1,6 @@
-import type { MarketPrices } from '../board/market-prices.ts';
 import { CONSENSUS } from '../catalogue/consensus.ts';
 import { withoutMargin } from '../odds/no-vig.ts';
+import type { MarketPrices } from './market-prices.ts';
 import type { ClosingLine } from './noted-bet.ts';
 
 /** The part of a closing line that prices say. */

@@ -18,6 +18,7 @@ export class LedgerPart {
       ledger: this.#ledger,
       board: odds.board,
       fixtures: odds.fixtures,
+      comparison: odds.comparison,
       isLive: () => odds.follower.isLive,
       clock,
       notice: (text) => observer.notice?.(text),

@@ -6,6 +6,7 @@ import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Game } from '#domain/board/games.ts';
+import { Comparison } from '#domain/comparison/comparison.ts';
 import { createOddsFeed } from '../adapters/feed/odds-feed.ts';
 import { OddsFollower } from '../usecases/odds/follow-odds.ts';
 import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
@@ -19,6 +20,7 @@ import { connectionOf, type PartContext, socketOf } from './context.ts';
 export class OddsPart {
   readonly board = new Board();
   readonly fixtures = new Fixtures(this.board.games);
+  readonly comparison = new Comparison(this.board, this.fixtures);
   readonly follower: OddsFollower;
   readonly screens: ScreenPublishers;
   readonly #context: PartContext;
@@ -92,6 +94,7 @@ export class OddsPart {
   /** Every fold that changed something passes here, in this order, before the next one begins. */
   #changed(changes: Changes): void {
     this.fixtures.note(changes);
+    this.comparison.note(changes);
     this.screens.note(changes);
     for (const note of this.#noted) note(changes);
     this.#context.observer.changed?.(changes, this.board);

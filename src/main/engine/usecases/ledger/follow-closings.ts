@@ -1,8 +1,9 @@
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
-import { MarketReader } from '#domain/board/market-prices.ts';
+import type { Comparison } from '#domain/comparison/comparison.ts';
 import { quotedLine } from '#domain/ledger/closing-line.ts';
+import { marketPrices } from '#domain/ledger/market-prices.ts';
 import type { ClosingLine, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { BetClosing } from '../../ports/bet-store.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -19,6 +20,7 @@ interface ClosingNeeds {
   readonly ledger: Ledger;
   readonly board: Board;
   readonly fixtures: Fixtures;
+  readonly comparison: Comparison;
   readonly isLive: () => boolean;
   readonly clock: Clock;
   readonly notice: (text: string) => void;
@@ -30,7 +32,6 @@ interface ClosingNeeds {
  */
 export class ClosingLines {
   readonly #needs: ClosingNeeds;
-  readonly #reader: MarketReader;
   /** Games with a price that moved since they were read, by number. */
   readonly #moved = new Set<number>();
   #looks = 0;
@@ -39,7 +40,6 @@ export class ClosingLines {
 
   constructor(needs: ClosingNeeds) {
     this.#needs = needs;
-    this.#reader = new MarketReader(needs.board, needs.fixtures);
   }
 
   start(): void {
@@ -106,18 +106,19 @@ export class ClosingLines {
   }
 
   #read(bets: readonly NotedBet[]): void {
-    const nowMs = this.#needs.clock.nowMs();
+    const { board, comparison, clock } = this.#needs;
+    const nowMs = clock.nowMs();
     const closings: BetClosing[] = [];
     for (const [match, ofMatch] of Map.groupBy(bets, (bet) => this.#matchOf(bet))) {
-      const markets = new Set(ofMatch.map(({ subject }) => subject!.market));
       const isReadable =
         match !== undefined &&
         this.#needs.isLive() &&
         ofMatch.some(({ startsAtMs }) => startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS);
-      const prices = isReadable ? this.#reader.read(match, markets) : new Map();
+      const markets = isReadable ? comparison.marketsOf(match) : undefined;
       for (const bet of ofMatch) {
-        const { market, side } = bet.subject!;
-        const line = quotedLine(prices.get(market), bet.sportsbook, side);
+        const market = markets?.get(bet.subject!.market);
+        const prices = market && marketPrices(board, comparison, market);
+        const line = quotedLine(prices, bet.sportsbook, bet.subject!.side);
         const closing = closingOf(bet, { ...line, seenAtMs: nowMs, isFinal: false }, nowMs);
         if (closing !== null) closings.push({ betId: bet.betId, closing });
       }

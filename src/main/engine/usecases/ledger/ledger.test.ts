@@ -6,6 +6,7 @@ import type { BetNews } from '#contract/bets.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Outcome } from '#domain/board/messages.ts';
+import { Comparison } from '#domain/comparison/comparison.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import { americanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { openDatabase } from '../../adapters/cache/open-database.ts';
@@ -33,11 +34,13 @@ function run() {
   const ledger = new Ledger({ store: createSqliteBets(database), changed: (each) => news.push(each) });
   const board = new Board();
   const fixtures = new Fixtures(board.games);
+  const comparison = new Comparison(board, fixtures);
   const feed = { isLive: true };
   const closings = new ClosingLines({
     ledger,
     board,
     fixtures,
+    comparison,
     isLive: () => feed.isLive,
     clock,
     notice: (text) => {
@@ -69,6 +72,7 @@ function run() {
       clock.nowMs(),
     );
     fixtures.note(board.changes);
+    comparison.note(board.changes);
     closings.note(board.changes);
   };
   const note = (part: Partial<BetNote> = {}): NotedBet => {
