@@ -32,6 +32,12 @@ export interface LeagueColumns {
 /** The widths that a column can have, px. */
 export const COLUMN_WIDTHS = { least: 56, most: 320 } as const;
 
+/**
+ * The address of an HTTP proxy, as `http://10.0.0.1:3128` or `https://proxy.example`. One with a name and password in it
+ * is not taken: the settings are a plain file.
+ */
+export const PROXY_ADDRESS = /^https?:\/\/(\[[0-9a-f:.]+\]|[\p{L}\d._-]+)(:\d{1,5})?\/?$/iu;
+
 /** What the user chose; kept between starts. The key is not here: it lives in the keychain. */
 export interface Settings {
   readonly theme: Theme;
@@ -57,6 +63,8 @@ export interface Settings {
   readonly market: string;
   /** What the provider is asked for. */
   readonly filters: FeedFilters;
+  /** An HTTP proxy for everything that goes to the provider; empty text = none. See `PROXY_ADDRESS`. */
+  readonly proxy: string;
   /** The provider's base address. */
   readonly base: string;
 }
@@ -77,5 +85,6 @@ export const DEFAULT_SETTINGS: Settings = {
   sport: '',
   market: 'moneyline',
   filters: {},
+  proxy: '',
   base: 'https://spro.agency/api',
 };

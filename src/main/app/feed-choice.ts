@@ -21,6 +21,7 @@ interface FeedChoiceNeeds {
   readonly start: (options: EngineOptions) => Promise<void>;
   readonly base: () => string;
   readonly filters: () => FeedFilters;
+  readonly proxy: () => string;
   readonly keepBase: (base: string) => void;
   /** The source or the state of the key changed. */
   readonly changed: (source: FeedSource, state: KeyState) => void;
@@ -90,6 +91,11 @@ export class FeedChoice {
     };
   }
 
+  /** Connects anew, as things are set now; the demo feed is on this machine and needs no way to it. */
+  async startAgain(): Promise<void> {
+    if (this.#key !== undefined) await this.#startProvider(this.#key, this.#state.base, this.#state);
+  }
+
   /** Forgets the key and goes back to the demo feed. */
   async remove(): Promise<KeyState> {
     this.#needs.keys.forget();
@@ -138,6 +144,7 @@ export class FeedChoice {
       key,
       source: 'provider',
       filters: this.#needs.filters(),
+      proxy: this.#needs.proxy(),
       dataFolder: this.#needs.dataFolder,
     });
     await this.stop();

@@ -25,7 +25,7 @@ interface HandlerNeeds {
 export function createHandlers({ engine, status, settings, choice, windows }: HandlerNeeds): Handlers {
   const ask: Ask = async (name, input) => (await engine).call(name, input);
   return {
-    ...appHandlers(ask, status, settings),
+    ...appHandlers(ask, status, settings, choice),
     ...oddsHandlers(ask),
     ...feedHandlers(ask, settings, choice),
     ...gamesHandlers(ask),

@@ -103,6 +103,7 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
     },
     base: () => settings.read().base,
     filters: () => settings.read().filters,
+    proxy: () => settings.read().proxy,
     keepBase: (base) => settings.change({ base }),
     changed(source, state) {
       status.source(source);

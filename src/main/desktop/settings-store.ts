@@ -118,6 +118,7 @@ function createStore(): Store<Stored> {
             type: 'object',
             additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 },
           },
+          proxy: { type: 'string' },
           base: { type: 'string' },
         },
       },

@@ -29,6 +29,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       key: options.key,
       source: 'provider',
       filters: options.filters,
+      proxy: options.proxy,
       dataFolder: options.dataFolder,
     },
     threadFiles(import.meta.url),

@@ -4,6 +4,7 @@ import type { FeedFilters } from '#contract/filters.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import { tunnelThrough } from './adapters/proxy.ts';
 import { createProviderRest } from './adapters/rest/provider-rest.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
@@ -27,6 +28,8 @@ export interface EngineOptions {
   readonly key: string;
   readonly source: FeedSource;
   readonly filters: FeedFilters;
+  /** Address of an HTTP proxy for sockets and GETs, e.g. `http://10.0.0.1:3128`; left out or empty = none. */
+  readonly proxy?: string;
   /** Folder of the database, `null` = keep nothing (the demo feed). */
   readonly dataFolder: string | null;
 }
@@ -69,8 +72,18 @@ export class Engine {
     this.#sink = sink;
     const clock = this.#clock;
     this.#stores = openStores(options.dataFolder, clock, (text) => observer.notice?.(text));
-    this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets });
-    const context = { options, sink, observer, clock, stores: this.#stores, rest: this.#rest, threads };
+    const tunnel = tunnelThrough(options.proxy ?? '');
+    this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets, tunnel });
+    const context = {
+      options,
+      sink,
+      observer,
+      clock,
+      stores: this.#stores,
+      rest: this.#rest,
+      threads,
+      tunnel,
+    };
     this.catalogue = new CataloguePart(context);
     this.odds = new OddsPart(context, this.catalogue);
     this.games = new GamesPart(context, this.odds);

@@ -76,6 +76,17 @@ export const settingsTexts = {
     words: 'sports leagues games markets subscribe',
     open: 'Choose',
   },
+  proxy: {
+    title: 'Proxy',
+    hint: 'An HTTP proxy for everything that goes to the provider. The feed connects anew when it changes.',
+    words: 'network firewall tunnel http address',
+    placeholder: 'http://10.0.0.1:3128',
+    wrong: 'A proxy looks like http://10.0.0.1:3128, without a name or password.',
+    apply: 'Use it',
+    none: 'No proxy',
+    used: (proxy: string) => `The feed goes through ${proxy}.`,
+    unused: 'The feed goes the plain way.',
+  },
   shortcuts: {
     title: 'Shortcuts',
     hint: 'Choose Change, then press the new keys. Backspace takes a shortcut away, Escape leaves it.',

@@ -2,6 +2,7 @@ import { app, nativeTheme } from 'electron';
 import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import type { Handlers } from '../../ipc/door.ts';
+import type { FeedChoice } from '../feed-choice.ts';
 import type { StatusBoard } from '../status-board.ts';
 import { broadcast } from '../windows.ts';
 import { type Ask, done, ENGINE_STOPPED, notSaved } from './ask.ts';
@@ -11,6 +12,7 @@ export function appHandlers(
   ask: Ask,
   status: StatusBoard,
   settings: SettingsStore,
+  choice: FeedChoice,
 ): Pick<Handlers, keyof AppRequests> {
   return {
     'app.info': () => done(appInfo()),
@@ -19,9 +21,11 @@ export function appHandlers(
     'settings.read': () => done(settings.read()),
     'settings.change'(part) {
       try {
+        const { proxy } = settings.read();
         const changed = settings.change(part);
         nativeTheme.themeSource = changed.theme;
         broadcast('settings', changed);
+        if (changed.proxy !== proxy) void choice.startAgain();
         return done(changed);
       } catch (error) {
         return notSaved(error);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { FeedFilters } from '#contract/filters.ts';
+import { PROXY_ADDRESS } from '#contract/settings.ts';
 
 /** What `headless` was asked to do. */
 export interface HeadlessOptions {
   readonly base: string;
   readonly key: string;
+  /** Address of an HTTP proxy; empty = none. */
+  readonly proxy: string;
   readonly dataFolder: string;
   readonly filters: FeedFilters;
   /** Stop after this long; `null` = until a signal. */
@@ -29,6 +32,7 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --base URL          base of all endpoints, e.g. https://spro.agency/api
   --key-file FILE     file that holds the key, and nothing else
   --data DIR          folder of the database; made when it is not there
+  --proxy URL         HTTP proxy for everything, e.g. http://10.0.0.1:3128
   --sports A,B        only these leagues, exactly as the provider names them
   --sportsbooks A,B   only these sportsbooks
   --games A           only this game; repeat the flag for more (labels hold commas)
@@ -57,6 +61,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
   return {
     base: checkedBase(base),
     key: readKey(required(values['key-file'], '--key-file', 'a file that holds your key')),
+    proxy: checkedProxy(values.proxy ?? ''),
     dataFolder: required(values.data, '--data', 'a folder for the database'),
     filters: readFilters(values),
     durationMs: readDuration(values.duration),
@@ -75,6 +80,7 @@ export function parseFlags(args: readonly string[]) {
         base: { type: 'string' },
         'key-file': { type: 'string' },
         data: { type: 'string' },
+        proxy: { type: 'string' },
         sports: { type: 'string', multiple: true },
         sportsbooks: { type: 'string', multiple: true },
         games: { type: 'string', multiple: true },
@@ -110,6 +116,12 @@ function checkedBase(base: string): string {
     );
   }
   return base;
+}
+
+function checkedProxy(proxy: string): string {
+  if (proxy !== '' && !PROXY_ADDRESS.test(proxy))
+    throw new UsageError(`--proxy "${proxy}" is not a proxy: it has to look like http://10.0.0.1:3128`);
+  return proxy;
 }
 
 function readKey(file: string): string {

@@ -1,4 +1,5 @@
 import type { FeedName, FeedStatus } from '#contract/feed-status.ts';
+import type { Tunnel } from '../adapters/proxy.ts';
 import type { Stores } from '../adapters/stores.ts';
 import type { EngineObserver, EngineOptions } from '../index.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,6 +16,8 @@ export interface PartContext {
   readonly clock: Clock;
   readonly stores: Stores;
   readonly rest: Rest;
+  /** The way to the provider. */
+  readonly tunnel: Tunnel;
   readonly threads: ThreadFiles;
 }
 
@@ -24,9 +27,10 @@ export function connectionOf(context: PartContext, status: (status: FeedStatus) 
 }
 
 /** What a socket of the provider is opened with; the observer sees its frames first. */
-export function socketOf({ options, observer }: PartContext, feed: FeedName) {
+export function socketOf({ options, observer, tunnel }: PartContext, feed: FeedName) {
   return {
     ...options,
+    tunnel,
     opened: () => observer.connected?.(feed),
     tap: (data: Buffer, isBinary: boolean) => observer.frame?.(feed, data, isBinary),
   };

@@ -3,6 +3,7 @@ import {
   DEFAULT_SETTINGS,
   DENSITIES,
   ODDS_FORMATS,
+  PROXY_ADDRESS,
   type Settings,
   THEMES,
   TICKER_KINDS,
@@ -37,6 +38,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   sport: isText,
   market: isText,
   filters: isFilters,
+  proxy: (value) => value === '' || (isText(value) && PROXY_ADDRESS.test(value)),
   base: isAddress,
 };
 

@@ -4,6 +4,7 @@ import { texts } from '../../texts.ts';
 import { AboutLines } from './about-lines.tsx';
 import { FiltersControl, KeyControl } from './feed-controls.tsx';
 import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './look-controls.tsx';
+import { ProxyControl } from './proxy-control.tsx';
 import { ShortcutEditor } from './shortcut-editor.tsx';
 import { SportsbookOrder } from './sportsbook-order.tsx';
 import { TickerControl, TickerOpacityControl } from './ticker-controls.tsx';
@@ -33,6 +34,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('tickerOpacity', 'ticker', texts.settings.tickerOpacity, TickerOpacityControl),
   setting('key', 'feed', texts.settings.key, KeyControl),
   setting('filters', 'feed', texts.settings.filters, FiltersControl),
+  setting('proxy', 'feed', texts.settings.proxy, ProxyControl),
   setting('shortcuts', 'keyboard', texts.settings.shortcuts, ShortcutEditor, true),
   setting('version', 'help', texts.settings.version, AboutLines),
 ];

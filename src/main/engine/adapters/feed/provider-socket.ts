@@ -8,6 +8,7 @@ import type {
   FeedListener,
   FrameRefusal,
 } from '../../ports/feed.ts';
+import type { Tunnel } from '../proxy.ts';
 import { type Redact, redactKey } from '../redact.ts';
 import { endOfClose, endOfStatus, wordsOfError } from './socket-end.ts';
 
@@ -45,6 +46,8 @@ export interface ProviderSocket<Data extends Kinded> {
   readonly path: string;
   readonly key: string;
   readonly decode: (text: string, out: Decoded<Data>) => void;
+  /** The way to the provider, where it is not the plain one. */
+  readonly tunnel?: Tunnel;
   /** Hears every frame as it came, before it is decoded: for a recording. */
   readonly tap?: (data: Buffer, isBinary: boolean) => void;
   /** Called when a socket has opened, before its first frame. */
@@ -71,11 +74,11 @@ export function createProviderFeed<Data extends Kinded>(socket: ProviderSocket<D
 
 function connect<Data extends Kinded>(
   url: URL,
-  { key, decode, tap, opened }: ProviderSocket<Data>,
+  { key, decode, tap, opened, tunnel }: ProviderSocket<Data>,
   redact: Redact,
   listener: FeedListener<Data>,
 ): FeedConnection {
-  const socket = new WebSocket(url, OPTIONS);
+  const socket = new WebSocket(url, tunnel === undefined ? OPTIONS : { ...OPTIONS, agent: tunnel });
   let isAcknowledged = false;
   let isLetGo = false;
   let failure: FeedEnd | undefined;

@@ -1,4 +1,5 @@
 import type { FeedEnd } from '../../ports/feed.ts';
+import { PROXY_FAULT } from '../proxy.ts';
 
 /** What an HTTP answer instead of an open socket means. */
 export function endOfStatus(status: number): FeedEnd {
@@ -60,6 +61,7 @@ const ERROR_WORDS: Readonly<Record<string, string>> = {
 
 /** A network error in words that say what to do. The key may stand in it: redact. */
 export function wordsOfError(error: Error & { code?: string }, url: URL): string {
+  if (error.code === PROXY_FAULT) return error.message;
   const known = ERROR_WORDS[error.code ?? ''];
   if (known !== undefined) return known.replace('{host}', url.host);
   if (/handshake has timed out/i.test(error.message)) {

@@ -1,6 +1,7 @@
 import type { Budgets } from '../../ports/budgets.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MarketsQuery, Rest, RestFailure, RestOutcome } from '../../ports/rest.ts';
+import { PROXY_FAULT, type Tunnel } from '../proxy.ts';
 import { type Redact, redactKey } from '../redact.ts';
 import {
   decodeGames,
@@ -12,6 +13,7 @@ import {
   isErrorBody,
 } from './decode-rest.ts';
 import { GetQueue } from './get-queue.ts';
+import { getResponse } from './get-response.ts';
 
 const TIMEOUT_MS = 30_000;
 /** A catalogue is a few MiB at most; beyond this an answer is a fault. */
@@ -27,10 +29,12 @@ interface RestNeeds {
   readonly key: string;
   readonly clock: Clock;
   readonly budgets: Budgets;
+  /** The way to the provider, where it is not the plain one. */
+  readonly tunnel?: Tunnel;
 }
 
 /** The provider's GET endpoints over fetch. The key is redacted here, where it is known, from everything that leaves. */
-export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Rest {
+export function createProviderRest({ base, key, clock, budgets, tunnel }: RestNeeds): Rest {
   const queue = new GetQueue(clock, budgets);
   const redact = redactKey(key);
 
@@ -42,10 +46,8 @@ export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Re
     if (!(await queue.turn()))
       return { ok: false, code: 'stopped', message: 'Too many requests wait already.' };
     try {
-      const response = await fetch(urlOf(base, path, { ...query, key }), {
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        redirect: 'error',
-      });
+      const url = urlOf(base, path, { ...query, key });
+      const response = await getResponse(url, tunnel, AbortSignal.timeout(TIMEOUT_MS));
       const body = await bodyOf(response, redact);
       if (response.ok && !isErrorBody(body)) {
         const value = decode(body);
@@ -64,7 +66,9 @@ export function createProviderRest({ base, key, clock, budgets }: RestNeeds): Re
       return {
         ok: false,
         code: 'offline',
-        message: redact(`The provider could not be reached: ${wordsOf(error)}.`),
+        message: redact(
+          isProxyFault(error) ? error.message : `The provider could not be reached: ${wordsOf(error)}.`,
+        ),
       };
     }
   }
@@ -147,7 +151,11 @@ function retryAfterMs(header: string | null): number {
 /** What fetch says, cause included; its `input` and URL are never looked at. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no answer within 30 s';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer within 30 s';
   const cause = error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined;
-  return cause?.code ?? cause?.message ?? error.message;
+  return cause?.code ?? cause?.message ?? (error as NodeJS.ErrnoException).code ?? error.message;
+}
+
+function isProxyFault(error: unknown): error is Error {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === PROXY_FAULT;
 }
