@@ -43,7 +43,13 @@ export default defineConfig({
       // The page's policy allows no inline script, style or data address: everything is a file.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'src/renderer/index.html', ticker: 'src/renderer/ticker.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          ticker: 'src/renderer/ticker.html',
+          crashed: 'src/renderer/crashed.html',
+        },
+      },
     },
   },
 });

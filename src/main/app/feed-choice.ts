@@ -5,6 +5,7 @@ import type { KeyState } from '#contract/key.ts';
 import type { EngineOptions } from '#engine/index.ts';
 import type { KeyStore } from '../desktop/keychain/key-store.ts';
 import { type DemoFeed, startDemoFeed } from './demo-feed.ts';
+import { hideInLog } from './life/log.ts';
 
 /** How long a key that was entered may take to be acknowledged. */
 const TRY_TIMEOUT_MS = 20_000;
@@ -138,6 +139,7 @@ export class FeedChoice {
 
   async #startProvider(key: string, base: string, state: Pick<KeyState, 'kind' | 'detail'>): Promise<void> {
     this.#key = key;
+    hideInLog(key);
     this.#set('provider', { kind: state.kind, detail: state.detail, base });
     await this.#needs.start({
       base,

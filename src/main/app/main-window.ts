@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { SettingsStore } from '../desktop/settings-store.ts';
+import { revivePage } from './life/revive-page.ts';
 import { PAGE_URL } from './page.ts';
 
 interface MainWindowNeeds {
   readonly settings: SettingsStore;
   /** The window went out of sight (hidden, minimized) or came back. */
   readonly hidden: (windowId: number, isHidden: boolean) => void;
+  /** The page's process crashed: what it had asked for is void. */
+  readonly crashed: (windowId: number) => void;
   readonly closed: (windowId: number) => void;
 }
 
@@ -17,7 +20,7 @@ export const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
 const SURFACE = { dark: '#0e131b', light: '#ffffff' };
 
 /** Opens the main window at its last place. It is shown when its first paint is ready. */
-export function openMainWindow({ settings, hidden, closed }: MainWindowNeeds): BrowserWindow {
+export function openMainWindow({ settings, hidden, crashed, closed }: MainWindowNeeds): BrowserWindow {
   const window = new BrowserWindow({
     ...settings.mainWindow,
     minWidth: 720,
@@ -36,6 +39,7 @@ export function openMainWindow({ settings, hidden, closed }: MainWindowNeeds): B
   window.on('minimize', () => hidden(windowId, true));
   window.on('show', () => hidden(windowId, false));
   window.on('restore', () => hidden(windowId, false));
+  revivePage(window.webContents, () => crashed(windowId));
   window.on('close', () => settings.keepMainWindow(window.getNormalBounds()));
   window.on('closed', () => closed(windowId));
   void window.loadURL(PAGE_URL);

@@ -11,10 +11,12 @@ const DEV_SERVER = process.env['ELECTRON_RENDERER_URL'];
 
 /** Where the main window's page is. */
 export const PAGE_URL = DEV_SERVER ?? `${SCHEME}://${HOST}/index.html`;
-
+/** Where the plain page is that stands in for one that keeps crashing. */
+export const CRASH_PAGE_URL = new URL('crashed.html', PAGE_URL).href;
 /** Where the ticker's page is. */
 export const TICKER_URL =
   DEV_SERVER === undefined ? `${SCHEME}://${HOST}/ticker.html` : new URL('ticker.html', DEV_SERVER).href;
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

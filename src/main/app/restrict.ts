@@ -1,4 +1,6 @@
-import { app, type Session, shell } from 'electron';
+import { app, type Session } from 'electron';
+import { openLink } from '../desktop/links.ts';
+import { say } from './life/log.ts';
 import { isPageUrl } from './page.ts';
 
 /** Takes from every page what ours does not need: permissions, navigation, windows, webviews. */
@@ -11,13 +13,8 @@ export function restrictPages(session: Session): void {
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      openLink(url);
+      openLink(url, (why) => say(`The browser did not take a link: ${why}`));
       return { action: 'deny' };
     });
   });
-}
-
-/** Opens a link in the system's browser: `https:` only, whatever a feed wrote into it. */
-function openLink(url: string): void {
-  if (URL.canParse(url) && new URL(url).protocol === 'https:') void shell.openExternal(url);
 }

@@ -9,12 +9,14 @@ import { type EngineEvent, EngineThread } from './engine-thread.ts';
 import { FeedChoice } from './feed-choice.ts';
 import { createHandlers } from './handlers.ts';
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts';
+import { openLog, say } from './life/log.ts';
+import { failToStart, surviveExceptions } from './life/survive.ts';
 import { openMainWindow } from './main-window.ts';
 import { isPageUrl, registerPageScheme, servePage } from './page.ts';
 import { restrictPages } from './restrict.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
 import { TickerWindow } from './ticker-window.ts';
-import { broadcast, say, sendTo } from './windows.ts';
+import { broadcast, sendTo } from './windows.ts';
 
 const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
 /** A clean quit flushes within this. */
@@ -33,8 +35,13 @@ export function startApp(): void {
     say('Linewatch runs already; its window comes to the front.');
     return app.quit();
   }
+  openLog(path.join(app.getPath('userData'), 'logs'));
+  surviveExceptions();
   registerPageScheme();
-  void app.whenReady().then(() => run(options));
+  app
+    .whenReady()
+    .then(() => run(options))
+    .catch(failToStart);
 }
 
 async function run(options: LaunchOptions): Promise<void> {
@@ -129,6 +136,7 @@ function keepWindow(
     window = openMainWindow({
       settings,
       hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
+      crashed: windowClosed,
       closed(windowId) {
         window = undefined;
         windowClosed(windowId);

@@ -12,8 +12,3 @@ export function sendTo<N extends StreamName>(windowId: number, name: N, payload:
 export function broadcast<N extends StreamName>(name: N, payload: Streams[N]): void {
   for (const window of BrowserWindow.getAllWindows()) sendTo(window.webContents.id, name, payload);
 }
-
-/** A sentence for the terminal. */
-export function say(text: string): void {
-  process.stderr.write(`linewatch: ${text}\n`);
-}

@@ -1,0 +1,1 @@
+document.querySelector('#again')?.addEventListener('click', () => location.assign('./index.html'));
