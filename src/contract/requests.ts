@@ -28,6 +28,13 @@ import { WINDOWS_REQUESTS, type WindowsRequests } from './requests/windows-reque
 
 export type { AppInfo } from './requests/app-requests.ts';
 
+import {
+  WATCHLISTS_REQUESTS,
+  WATCHLISTS_STREAMS,
+  type WatchlistsRequests,
+  type WatchlistsStreams,
+} from './requests/watchlists-requests.ts';
+
 /** Everything a window may ask of the main process, topic by topic: one line per thing, complete by type. */
 export interface Requests
   extends AppRequests,
@@ -36,10 +43,17 @@ export interface Requests
     GamesRequests,
     SearchRequests,
     WindowsRequests,
-    BetsRequests {}
+    BetsRequests,
+    WatchlistsRequests {}
 
 /** Everything the main process sends a window unasked. */
-export interface Streams extends AppStreams, OddsStreams, FeedStreams, GamesStreams, BetsStreams {}
+export interface Streams
+  extends AppStreams,
+    OddsStreams,
+    FeedStreams,
+    GamesStreams,
+    BetsStreams,
+    WatchlistsStreams {}
 
 export type RequestName = keyof Requests;
 export type StreamName = keyof Streams;
@@ -53,6 +67,7 @@ export const REQUEST_NAMES = Object.keys({
   ...SEARCH_REQUESTS,
   ...WINDOWS_REQUESTS,
   ...BETS_REQUESTS,
+  ...WATCHLISTS_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** Every stream by name. */
@@ -62,6 +77,7 @@ export const STREAM_NAMES = Object.keys({
   ...FEED_STREAMS,
   ...GAMES_STREAMS,
   ...BETS_STREAMS,
+  ...WATCHLISTS_STREAMS,
 } satisfies Record<StreamName, true>) as readonly StreamName[];
 
 /** Codes that any request can fail with: refused at the door, or a bug behind it. */

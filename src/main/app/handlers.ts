@@ -9,6 +9,7 @@ import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { watchlistsHandlers } from './handlers/watchlists-handlers.ts';
 import { type MovableWindows, windowsHandlers } from './handlers/windows-handlers.ts';
 import type { StatusBoard } from './status-board.ts';
 
@@ -32,5 +33,6 @@ export function createHandlers({ engine, status, settings, choice, windows }: Ha
     ...searchHandlers(ask),
     ...windowsHandlers(windows),
     ...betsHandlers(ask),
+    ...watchlistsHandlers(ask),
   };
 }

@@ -166,6 +166,10 @@ function relay(event: EngineEvent, status: StatusBoard): void {
       return broadcast('plays', event.news);
     case 'bets':
       return broadcast('bets', event.news);
+    case 'watchlists':
+      return broadcast('watchlists', event.watchlists);
+    case 'watched':
+      return sendTo(event.windowId, 'watched', event.prices);
     case 'notice':
       return say(event.text);
   }

@@ -41,6 +41,8 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       filters: () => undefined,
       plays: () => undefined,
       bets: () => undefined,
+      watchlists: () => undefined,
+      watched: () => undefined,
       batch: () => undefined,
     },
     {

@@ -14,6 +14,7 @@ import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
 import { LedgerPart } from './parts/ledger-part.ts';
 import { OddsPart } from './parts/odds-part.ts';
+import { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
 import type { ThreadFiles } from './threads.ts';
@@ -57,6 +58,7 @@ export class Engine {
   readonly games: GamesPart;
   readonly history: HistoryPart;
   readonly ledger: LedgerPart;
+  readonly watchlists: WatchlistsPart;
   readonly #source: FeedSource;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
@@ -89,6 +91,7 @@ export class Engine {
     this.games = new GamesPart(context, this.odds);
     this.history = new HistoryPart(context, this.odds);
     this.ledger = new LedgerPart(context, this.odds);
+    this.watchlists = new WatchlistsPart(context, this.odds);
   }
 
   /** Every price as it stands now. */
@@ -115,6 +118,7 @@ export class Engine {
     this.#stopNoticing();
     this.ledger.stop();
     this.games.stop();
+    this.watchlists.stop();
     this.catalogue.stop();
     this.odds.stop();
     await this.history.stop();
@@ -134,6 +138,7 @@ export class Engine {
   /** The window is gone: nothing is sent or followed for it any more. */
   closeWindow(windowId: number): void {
     this.odds.screens.close(windowId);
+    this.watchlists.close(windowId);
     this.games.follow(windowId, []);
   }
 

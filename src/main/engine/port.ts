@@ -9,8 +9,11 @@ import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { StorageState } from '#contract/storage.ts';
+import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
+import type { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
 /** What the main thread asks of the engine's worker, with the answer's type. */
@@ -41,6 +44,13 @@ export interface EngineCalls {
   'bets.remove': { input: { betId: number }; output: BetOutcome<null> };
   'bets.restore': { input: { betId: number }; output: BetOutcome<NotedBet> };
   'bets.export': { input: { file: string }; output: BetOutcome<string, 'not-saved'> };
+  watchlists: { input: null; output: Watchlists };
+  'watchlists.save': { input: Watchlist; output: WatchlistOutcome<Watchlist> };
+  'watchlists.remove': { input: { watchlistId: string }; output: WatchlistOutcome<null> };
+  'watchlists.order': { input: { watchlistIds: readonly string[] }; output: WatchlistOutcome<null> };
+  'watchlists.import': { input: { file: string }; output: ReturnType<WatchlistsPart['import']> };
+  'watchlists.export': { input: { file: string }; output: ReturnType<WatchlistsPart['export']> };
+  'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
   diagnostics: { input: null; output: Diagnostics };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
@@ -63,5 +73,7 @@ export type EngineNews =
   | { readonly kind: 'filters'; readonly state: FilterState }
   | { readonly kind: 'plays'; readonly news: PlaysNews }
   | { readonly kind: 'bets'; readonly news: BetNews }
+  | { readonly kind: 'watchlists'; readonly watchlists: Watchlists }
+  | { readonly kind: 'watched'; readonly windowId: number; readonly prices: WatchedPrices }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'notice'; readonly text: string };

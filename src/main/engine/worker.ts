@@ -35,6 +35,8 @@ function serve(): void {
           filters: (state) => tell({ kind: 'filters', state }),
           plays: (news) => tell({ kind: 'plays', news }),
           bets: (news) => tell({ kind: 'bets', news }),
+          watchlists: (watchlists) => tell({ kind: 'watchlists', watchlists }),
+          watched: (windowId, prices) => tell({ kind: 'watched', windowId, prices }),
           batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
         },
         { notice: (text) => tell({ kind: 'notice', text }) },
@@ -52,7 +54,10 @@ function serve(): void {
     'screen.open': ({ windowId, query }) => running().odds.screens.open(windowId, query),
     'screen.painted': ({ windowId, generation, number }) =>
       engine?.odds.screens.painted(windowId, generation, number),
-    'screen.hidden': ({ windowId, isHidden }) => engine?.odds.screens.setHidden(windowId, isHidden),
+    'screen.hidden': ({ windowId, isHidden }) => {
+      engine?.odds.screens.setHidden(windowId, isHidden);
+      engine?.watchlists.setHidden(windowId, isHidden);
+    },
     'screen.close': ({ windowId }) => engine?.odds.screens.close(windowId),
     'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
@@ -72,6 +77,13 @@ function serve(): void {
     'bets.remove': ({ betId }) => running().ledger.remove(betId),
     'bets.restore': ({ betId }) => running().ledger.restore(betId),
     'bets.export': ({ file }) => running().ledger.export(file),
+    watchlists: () => running().watchlists.kept.all(),
+    'watchlists.save': (watchlist) => running().watchlists.kept.save(watchlist),
+    'watchlists.remove': ({ watchlistId }) => running().watchlists.kept.remove(watchlistId),
+    'watchlists.order': ({ watchlistIds }) => running().watchlists.kept.order(watchlistIds),
+    'watchlists.import': ({ file }) => running().watchlists.import(file),
+    'watchlists.export': ({ file }) => running().watchlists.export(file),
+    'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
     diagnostics: () => running().diagnostics(),
     series: (query) => running().history.series(query),
   };

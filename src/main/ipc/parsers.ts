@@ -5,6 +5,7 @@ import { FEED_PARSERS } from './parsers/feed-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
 import { ODDS_PARSERS } from './parsers/odds-parsers.ts';
 import { SEARCH_PARSERS } from './parsers/search-parsers.ts';
+import { WATCHLISTS_PARSERS } from './parsers/watchlists-parsers.ts';
 import { WINDOWS_PARSERS } from './parsers/windows-parsers.ts';
 
 /** One parser a request; a missing one does not compile. */
@@ -16,4 +17,5 @@ export const PARSERS: Parsers = {
   ...SEARCH_PARSERS,
   ...WINDOWS_PARSERS,
   ...BETS_PARSERS,
+  ...WATCHLISTS_PARSERS,
 };

@@ -165,8 +165,8 @@ function other(bet: Bet, game: SelectionGame): BetFields | null {
   };
 }
 
-/** A player's name as it is compared: as a competitor's, without a team in brackets or a `Jr.` behind. */
-function participant(target: string): string {
+/** A player's name as it stands in a market's key: as a competitor's, without a team in brackets or a `Jr.` behind. */
+export function participant(target: string): string {
   const bare = target.replace(/ *\([^()]*\) *$/, '').replace(/[ ,]+(?:jr|sr|ii|iii|iv)\.? *$/i, '');
   return foldTeam(bare === '' ? target : bare).text;
 }

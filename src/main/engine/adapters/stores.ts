@@ -3,6 +3,7 @@ import type { BetStore } from '../ports/bet-store.ts';
 import type { Budgets } from '../ports/budgets.ts';
 import type { CatalogueStore } from '../ports/catalogue-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { WatchlistStore } from '../ports/watchlist-store.ts';
 import { faultOf, wordsOfFault } from './cache/database-faults.ts';
 import { keepCopy } from './cache/keep-copy.ts';
 import { type KeptDatabase, openKeptDatabase } from './cache/kept-database.ts';
@@ -10,15 +11,18 @@ import { openMemoryDatabase } from './cache/open-database.ts';
 import { createSqliteBets } from './cache/sqlite-bets.ts';
 import { createSqliteBudgets } from './cache/sqlite-budgets.ts';
 import { createSqliteCatalogue } from './cache/sqlite-catalogue.ts';
+import { createSqliteWatchlists } from './cache/sqlite-watchlists.ts';
 import { createMemoryBudgets, createSpentBudgets, guardBudgets } from './system/memory-budgets.ts';
 import { createMemoryCatalogue } from './system/memory-catalogue.ts';
 import { createRefusedBets } from './system/refused-bets.ts';
+import { createRefusedWatchlists } from './system/refused-watchlists.ts';
 
 /** What the engine keeps between starts. */
 export interface Stores {
   readonly budgets: Budgets;
   readonly catalogue: CatalogueStore;
   readonly bets: BetStore;
+  readonly watchlists: WatchlistStore;
   /** How the database of what is precious is. `detail`: a sentence for people, empty while all is well. */
   readonly condition: StorageCondition;
   readonly detail: string;
@@ -33,8 +37,7 @@ const COPY_EVERY_MS = 600_000;
  * words and does not stop the feed: nothing is kept, and the provider's budget counts as spent.
  */
 export function openStores(folder: string | null, clock: Clock, notice: (text: string) => void): Stores {
-  if (folder === null)
-    return inMemory(createMemoryBudgets(), createSqliteBets(openMemoryDatabase()), ALL_WELL);
+  if (folder === null) return inMemory(createMemoryBudgets(), usersOwn(openMemoryDatabase()), ALL_WELL);
   try {
     const kept = openKeptDatabase(folder, clock.nowMs());
     if (kept.detail !== '') notice(kept.detail);
@@ -48,7 +51,7 @@ export function openStores(folder: string | null, clock: Clock, notice: (text: s
           ]
         : ['paused' as const, `The database could not be opened: ${wordsOfFault(error)}`];
     notice(detail);
-    return inMemory(createSpentBudgets(clock.moment()), createRefusedBets(detail), { condition, detail });
+    return inMemory(createSpentBudgets(clock.moment()), refused(detail), { condition, detail });
   }
 }
 
@@ -65,7 +68,7 @@ function toWrite(
       `The database can't be written (${wordsOfFault(error)}): the feed goes on, and the provider's limits count as used up for a minute.`,
     ),
   );
-  const stores = { budgets, catalogue: createSqliteCatalogue(database), bets: createSqliteBets(database) };
+  const stores = { budgets, catalogue: createSqliteCatalogue(database), ...usersOwn(database) };
   const changes = () => Number(database.prepare('SELECT total_changes()').pluck().get());
   let copied = -1;
   const copy = () => {
@@ -91,21 +94,30 @@ function toWrite(
 
 /** The database of a newer Linewatch: what can be read is shown. */
 function toRead({ database, condition, detail }: KeptDatabase, clock: Clock): Stores {
-  const stores = inMemory(createSpentBudgets(clock.moment()), createRefusedBets(detail), {
-    condition,
-    detail,
-  });
-  let bets = stores.bets;
+  const stores = inMemory(createSpentBudgets(clock.moment()), refused(detail), { condition, detail });
+  let { bets, watchlists } = stores;
   try {
     const { all, find } = createSqliteBets(database);
     bets = { ...bets, all, find };
+    watchlists = { ...watchlists, all: createSqliteWatchlists(database).all };
   } catch (error) {
     // its tables are others than this version knows
     if (faultOf(error) !== 'other') throw error;
   }
-  return { ...stores, bets, close: () => database.close() };
+  return { ...stores, bets, watchlists, close: () => database.close() };
 }
 
-function inMemory(budgets: Budgets, bets: BetStore, state: Pick<Stores, 'condition' | 'detail'>): Stores {
-  return { budgets, bets, catalogue: createMemoryCatalogue(), ...state, close: () => undefined };
+/** What the user made: it may not be lost, and there is no second source of it. */
+type UsersOwn = Pick<Stores, 'bets' | 'watchlists'>;
+
+function usersOwn(database: KeptDatabase['database']): UsersOwn {
+  return { bets: createSqliteBets(database), watchlists: createSqliteWatchlists(database) };
+}
+
+function refused(why: string): UsersOwn {
+  return { bets: createRefusedBets(why), watchlists: createRefusedWatchlists(why) };
+}
+
+function inMemory(budgets: Budgets, own: UsersOwn, state: Pick<Stores, 'condition' | 'detail'>): Stores {
+  return { budgets, ...own, catalogue: createMemoryCatalogue(), ...state, close: () => undefined };
 }

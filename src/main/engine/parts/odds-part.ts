@@ -25,6 +25,7 @@ export class OddsPart {
   readonly screens: ScreenPublishers;
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
+  readonly #whenLive: (() => void)[] = [];
   readonly #noted: ((changes: Changes) => void)[] = [];
 
   constructor(context: PartContext, catalogue: CataloguePart) {
@@ -55,6 +56,11 @@ export class OddsPart {
   /** Fills the empty board with what an earlier run left, before anybody looks. */
   load(fill: () => boolean): void {
     if (fill()) this.fixtures.note(this.board.changes);
+  }
+
+  /** Calls another part whenever the feed became live or stopped being it. */
+  whenLive(tell: () => void): void {
+    this.#whenLive.push(tell);
   }
 
   /** Lets another part take note of every fold, after the screens. */
@@ -102,6 +108,7 @@ export class OddsPart {
 
   #status(status: FeedStatus): void {
     this.screens.noteLive();
+    for (const tell of this.#whenLive) tell();
     this.#context.sink.status(status);
   }
 

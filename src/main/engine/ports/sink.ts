@@ -5,6 +5,7 @@ import type { FilterState } from '#contract/filters.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { PlaysNews } from '#contract/plays.ts';
 import type { StorageState } from '#contract/storage.ts';
+import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 
 /** Where the engine's news go: to the windows through the main thread, or to a terminal. */
 export interface Sink {
@@ -22,6 +23,10 @@ export interface Sink {
   plays(news: PlaysNews): void;
   /** The user's bets that are new or stand differently, closing prices included. */
   bets(news: BetNews): void;
+  /** The user's watchlists, whenever one changed. */
+  watchlists(watchlists: Watchlists): void;
+  /** The prices of the watchlist that a window looks at. */
+  watched(windowId: number, prices: WatchedPrices): void;
   /** One batch for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
 }

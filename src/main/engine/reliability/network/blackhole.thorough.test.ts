@@ -63,6 +63,8 @@ describe('a socket that is open and dead', () => {
         filters: ignore,
         plays: ignore,
         bets: ignore,
+        watchlists: ignore,
+        watched: ignore,
         batch: ignore,
       },
       { changed: (changes, board) => live.take(changes, board) },

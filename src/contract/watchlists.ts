@@ -1,0 +1,46 @@
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+
+/** A watched price on the screen: absolute values. Times are Unix ms. */
+export interface WatchRow {
+  /** Unique within the watchlist. */
+  readonly rowId: string;
+  readonly entryId: string;
+  readonly game: string;
+  readonly home: string;
+  readonly away: string;
+  readonly sport: string;
+  readonly startsAtMs: number | null;
+  /** Key of the market, as `BetIdentity.market`; empty where the selection can't be compared. */
+  readonly market: string;
+  readonly side: string;
+  /** What is bet on, in words for people. */
+  readonly wording: string;
+  /** The sportsbook of this price: the one that was asked for, or the best one. */
+  readonly sportsbook: string;
+  /** Sportsbooks that offer it now. */
+  readonly sportsbooks: number;
+  /** American, 0 = not offered now. */
+  readonly american: number;
+  readonly line: number | null;
+  /** 0 = not changed since it came. */
+  readonly changedAtMs: number;
+  /** Whether the price is current. */
+  readonly isLive: boolean;
+}
+
+/** The rows of a watchlist as they stand, in its order. An entry of which nothing is offered now has none. */
+export interface WatchedPrices {
+  readonly watchlistId: string;
+  readonly rows: readonly WatchRow[];
+}
+
+/** Why a watchlist could not be kept. */
+export type WatchlistFailure = 'not-saved' | 'too-many';
+
+/** What came of it. `message` is a sentence for people. */
+export type WatchlistOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: WatchlistFailure; readonly message: string };
+
+/** All watchlists, in the user's order. */
+export type Watchlists = readonly Watchlist[];

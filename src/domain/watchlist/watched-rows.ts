@@ -1,0 +1,246 @@
+import type { Board } from '../board/board.ts';
+import type { Fixtures } from '../board/fixtures.ts';
+import type { Game } from '../board/games.ts';
+import { NONE } from '../board/selections.ts';
+import { CONSENSUS } from '../catalogue/consensus.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import type { Market } from '../comparison/match-markets.ts';
+import { foldTeam } from '../identity/names/team-name.ts';
+import { participant } from '../identity/selection/selection-identity.ts';
+import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
+import { comparePrices, impliedProbability } from '../odds/convert.ts';
+import { type MainMarket, WATCHED_MARKETS, type WatchEntry, type WatchedGame } from './watchlist.ts';
+
+/** A watched price as it stands. `selection` is the best offered one, by number; good until the next fold. */
+export interface WatchedRow {
+  readonly entryId: string;
+  readonly match: number;
+  readonly game: Game;
+  readonly market: string;
+  readonly side: string;
+  readonly selection: number;
+  readonly sportsbook: string;
+  /** Sportsbooks that offer it now. */
+  readonly sportsbooks: number;
+}
+
+/** Most rows that one entry of a player or a team brings. */
+const MOST_ROWS = 24;
+
+/** What the rows are read from. */
+export interface WatchedBoard {
+  readonly board: Board;
+  readonly fixtures: Fixtures;
+  readonly comparison: Comparison;
+}
+
+/** The rows of an entry as the board stands: none where nothing of it is offered now. */
+export function watchedRows(entry: WatchEntry, on: WatchedBoard): WatchedRow[] {
+  switch (entry.kind) {
+    case 'selection':
+      return selectionRow(entry, on);
+    case 'bet':
+      return matchesOf(entry, on).flatMap((match) =>
+        betRow(entry.entryId, match, entry.market, entry.side, on),
+      );
+    case 'market':
+      return matchesOf(entry, on).flatMap((match) => marketRows(entry.entryId, match, entry.market, on));
+    case 'game':
+      return matchesOf(entry, on).flatMap((match) =>
+        WATCHED_MARKETS.flatMap((market) => marketRows(entry.entryId, match, market, on)),
+      );
+    case 'team':
+      return teamRows(entry, on);
+    case 'player':
+      return playerRows(entry, on);
+  }
+}
+
+function selectionRow(
+  entry: WatchEntry & { readonly kind: 'selection' },
+  { board, fixtures, comparison }: WatchedBoard,
+): WatchedRow[] {
+  const book = board.sportsbooks.find(entry.sportsbook);
+  for (const number of board.games.numbers()) {
+    const game = board.games.at(number);
+    const listing = book === undefined || !isGame(entry, game) ? undefined : board.listingOf(book, number);
+    if (listing === undefined) continue;
+    for (let each = listing.head; each !== NONE; each = board.selections.next(each)) {
+      if (board.selections.key(each) !== entry.outcome) continue;
+      const place = comparison.placeOf(each);
+      return [
+        {
+          entryId: entry.entryId,
+          match: fixtures.matchOf(number),
+          game,
+          market: place?.market.key ?? '',
+          side: place?.side ?? '',
+          selection: each,
+          sportsbook: entry.sportsbook,
+          sportsbooks: 1,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function betRow(
+  entryId: string,
+  match: number,
+  market: string,
+  side: string,
+  on: WatchedBoard,
+): WatchedRow[] {
+  const offers = on.comparison.marketsOf(match).get(market)?.sides.get(side);
+  return offers === undefined ? [] : row(entryId, match, market, side, offers, on);
+}
+
+function row(
+  entryId: string,
+  match: number,
+  market: string,
+  side: string,
+  offers: ReadonlySet<number>,
+  { board, comparison }: WatchedBoard,
+): WatchedRow[] {
+  const real = [...offers].filter((each) => comparison.sportsbookOf(each) !== CONSENSUS);
+  const selection = bestOf(board, real);
+  if (selection === undefined) return [];
+  const offered = real.filter((each) => board.selections.american(each) !== NOT_OFFERED);
+  return [
+    {
+      entryId,
+      match,
+      game: board.gameOf(selection),
+      market,
+      side,
+      selection,
+      sportsbook: comparison.sportsbookOf(selection),
+      sportsbooks: offered.length,
+    },
+  ];
+}
+
+/** The one that pays most: a confirmed price before a stale one, a stale one before none. */
+export function bestOf(board: Board, offers: Iterable<number>): number | undefined {
+  let best: number | undefined;
+  for (const each of offers) if (best === undefined || isBetter(board, each, best)) best = each;
+  return best;
+}
+
+function isBetter(board: Board, left: number, right: number): boolean {
+  const worth = (each: number) =>
+    (board.selections.american(each) === NOT_OFFERED ? 0 : 2) + (board.isConfirmed(each) ? 1 : 0);
+  const [leftWorth, rightWorth] = [worth(left), worth(right)];
+  if (leftWorth !== rightWorth) return leftWorth > rightWorth;
+  const prices = [left, right].map((each) => board.selections.american(each) as AmericanOdds);
+  return leftWorth >= 2 && comparePrices(prices[0]!, prices[1]!) > 0;
+}
+
+/** The sides of a main market of the whole game, at the line that most sportsbooks offer. */
+function marketRows(entryId: string, match: number, market: MainMarket, on: WatchedBoard): WatchedRow[] {
+  const main = mainMarket(match, market, on);
+  if (main === undefined) return [];
+  return ['away', 'home', 'draw', 'over', 'under'].flatMap((side) => {
+    const offers = main.sides.get(side);
+    return offers === undefined ? [] : row(entryId, match, main.key, side, offers, on);
+  });
+}
+
+/** Of the lines of a market the one that most sportsbooks offer, the evenest of several. */
+export function mainMarket(
+  match: number,
+  kind: MainMarket,
+  { comparison, board }: WatchedBoard,
+): Market | undefined {
+  let best: Market | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const market of comparison.marketsOf(match).values()) {
+    if (market.kind !== kind || market.period !== 'game') continue;
+    const counts = [...market.sides.values()].map(({ size }) => size);
+    const score = Math.min(...counts) + counts.length - unevenness(board, market);
+    if (score > bestScore) [best, bestScore] = [market, score];
+  }
+  return best;
+}
+
+/** 0 = the best prices of both sides are even, below 1 for any others. */
+function unevenness(board: Board, market: Market): number {
+  const chances = [...market.sides.values()].map((offers) => {
+    const best = bestOf(board, offers);
+    const american = best === undefined ? NOT_OFFERED : board.selections.american(best);
+    return american === NOT_OFFERED ? 0.99 : impliedProbability(american as AmericanOdds);
+  });
+  return Math.max(...chances) - Math.min(...chances);
+}
+
+function teamRows(entry: WatchEntry & { readonly kind: 'team' }, on: WatchedBoard): WatchedRow[] {
+  const rows: WatchedRow[] = [];
+  const matches = new Set<number>();
+  for (const number of on.board.games.numbers()) {
+    const game = on.board.games.at(number);
+    const match = on.fixtures.matchOf(number);
+    const isMine =
+      (entry.sport === '' || entry.sport === game.sport) && sideOfTeam(entry.team, game) !== null;
+    if (!isMine || matches.has(match)) continue;
+    matches.add(match);
+    const own = sideOfTeam(entry.team, game)!;
+    const side = on.fixtures.isFlipped(number) ? (own === 'home' ? 'away' : 'home') : own;
+    for (const market of WATCHED_MARKETS) {
+      const found = marketRows(entry.entryId, match, market, on);
+      rows.push(...(market === 'total' ? found : found.filter((each) => each.side === side)));
+    }
+    if (rows.length >= MOST_ROWS) break;
+  }
+  return rows.slice(0, MOST_ROWS);
+}
+
+function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: WatchedBoard): WatchedRow[] {
+  const rows: WatchedRow[] = [];
+  const part = `|player|${participant(entry.player)}|`;
+  for (const match of matchesOfPlayer(entry.player, on)) {
+    for (const market of on.comparison.marketsOf(match).values()) {
+      if (!market.key.includes(part)) continue;
+      for (const [side, offers] of market.sides)
+        rows.push(...row(entry.entryId, match, market.key, side, offers, on));
+    }
+    if (rows.length >= MOST_ROWS) break;
+  }
+  return rows.slice(0, MOST_ROWS);
+}
+
+/** Looks for the player's name as a sportsbook writes it: only matches that have it are compared at all. */
+function matchesOfPlayer(player: string, { board, fixtures }: WatchedBoard): Set<number> {
+  const { listings, selections } = board;
+  const matches = new Set<number>();
+  for (const [, listing] of listings.onBoard()) {
+    const match = fixtures.matchOf(listing.game);
+    if (matches.has(match)) continue;
+    for (let each = listing.head; each !== NONE; each = selections.next(each)) {
+      if (selections.target(each) !== player) continue;
+      matches.add(match);
+      break;
+    }
+  }
+  return matches;
+}
+
+/** The matches that an entry names: one, unless its label is gone and its universal id stands twice. */
+function matchesOf(entry: WatchEntry & WatchedGame, { board, fixtures }: WatchedBoard): number[] {
+  const found = new Set<number>();
+  for (const number of board.games.numbers())
+    if (isGame(entry, board.games.at(number))) found.add(fixtures.matchOf(number));
+  return [...found];
+}
+
+function isGame(entry: WatchedGame, game: Game): boolean {
+  return game.label === entry.game || (entry.universalId !== null && game.universalId === entry.universalId);
+}
+
+function sideOfTeam(team: string, { home, away }: Game): 'home' | 'away' | null {
+  const wanted = foldTeam(team).text;
+  if (wanted === '') return null;
+  if (foldTeam(home).text === wanted) return 'home';
+  return foldTeam(away).text === wanted ? 'away' : null;
+}

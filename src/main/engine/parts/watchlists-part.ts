@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import type { Changes } from '#domain/board/changes.ts';
+import { readWatchlists, writeWatchlists } from '#domain/watchlist/read-watchlists.ts';
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import { diskWords } from '../adapters/export/disk-words.ts';
+import { WholeFile } from '../adapters/export/whole-file.ts';
+import { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
+import { WatchedPublisher } from '../usecases/watchlists/publish-watched.ts';
+import type { PartContext } from './context.ts';
+import type { OddsPart } from './odds-part.ts';
+
+/** What the user follows, and the windows that look at it. */
+export class WatchlistsPart {
+  readonly kept: KeptWatchlists;
+  readonly #context: PartContext;
+  readonly #odds: OddsPart;
+  readonly #byWindow = new Map<number, WatchedPublisher>();
+  readonly #hidden = new Set<number>();
+
+  constructor(context: PartContext, odds: OddsPart) {
+    this.#context = context;
+    this.#odds = odds;
+    this.kept = new KeptWatchlists({
+      store: context.stores.watchlists,
+      newId: randomUUID,
+      changed: (watchlists) => this.#changed(watchlists),
+    });
+    odds.alsoTell((changes) => this.#note(changes));
+    odds.whenLive(() => {
+      for (const publisher of this.#byWindow.values()) publisher.noteLive();
+    });
+  }
+
+  /** Lets a window look at a watchlist, `null` = at none; answers its prices as they stand. */
+  open(windowId: number, watchlistId: string | null): WatchedPrices {
+    const watchlist = this.kept.find(watchlistId);
+    if (watchlist === undefined) {
+      this.close(windowId);
+      return { watchlistId: watchlistId ?? '', rows: [] };
+    }
+    let publisher = this.#byWindow.get(windowId);
+    if (publisher === undefined) {
+      publisher = this.#publisher(windowId);
+      this.#byWindow.set(windowId, publisher);
+    }
+    return publisher.open(watchlist);
+  }
+
+  setHidden(windowId: number, isHidden: boolean): void {
+    if (isHidden) this.#hidden.add(windowId);
+    else this.#hidden.delete(windowId);
+    this.#byWindow.get(windowId)?.setHidden(isHidden);
+  }
+
+  close(windowId: number): void {
+    this.#byWindow.get(windowId)?.close();
+    this.#byWindow.delete(windowId);
+  }
+
+  stop(): void {
+    for (const windowId of [...this.#byWindow.keys()]) this.close(windowId);
+  }
+
+  /** Adds the watchlists of a file. Answers how many. */
+  import(file: string): WatchlistOutcome<number> | { ok: false; code: 'unreadable'; message: string } {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      return { ok: false, code: 'unreadable', message: `The file could not be read: ${String(error)}` };
+    }
+    const read = readWatchlists(text);
+    return read.ok
+      ? this.kept.add(read.watchlists)
+      : { ok: false, code: 'unreadable', message: read.message };
+  }
+
+  /** Writes all watchlists to a file. Answers it. */
+  export(file: string): { ok: true; value: string } | { ok: false; code: 'not-saved'; message: string } {
+    try {
+      const whole = new WholeFile(file);
+      try {
+        whole.write(writeWatchlists(this.kept.all()));
+        whole.keep();
+      } finally {
+        whole.discard();
+      }
+      return { ok: true, value: file };
+    } catch (error) {
+      return { ok: false, code: 'not-saved', message: diskWords(error, file) };
+    }
+  }
+
+  #publisher(windowId: number): WatchedPublisher {
+    const { board, fixtures, comparison, follower } = this.#odds;
+    const publisher = new WatchedPublisher({
+      board,
+      fixtures,
+      comparison,
+      clock: this.#context.clock,
+      isLive: () => follower.isLive,
+      send: (prices) => this.#context.sink.watched(windowId, prices),
+    });
+    publisher.setHidden(this.#hidden.has(windowId));
+    return publisher;
+  }
+
+  #note(changes: Changes): void {
+    for (const publisher of this.#byWindow.values()) publisher.note(changes);
+  }
+
+  /** A window that looks at a list that changed sees the change at once. */
+  #changed(watchlists: Watchlists): void {
+    this.#context.sink.watchlists(watchlists);
+    for (const [windowId, publisher] of this.#byWindow) {
+      const watchlist: Watchlist | undefined = this.kept.find(publisher.watchlistId ?? null);
+      this.#context.sink.watched(windowId, publisher.open(watchlist));
+    }
+  }
+}

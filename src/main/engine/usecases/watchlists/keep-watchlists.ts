@@ -1,0 +1,82 @@
+import type { WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import { WATCHLIST_LIMITS, type Watchlist } from '#domain/watchlist/watchlist.ts';
+import type { WatchlistStore } from '../../ports/watchlist-store.ts';
+
+interface KeepNeeds {
+  readonly store: WatchlistStore;
+  /** A new id, unlike any before. */
+  readonly newId: () => string;
+  readonly changed: (watchlists: Watchlists) => void;
+}
+
+/** The user's watchlists: what is kept is on disk before it is told. */
+export class KeptWatchlists {
+  readonly #needs: KeepNeeds;
+  #all: Watchlists;
+
+  constructor(needs: KeepNeeds) {
+    this.#needs = needs;
+    this.#all = needs.store.all();
+  }
+
+  all(): Watchlists {
+    return this.#all;
+  }
+
+  find(watchlistId: string | null): Watchlist | undefined {
+    return this.#all.find((each) => each.watchlistId === watchlistId);
+  }
+
+  /** Keeps a watchlist whole. Empty ids, its own or an entry's, are given anew. */
+  save(watchlist: Watchlist): WatchlistOutcome<Watchlist> {
+    const { newId, store } = this.#needs;
+    const isNew = watchlist.watchlistId === '' || this.find(watchlist.watchlistId) === undefined;
+    if (isNew && this.#all.length >= WATCHLIST_LIMITS.watchlists)
+      return failed('too-many', `There are ${this.#all.length} watchlists already; remove one first.`);
+    const kept = {
+      ...watchlist,
+      watchlistId: isNew ? newId() : watchlist.watchlistId,
+      entries: watchlist.entries.map((entry) =>
+        entry.entryId === '' ? { ...entry, entryId: newId() } : entry,
+      ),
+    };
+    return this.#keep(() => store.save(kept), kept);
+  }
+
+  /** Adds watchlists from elsewhere: all of them, under new ids. Answers how many. */
+  add(watchlists: Watchlists): WatchlistOutcome<number> {
+    for (const watchlist of watchlists) {
+      const entries = watchlist.entries.map((entry) => ({ ...entry, entryId: '' }));
+      const outcome = this.save({ ...watchlist, watchlistId: '', entries });
+      if (!outcome.ok) return outcome;
+    }
+    return { ok: true, value: watchlists.length };
+  }
+
+  remove(watchlistId: string): WatchlistOutcome<null> {
+    return this.#keep(() => this.#needs.store.remove(watchlistId), null);
+  }
+
+  order(watchlistIds: readonly string[]): WatchlistOutcome<null> {
+    return this.#keep(() => this.#needs.store.order(watchlistIds), null);
+  }
+
+  #keep<T>(work: () => void, value: T): WatchlistOutcome<T> {
+    try {
+      work();
+      this.#all = this.#needs.store.all();
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      return failed(
+        'not-saved',
+        `The watchlist could not be saved (${words}); make room on the disk and try again.`,
+      );
+    }
+    this.#needs.changed(this.#all);
+    return { ok: true, value };
+  }
+}
+
+function failed(code: 'not-saved' | 'too-many', message: string): WatchlistOutcome<never> {
+  return { ok: false, code, message };
+}
