@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { DiagnosticsPage } from './pages/diagnostics-page.ts';
@@ -33,6 +35,15 @@ test('diagnostics show feeds, limits and a refused message with its sample, and 
   await expect(diagnostics.copyText).toHaveValue(/Connects in the last minute: \d+ of 12/);
   await expect(diagnostics.copyText).toHaveValue(/market_pulse/);
   expect(await diagnostics.copyText.inputValue()).not.toContain(simulator.key);
+
+  const file = path.join(userData, 'report.txt');
+  await linewatch.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Save as file' }).click();
+  await expect(page.getByText(`Saved as ${file}.`)).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('Engine busy: ');
+  expect(readFileSync(file, 'utf8')).not.toContain(simulator.key);
 
   simulator.faults.refuse(503, 'too many concurrent connections');
   simulator.faults.drop();

@@ -85,6 +85,12 @@ test.describe('plays and parlays', () => {
     const rising = await differences();
     expect(rising).toEqual([...rising].sort((left, right) => left - right));
     expect(await odds.accessibilityFaults()).toEqual([]);
+
+    const leg = parlays.rows.first().getByRole('button').first();
+    const [sport] = ((await leg.textContent()) ?? '').split(' · ');
+    await leg.click();
+    await expect(odds.grid).toBeFocused();
+    await expect(odds.grid).toHaveAccessibleName(new RegExp(`^${sport}`));
   });
 
   test('a plan without parlays is a calm notice', async () => {

@@ -18,6 +18,18 @@ export interface BudgetView {
   readonly getsWaiting: number;
 }
 
+/** How busy the engine's thread was since it was asked last. */
+export interface EngineLoad {
+  /** Share of the time in which it worked. Unit: fraction 0..1. */
+  readonly busyShare: number;
+  /** How long a message that arrived had to wait for it. Unit: ms; half and 99 of 100 waited no longer. */
+  readonly waitMedianMs: number;
+  readonly waitP99Ms: number;
+  /** Memory of its objects, and of its arrays of numbers, prices and texts. Unit: bytes. */
+  readonly heapBytes: number;
+  readonly arrayBytes: number;
+}
+
 /** What the diagnostics page shows and a bug report carries. Holds no key. */
 export interface Diagnostics {
   readonly feeds: readonly FeedStatus[];
@@ -25,4 +37,7 @@ export interface Diagnostics {
   readonly refusals: readonly RefusalCount[];
   readonly budgets: BudgetView;
   readonly storage: StorageState;
+  readonly load: EngineLoad;
+  /** What the odds feed has brought since the start. Unit: bytes. */
+  readonly frameBytes: number;
 }

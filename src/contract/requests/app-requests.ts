@@ -16,6 +16,8 @@ export interface AppRequests {
   'app.info': { input: null; output: AppInfo; error: never };
   'status.read': { input: null; output: StatusReport; error: 'engine-stopped' };
   'diagnostics.read': { input: null; output: Diagnostics; error: 'engine-stopped' };
+  /** Asks the user for a place and writes the text there. Answers the file, `null` when the user let go. */
+  'diagnostics.save': { input: { readonly text: string }; output: string | null; error: 'not-saved' };
   'settings.read': { input: null; output: Settings; error: never };
   /** Merges and keeps; answers with the whole settings. */
   'settings.change': { input: Partial<Settings>; output: Settings; error: 'not-saved' };
@@ -34,6 +36,7 @@ export const APP_REQUESTS = {
   'app.info': true,
   'status.read': true,
   'diagnostics.read': true,
+  'diagnostics.save': true,
   'settings.read': true,
   'settings.change': true,
 } satisfies Record<keyof AppRequests, true>;

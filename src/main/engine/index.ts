@@ -9,6 +9,7 @@ import { createProviderRest } from './adapters/rest/provider-rest.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import { thisMachine } from './adapters/system/this-machine.ts';
+import { watchThreadLoad } from './adapters/system/thread-load.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
 import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
@@ -64,6 +65,7 @@ export class Engine {
   readonly #clock = createSystemClock();
   readonly #stores: Stores;
   readonly #rest: Rest;
+  readonly #load = watchThreadLoad();
   #stopStats: () => void = () => undefined;
   #stopNoticing: () => void = () => undefined;
   #lastStats: EngineStats | undefined;
@@ -116,6 +118,7 @@ export class Engine {
   async stop(): Promise<void> {
     this.#stopStats();
     this.#stopNoticing();
+    this.#load.stop();
     this.ledger.stop();
     this.games.stop();
     this.watchlists.stop();
@@ -162,6 +165,8 @@ export class Engine {
       feeds,
       stats,
       storage,
+      load: this.#load.read(),
+      frameBytes: this.odds.follower.counters.frameBytes,
       refusals: viewRefusals([
         ['odds', this.odds.follower.counters],
         ['plays', this.games.plays.counters],

@@ -8,6 +8,8 @@ export function makeDiagnostics(part: Partial<Diagnostics> = {}): Diagnostics {
     feeds,
     stats,
     storage,
+    load: { busyShare: 0.02, waitMedianMs: 0, waitP99Ms: 1.5, heapBytes: 30_000_000, arrayBytes: 20_000_000 },
+    frameBytes: 0,
     refusals: [],
     budgets: {
       socketStartsLastMinute: 0,

@@ -40,6 +40,7 @@ export const parlaysTexts = {
   types: (type: string) => type.replaceAll('_', ' '),
   legCount: (count: number) => counted(count, 'leg', 'legs'),
   bets: (count: number) => figure(count),
+  jump: 'Show this game on the odds screen',
   noPrice: 'no price',
   stale: 'not current',
   notCurrent: 'A leg’s price is missing or not current: the difference may be of the past.',

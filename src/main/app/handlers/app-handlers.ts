@@ -1,4 +1,5 @@
-import { app, nativeTheme } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { app, dialog, nativeTheme } from 'electron';
 import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import type { Handlers } from '../../ipc/door.ts';
@@ -18,6 +19,24 @@ export function appHandlers(
     'app.info': () => done(appInfo()),
     'status.read': () => done(status.report),
     'diagnostics.read': () => ask('diagnostics', null).then(done, () => ENGINE_STOPPED),
+    async 'diagnostics.save'({ text }) {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: 'Save diagnostics',
+        defaultPath: 'linewatch-diagnostics.txt',
+        filters: [{ name: 'Text', extensions: ['txt'] }],
+      });
+      if (canceled || !filePath) return done(null);
+      try {
+        await writeFile(filePath, text);
+        return done(filePath);
+      } catch (error) {
+        return {
+          ok: false,
+          code: 'not-saved',
+          message: error instanceof Error ? error.message : String(error),
+        };
+      }
+    },
     'settings.read': () => done(settings.read()),
     'settings.change'(part) {
       try {

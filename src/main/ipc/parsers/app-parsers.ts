@@ -23,6 +23,9 @@ import {
   nothing,
 } from './fields.ts';
 
+/** Most characters of a report that is saved. */
+const MAX_REPORT = 1_000_000;
+
 const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   theme: isOneOf(THEMES),
   oddsFormat: isOneOf(ODDS_FORMATS),
@@ -47,6 +50,10 @@ export const APP_PARSERS: Pick<Parsers, keyof AppRequests> = {
   'app.info': nothing,
   'status.read': nothing,
   'diagnostics.read': nothing,
+  'diagnostics.save'(input) {
+    const text = fieldsOf(input)?.['text'];
+    return typeof text === 'string' && text.length <= MAX_REPORT ? { text } : undefined;
+  },
   'settings.read': nothing,
   'settings.change'(input) {
     const fields = fieldsOf(input);

@@ -3,37 +3,53 @@ import { texts } from '../../texts.ts';
 import { useStores } from '../stores-context.ts';
 import { reportText } from './report-text.ts';
 
-/** The page as text, on its way to the clipboard. */
+/** The page as text, on its way to the clipboard or into a file. */
 export interface Report {
   readonly copy: () => void;
+  readonly save: () => void;
   /** What became of it, in words; empty before. */
   readonly words: string;
   /** The text itself where the clipboard was denied. */
   readonly denied: string | null;
 }
 
-/** Copies the page as it is at the click. */
+/** Copies or saves the page as it is at the click. */
 export function useReport(): Report {
   const { diagnostics, status, appInfo } = useStores();
-  const [outcome, setOutcome] = useState<{ readonly denied: string | null } | null>(null);
+  const [words, setWords] = useState('');
+  const [denied, setDenied] = useState<string | null>(null);
 
-  const copy = () => {
+  const text = (): string | null => {
     const reading = diagnostics.reading.read();
-    if (!reading) return;
+    if (!reading) return null;
     const current = status.status.read();
-    const text = reportText(reading, {
+    return reportText(reading, {
       source: current?.report.source ?? null,
       framesPerSecond: current?.framesPerSecond ?? 0,
       appInfo: appInfo.read(),
     });
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome({ denied: null }),
-      () => setOutcome({ denied: text }),
+  };
+  const copy = () => {
+    const report = text();
+    if (report === null) return;
+    const told = (outcome: string, refused: string | null) => {
+      setWords(outcome);
+      setDenied(refused);
+    };
+    navigator.clipboard.writeText(report).then(
+      () => told(texts.diagnostics.copied, null),
+      () => told('', report),
     );
   };
+  const save = async () => {
+    const report = text();
+    if (report === null) return;
+    const outcome = await diagnostics.save(report);
+    if ('failure' in outcome) setWords(texts.diagnostics.notSaved(outcome.failure));
+    else setWords(outcome.file === null ? '' : texts.diagnostics.saved(outcome.file));
+  };
 
-  const words = outcome === null ? '' : outcome.denied === null ? texts.diagnostics.copied : '';
-  return { copy, words, denied: outcome?.denied ?? null };
+  return { copy, save: () => void save(), words, denied };
 }
 
 /** The text where it can't be copied by a click: selected, for the keyboard to copy. */

@@ -36,6 +36,9 @@ export function DiagnosticsScreen() {
             <button type="button" className="button" onClick={report.copy}>
               {texts.diagnostics.copy}
             </button>
+            <button type="button" className="button" onClick={report.save}>
+              {texts.diagnostics.save}
+            </button>
           </div>
         )}
       </ScreenHead>

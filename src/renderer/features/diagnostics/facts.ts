@@ -4,7 +4,7 @@ import type { StorageState } from '#contract/storage.ts';
 import type { DiagnosticsReading } from '../../stores/diagnostics/diagnostics.ts';
 import { figure } from '../../texts/counted.ts';
 import { texts } from '../../texts.ts';
-import { durationText, memoryText } from '../../ui/number-text.ts';
+import { durationText, memoryText, wholePercentText } from '../../ui/number-text.ts';
 import { agoText } from '../../ui/time-text.ts';
 import type { Fact } from './figures.tsx';
 
@@ -35,7 +35,7 @@ export function storageFacts(storage: StorageState): readonly Fact[] {
 
 /** The engine's counters as facts. */
 export function engineFacts(
-  { diagnostics: { stats }, atMs }: DiagnosticsReading,
+  { diagnostics: { stats, load, frameBytes }, atMs }: DiagnosticsReading,
   source: FeedSource | null,
   framesPerSecond: number,
 ): readonly Fact[] {
@@ -44,13 +44,17 @@ export function engineFacts(
     [words.source, source === null ? '–' : words.sources[source]],
     [words.frames, figure(stats.frames)],
     [words.framesPerSecond, figure(Math.round(framesPerSecond))],
+    [words.frameBytes, memoryText(frameBytes)],
     [words.lastFrame, stats.lastFrameAtMs === null ? words.none : agoText(atMs - stats.lastFrameAtMs)],
     [words.changes, figure(stats.changes)],
     [words.changesPerSecond, figure(Math.round(stats.changesPerSecond))],
     [words.selections, figure(stats.selections)],
     [words.games, figure(stats.games)],
     [words.sportsbooks, figure(stats.sportsbooks)],
+    [words.busy, wholePercentText(load.busyShare)],
+    [words.wait, words.waits(figure(Math.round(load.waitMedianMs)), figure(Math.round(load.waitP99Ms)))],
     [words.memory, memoryText(stats.rssBytes)],
+    [words.engineMemory, words.memories(memoryText(load.heapBytes), memoryText(load.arrayBytes))],
   ];
 }
 

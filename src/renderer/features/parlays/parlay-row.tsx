@@ -1,9 +1,12 @@
 import type { ParlayLegView } from '#contract/parlays.ts';
 import type { OddsFormat } from '#contract/settings.ts';
 import type { ComparedParlay } from '../../stores/parlays/parlay-order.ts';
+import { teamsOf } from '../../stores/plays/live-games.ts';
 import { texts } from '../../texts.ts';
 import { percentText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
+import { openGame } from '../shell/jump.ts';
+import { useStores } from '../stores-context.ts';
 
 interface ParlayRowProps {
   readonly compared: ComparedParlay;
@@ -40,10 +43,23 @@ function Leg({ leg, format }: { readonly leg: ParlayLegView; readonly format: Od
     <li className={isStale || leg.american === null ? 'leg leg-stale' : 'leg'}>
       <span className="leg-price">{leg.american === null ? '–' : priceText(leg.american, format)}</span>
       <span className="leg-outcome">{leg.outcome}</span>
-      <span className="leg-game">{[leg.sport, gameText(leg.game)].filter(Boolean).join(' · ')}</span>
+      <LegGame leg={leg} />
       {leg.american === null ? <span className="leg-mark">{texts.parlays.noPrice}</span> : null}
       {isStale ? <span className="leg-mark">{texts.parlays.stale}</span> : null}
     </li>
+  );
+}
+
+/** The leg's game; where it is known, the way there. */
+function LegGame({ leg: { sport, game } }: { readonly leg: ParlayLegView }) {
+  const stores = useStores();
+  const words = [sport, gameText(game)].filter(Boolean).join(' · ');
+  if (game === null) return <span className="leg-game">{words}</span>;
+  const jump = () => openGame(stores, { game, sport: sport ?? '', ...teamsOf(game), startsAtMs: null });
+  return (
+    <button type="button" className="leg-game leg-jump" title={texts.parlays.jump} onClick={jump}>
+      {words}
+    </button>
   );
 }
 

@@ -20,6 +20,8 @@ export interface DiagnosticsStore {
   readonly failure: Observable<string | null>;
   /** Asks now and each second until the returned function is called. */
   open(): () => void;
+  /** Saves a text where the user says. Answers the file, `null` when the user let go, or why it failed. */
+  save(text: string): Promise<{ readonly file: string | null } | { readonly failure: string }>;
 }
 
 /** Makes the store; nothing is asked yet. */
@@ -45,5 +47,10 @@ export function diagnosticsStore(bridge: Bridge, scheduler: Scheduler): Diagnost
     };
   };
 
-  return { reading, failure, open };
+  const save = async (text: string) => {
+    const reply = await bridge.request('diagnostics.save', { text });
+    return reply.ok ? { file: reply.value } : { failure: reply.message };
+  };
+
+  return { reading, failure, open, save };
 }
