@@ -10,7 +10,7 @@ import {
 } from './changes.ts';
 import { type Game, Games } from './games.ts';
 import { type Listing, Listings } from './listings.ts';
-import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome } from './messages.ts';
+import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome, Place, Recognised } from './messages.ts';
 import { PairIndex } from './pair-index.ts';
 import type { SavedBoard } from './saved-board.ts';
 import { NONE, Selections } from './selections.ts';
@@ -25,6 +25,17 @@ export type FoldRefusal =
   | 'too-many-sports'
   | 'too-many-games'
   | 'too-many-selections';
+
+/** What a message stated of a listing. */
+interface Stated {
+  selections: number;
+  refusal: FoldRefusal | null;
+}
+
+function count(sum: Stated, news: 'stated' | 'again' | 'refused'): void {
+  if (news === 'stated') sum.selections += 1;
+  if (news === 'refused') sum.refusal = 'too-many-selections';
+}
 
 /** Says whether a selection is wanted, by where it is offered and its market's name. */
 export type IsWanted = (
@@ -131,7 +142,7 @@ export class Board {
     this.#begin(message.kind === 'prices' ? message.origin : 'update', atMs);
     switch (message.kind) {
       case 'prices':
-        return this.#foldPrices(message.at, message.outcomes, message.mode === 'replace', atMs);
+        return this.#foldPrices(message, message.mode === 'replace', atMs);
       case 'game-removed':
         this.#removeGame(message.sportsbook, message.game);
         return null;
@@ -187,6 +198,22 @@ export class Board {
     return number === -1 ? undefined : this.listings.at(number);
   }
 
+  /** Whether the board knows where a place is: its listing still stands. */
+  isFound({ found }: Place): boolean {
+    return found !== null && !found.listing.isGone;
+  }
+
+  /** The selection of a listing by its key's text id, -1 where there is none. */
+  selectionOf(listing: number, keyId: number): number {
+    return this.#selectionOf.get(listing, keyId);
+  }
+
+  /** A number that no selection is stamped with yet: to find what one frame states twice, before it is folded. */
+  nextStamp(): number {
+    this.#fold = (this.#fold + 1) >>> 0;
+    return this.#fold;
+  }
+
   /** The game of a selection. */
   gameOf(selection: number): Game {
     return this.games.at(this.listings.at(this.selections.listing(selection))!.game);
@@ -201,11 +228,30 @@ export class Board {
   }
 
   #foldPrices(
-    at: GameAtBook,
-    outcomes: readonly Outcome[],
+    message: BoardMessage & { kind: 'prices' },
     isComplete: boolean,
     atMs: number,
   ): FoldRefusal | null {
+    const { recognised } = message;
+    const place: Place = recognised?.place ?? { at: message.at, found: null };
+    const refused = this.isFound(place) ? null : this.#find(place);
+    if (refused !== null) return refused;
+    const { number, listing, sport } = place.found!;
+    if (place.at.sport !== '') listing.sport = sport;
+    listing.epoch = this.#epoch;
+    const stated =
+      recognised === undefined
+        ? this.#foldOutcomes(number, listing, message.outcomes, atMs)
+        : this.#foldRecognised(number, listing, recognised, atMs);
+    if (isComplete && listing.selections > stated.selections) {
+      this.#removeSelections(number, listing, (selection) => this.selections.fold(selection) !== this.#fold);
+    }
+    return stated.refusal;
+  }
+
+  /** Finds the listing of a place, or makes it. */
+  #find(place: Place): FoldRefusal | null {
+    const { at } = place;
     const sportsbook = this.sportsbooks.intern(at.sportsbook);
     if (sportsbook === undefined) return 'too-many-sportsbooks';
     const sport = this.sports.intern(at.sport);
@@ -213,20 +259,25 @@ export class Board {
     if (this.games.size >= this.#limits.games && this.games.find(at.game) === undefined)
       return 'too-many-games';
     const number = this.#ensureListing(sportsbook, sport, at);
-    const listing = this.listings.at(number)!;
-    if (at.sport !== '') listing.sport = sport;
-    listing.epoch = this.#epoch;
-    let stated = 0;
-    let refusal: FoldRefusal | null = null;
-    for (const outcome of outcomes) {
-      const news = this.#foldOutcome(number, listing, outcome, atMs);
-      if (news === 'stated') stated += 1;
-      if (news === 'refused') refusal = 'too-many-selections';
+    place.found = { listing: this.listings.at(number)!, number, sport };
+    return null;
+  }
+
+  #foldOutcomes(number: number, listing: Listing, outcomes: readonly Outcome[], atMs: number): Stated {
+    const sum: Stated = { selections: 0, refusal: null };
+    for (const outcome of outcomes) count(sum, this.#foldOutcome(number, listing, outcome, atMs));
+    return sum;
+  }
+
+  #foldRecognised(number: number, listing: Listing, recognised: Recognised, atMs: number): Stated {
+    const { selection, american, anew } = recognised;
+    const sum: Stated = { selections: 0, refusal: null };
+    for (let at = 0; at < recognised.count; at += 1) {
+      const known = selection[at]!;
+      if (known === -1) count(sum, this.#foldOutcome(number, listing, anew[at]!, atMs));
+      else if (this.#foldKnown(known, american[at]!, 0, atMs)) sum.selections += 1;
     }
-    if (isComplete && listing.selections > stated) {
-      this.#removeSelections(number, listing, (selection) => this.selections.fold(selection) !== this.#fold);
-    }
-    return refusal;
+    return sum;
   }
 
   /** `stated`: for the first time in this fold; `again`: it was stated before; `refused`: no room for a new one. */
@@ -249,19 +300,25 @@ export class Board {
       changes.add(selection, NOT_OFFERED, outcome.american, CHANGE_ADDED | CHANGE_PRICE);
       return 'stated';
     }
+    let texts = selections.retext(known, outcome) ? CHANGE_TEXT : 0;
+    if (selections.relink(known, outcome.link)) texts |= CHANGE_LINK;
+    return this.#foldKnown(known, outcome.american, texts, atMs) ? 'stated' : 'again';
+  }
+
+  /** Folds a price of a selection whose texts are dealt with. Says whether it is its first in this fold. */
+  #foldKnown(known: number, american: number, texts: number, atMs: number): boolean {
+    const { selections } = this;
     const isFirst = selections.fold(known) !== this.#fold;
     const wasStale = selections.epoch(known) !== this.#epoch;
     const before = selections.american(known);
-    let what = wasStale ? CHANGE_CONFIRMED : 0;
-    if (selections.retext(known, outcome)) what |= CHANGE_TEXT;
-    if (selections.relink(known, outcome.link)) what |= CHANGE_LINK;
-    if (before !== outcome.american) {
+    let what = wasStale ? texts | CHANGE_CONFIRMED : texts;
+    if (before !== american) {
       what |= CHANGE_PRICE;
-      selections.reprice(known, outcome.american, atMs);
+      selections.reprice(known, american, atMs);
     }
     selections.confirm(known, this.#epoch, this.#fold);
-    if (what !== 0) changes.add(known, wasStale ? NOT_OFFERED : before, outcome.american, what);
-    return isFirst ? 'stated' : 'again';
+    if (what !== 0) this.changes.add(known, wasStale ? NOT_OFFERED : before, american, what);
+    return isFirst;
   }
 
   #ensureListing(sportsbook: number, sport: number, at: GameAtBook): number {

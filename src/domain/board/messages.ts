@@ -1,3 +1,5 @@
+import type { Listing } from './listings.ts';
+
 /** One selection as a feed message states it. A field that is `undefined` was not said: what is known stands. */
 export interface Outcome {
   /** The sportsbook's own name for the selection; unique within a game at a sportsbook. */
@@ -11,6 +13,24 @@ export interface Outcome {
   readonly target: string | null | undefined;
   /** Deep link to the bet slip. Untrusted. */
   readonly link: string | null | undefined;
+}
+
+/**
+ * Outcomes that were recognised before they were taken apart, in the order of the frame. For each either the selection
+ * that is stated once more with all its texts unchanged and its new price, or -1 and the outcome in words.
+ */
+export interface Recognised {
+  readonly place: Place;
+  readonly count: number;
+  readonly selection: Int32Array;
+  readonly american: Int32Array;
+  readonly anew: readonly (Outcome | undefined)[];
+}
+
+/** A game at a sportsbook that many messages state in the same words; the board notes here where it found it. */
+export interface Place {
+  readonly at: GameAtBook;
+  found: { readonly listing: Listing; readonly number: number; readonly sport: number } | null;
 }
 
 /** A game at one sportsbook. Texts are the provider's own, unchanged. */
@@ -34,6 +54,8 @@ export type BoardMessage =
       readonly origin: ChangeOrigin;
       readonly at: GameAtBook;
       readonly outcomes: readonly Outcome[];
+      /** The same outcomes, recognised; the board folds these where they are there. */
+      readonly recognised?: Recognised;
     }
   | { readonly kind: 'game-removed'; readonly sportsbook: string; readonly game: string }
   | { readonly kind: 'book-cleared'; readonly sportsbook: string }

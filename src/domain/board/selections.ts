@@ -1,16 +1,18 @@
 import { grown, Slots } from './columns.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
+import { Links } from './text/links.ts';
 import { NO_TEXT, Texts } from './texts.ts';
 
 /** No selection: the end of a chain. */
 export const NONE = -1;
 
 const LINE_IS_NUMBER = 1;
+/** It has left the board; its words stay readable until the next fold. */
+const IS_GONE = 2;
 
 /**
- * The selections on the board as a struct of arrays by dense number. Texts are interned; links are kept as they
- * came. The selections of one listing (a game at a sportsbook) form a chain through `next`.
+ * The selections on the board as a struct of arrays by dense number. Texts are interned. The selections of one listing (a game at a sportsbook) form a chain through `next`.
  */
 export class Selections {
   readonly texts = new Texts();
@@ -29,7 +31,7 @@ export class Selections {
   #epoch = new Uint32Array(this.#capacity);
   #fold = new Uint32Array(this.#capacity);
   #changedAtMs = new Float64Array(this.#capacity);
-  readonly #links: (string | null)[] = [];
+  readonly #links = new Links(this.texts);
 
   get size(): number {
     return this.#slots.used;
@@ -82,7 +84,43 @@ export class Selections {
     return this.texts.at(this.#target[selection]!);
   }
   link(selection: number): string | null {
-    return this.#links[selection] ?? null;
+    return this.#links.at(selection);
+  }
+
+  /** Whether the selection stands on the board, in this listing. */
+  isIn(selection: number, listing: number): boolean {
+    return this.#listing[selection] === listing && (this.#flags[selection]! & IS_GONE) === 0;
+  }
+
+  /** Notes the fold that states the selection. */
+  stamp(selection: number, fold: number): void {
+    this.#fold[selection] = fold;
+  }
+
+  /** Where the key ends in a frame if it stands there at `from`, else -1. So for the other texts, quotes not counted. */
+  matchKey(selection: number, frame: DataView, from: number): number {
+    return this.texts.bytes.match(this.#key[selection]!, frame, from);
+  }
+  nameId(selection: number): number {
+    return this.#name[selection]!;
+  }
+  overUnderId(selection: number): number {
+    return this.#overUnder[selection]!;
+  }
+  targetId(selection: number): number {
+    return this.#target[selection]!;
+  }
+  lineId(selection: number): number {
+    return this.#line[selection]!;
+  }
+  isLineNumber(selection: number): boolean {
+    return (this.#flags[selection]! & LINE_IS_NUMBER) !== 0;
+  }
+  hasLink(selection: number): boolean {
+    return this.#links.has(selection);
+  }
+  matchLink(selection: number, frame: DataView, from: number): number {
+    return this.#links.match(selection, frame, from);
   }
 
   /** Adds a selection in front of a listing's chain. Answers its number. */
@@ -99,7 +137,7 @@ export class Selections {
     this.#overUnder[selection] = this.texts.hold(outcome.overUnder ?? null);
     this.#target[selection] = this.texts.hold(outcome.target ?? null);
     this.#flags[selection] = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
-    this.#links[selection] = outcome.link ?? null;
+    this.#links.set(selection, outcome.link ?? null);
     this.#american[selection] = outcome.american;
     this.#changedAtMs[selection] = 0;
     return selection;
@@ -131,7 +169,6 @@ export class Selections {
       for (let at = 0; at < count; at += 1) column[at] = this.texts.holdAgain(texts[stored[at]!]!);
     }
     for (let at = 0; at < count; at += 1) {
-      this.#links[at] = null;
       this.#epoch[at] = epochOf(saved.asOf[at]!);
       const { listing, head } = place(at, saved.listing[at]!);
       this.#listing[at] = listing;
@@ -168,9 +205,7 @@ export class Selections {
 
   /** Takes over the link that the outcome states. Says whether it changed. */
   relink(selection: number, link: string | null | undefined): boolean {
-    if (link === undefined || link === this.#links[selection]) return false;
-    this.#links[selection] = link;
-    return true;
+    return link !== undefined && this.#links.replace(selection, link);
   }
 
   /** Takes a selection off. Answers the new head of the chain; the number stays readable until `recycle`. */
@@ -178,6 +213,7 @@ export class Selections {
     const [before, next] = [this.#before[selection]!, this.#next[selection]!];
     if (before !== NONE) this.#next[before] = next;
     if (next !== NONE) this.#before[next] = before;
+    this.#flags[selection]! |= IS_GONE;
     this.#slots.giveBack(selection);
     this.#resting.push(selection);
     return head === selection ? next : head;
@@ -193,7 +229,7 @@ export class Selections {
       this.texts.release(this.#line[selection]!);
       this.texts.release(this.#overUnder[selection]!);
       this.texts.release(this.#target[selection]!);
-      this.#links[selection] = null;
+      this.#links.clear(selection);
     }
     this.#resting.length = 0;
     this.#slots.recycle();

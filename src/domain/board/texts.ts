@@ -1,3 +1,5 @@
+import { TextBytes } from './text/text-bytes.ts';
+
 /** The id of "no text" (`null` on the wire). */
 export const NO_TEXT = 0;
 
@@ -10,6 +12,8 @@ export class Texts {
   readonly #textOf: (string | undefined)[] = [undefined];
   readonly #holders: number[] = [0];
   readonly #free: number[] = [];
+  /** The bytes of the texts that are held. */
+  readonly bytes = new TextBytes();
 
   /** Distinct texts held now. */
   get size(): number {
@@ -28,6 +32,7 @@ export class Texts {
     this.#idOf.set(text, id);
     this.#textOf[id] = text;
     this.#holders[id] = 1;
+    this.bytes.add(id, text);
     return id;
   }
 
@@ -65,6 +70,7 @@ export class Texts {
     if (left > 0) return;
     this.#idOf.delete(this.#textOf[id]!);
     this.#textOf[id] = undefined;
+    this.bytes.remove(id);
     this.#free.push(id);
   }
 }

@@ -31,6 +31,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       filters: options.filters,
       proxy: options.proxy,
       dataFolder: options.dataFolder,
+      parsesEveryFrame: options.parsesEveryFrame,
     },
     threadFiles(import.meta.url),
     {

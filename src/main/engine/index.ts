@@ -34,6 +34,8 @@ export interface EngineOptions {
   readonly proxy?: string;
   /** Folder of the database, `null` = keep nothing (the demo feed). */
   readonly dataFolder: string | null;
+  /** Parses every frame, even those that could be understood by their bytes alone: to rule that out as a cause. */
+  readonly parsesEveryFrame?: boolean;
 }
 
 /** What an engine tells besides its `Sink`: for a recorder or a terminal. */

@@ -18,6 +18,8 @@ export interface HeadlessOptions {
   readonly dumpBoardFile: string | null;
   /** Where to record the raw frames of every feed; `null` = nowhere. */
   readonly recordFile: string | null;
+  /** Parse frames that could be understood by their bytes alone, too. */
+  readonly parsesEveryFrame: boolean;
 }
 
 /** A mistake on the command line. `message` is a sentence that says what to do. */
@@ -42,6 +44,7 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --dump-board FILE   on exit, write the whole board, one JSON line a selection
   --record FILE       write every frame as it comes, without the key, gzipped;
                       "npm run simulator -- --replay FILE" plays it back
+  --parse-every-frame understand no frame by its bytes alone; slower, for comparison
 
   --export FILE       write the history: "-" is the standard output; the filters above hold
   --format FORMAT     csv, ndjson or parquet; left out, the file's ending says it
@@ -68,6 +71,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
     printChanges: values.changes ?? false,
     dumpBoardFile: values['dump-board'] ?? null,
     recordFile: values.record ?? null,
+    parsesEveryFrame: values['parse-every-frame'] ?? false,
   };
 }
 
@@ -94,6 +98,7 @@ export function parseFlags(args: readonly string[]) {
         from: { type: 'string' },
         to: { type: 'string' },
         backup: { type: 'string' },
+        'parse-every-frame': { type: 'boolean' },
       },
     });
     return values;

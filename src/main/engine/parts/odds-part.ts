@@ -40,7 +40,10 @@ export class OddsPart {
     });
     this.follower = new OddsFollower({
       ...connectionOf(context, (status) => this.#status(status)),
-      feed: createOddsFeed(socketOf(context, 'odds')),
+      feed: createOddsFeed({
+        ...socketOf(context, 'odds'),
+        ...(context.options.parsesEveryFrame !== true && { board: this.board }),
+      }),
       board: this.board,
       filters: context.options.filters,
       changed: (changes) => this.#changed(changes),

@@ -6,5 +6,9 @@ import { createProviderFeed, type ProviderSocket } from './provider-socket.ts';
 export function createPlaysFeed(
   options: Omit<ProviderSocket<PlaysMessage>, 'path' | 'decode'>,
 ): Feed<PlaysMessage> {
-  return createProviderFeed({ ...options, path: '/playbyplay', decode: decodePlaysFrame });
+  return createProviderFeed({
+    ...options,
+    path: '/playbyplay',
+    decode: (_, text, out) => decodePlaysFrame(text(), out),
+  });
 }

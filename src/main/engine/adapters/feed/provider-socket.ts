@@ -38,6 +38,12 @@ export interface Decoded<Data extends Kinded> {
   refused(reason: FrameRefusal): void;
 }
 
+/**
+ * Hands over what is in a frame. `text` makes a text of it, without the key; for the length of the call it is also what
+ * a sample of a refusal is taken from.
+ */
+export type Decode<Data extends Kinded> = (frame: Buffer, text: () => string, out: Decoded<Data>) => void;
+
 /** One of the provider's sockets. */
 export interface ProviderSocket<Data extends Kinded> {
   /** Base of all endpoints, e.g. `https://spro.agency/api`; `http` and `ws` for a local simulator. */
@@ -45,7 +51,7 @@ export interface ProviderSocket<Data extends Kinded> {
   /** Path below the base, e.g. `/playbyplay`; empty for the odds. */
   readonly path: string;
   readonly key: string;
-  readonly decode: (text: string, out: Decoded<Data>) => void;
+  readonly decode: Decode<Data>;
   /** The way to the provider, where it is not the plain one. */
   readonly tunnel?: Tunnel;
   /** Hears every frame as it came, before it is decoded: for a recording. */
@@ -92,15 +98,18 @@ function connect<Data extends Kinded>(
     },
     refused: (reason) => listener.refused(reason, () => sampleOf(frameText, redact)),
   };
+  const textOf = (data: Buffer): string => {
+    const text = data.toString('utf8');
+    frameText = text.includes(key) ? redact(text) : text;
+    return frameText;
+  };
   socket.on('open', () => opened?.());
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     // a socket that was let go may still hand over what had arrived
     if (isLetGo) return;
     tap?.(data, isBinary);
     listener.frame(data.byteLength);
-    const text = data.toString('utf8');
-    frameText = text.includes(key) ? redact(text) : text;
-    decode(frameText, out);
+    decode(data, () => textOf(data), out);
     frameText = '';
   });
   socket.on('unexpected-response', (request, response) => {

@@ -6,5 +6,9 @@ import { createProviderFeed, type ProviderSocket } from './provider-socket.ts';
 export function createScoresFeed(
   options: Omit<ProviderSocket<ScoresMessage>, 'path' | 'decode'>,
 ): Feed<ScoresMessage> {
-  return createProviderFeed({ ...options, path: '/livescores', decode: decodeScoresFrame });
+  return createProviderFeed({
+    ...options,
+    path: '/livescores',
+    decode: (_, text, out) => decodeScoresFrame(text(), out),
+  });
 }
