@@ -16,6 +16,11 @@ export class DefinedSelections {
     this.#board = board;
   }
 
+  /** Definitions that the next batch has to tell. */
+  get count(): number {
+    return this.#count;
+  }
+
   define(selection: number, number: number): void {
     const { selections, listings } = this.#board;
     const at = this.#count;

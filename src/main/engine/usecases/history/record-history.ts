@@ -16,8 +16,9 @@ import { DefinedSelections } from './defined-selections.ts';
 
 /** A change waits this long for others; together with the writing of it a killed program loses no more than 300 ms. */
 export const GATHER_MS = 100;
-/** So many changes leave at once. */
+/** So many changes, or definitions of selections, leave at once: a small disk and a slow one take them in steps. */
 const MOST_GATHERED = 50_000;
+const MOST_DEFINED = 4_000;
 
 interface RecordNeeds {
   readonly clock: Clock;
@@ -80,7 +81,7 @@ export class HistoryRecorder {
       this.#changes.add(this.#numberFor(selection), changes.atMs, changes.american(at), isStaleBefore);
     }
     for (const game of changes.gamesRemoved) this.#games.remove(game);
-    if (this.#changes.count >= MOST_GATHERED) this.#flush();
+    if (this.#changes.count >= MOST_GATHERED || this.#selections.count >= MOST_DEFINED) this.#flush();
     else if (this.#changes.count > 0)
       this.#cancel ??= this.#needs.clock.after(GATHER_MS, () => this.#flush());
   }
