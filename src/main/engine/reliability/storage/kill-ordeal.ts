@@ -46,11 +46,11 @@ export async function killWhileRecording({ base, key, kills, seed }: Ordeal): Pr
       const prices = run.lines.filter(({ type }) => type === 'price');
       await run.clear();
       damages.push(...damagesIn(folder));
-      const firstMs = Math.min(...prices.map(({ time }) => Date.parse(String(time))));
+      const firstMs = Math.min(...prices.map(({ at }) => Date.parse(String(at))));
       const kept = keptSince(folder, firstMs);
       printed += prices.length;
-      for (const { sportsbook, game, outcome, american, time } of prices) {
-        const atMs = Date.parse(String(time));
+      for (const { sportsbook, game, outcome, american, at } of prices) {
+        const atMs = Date.parse(String(at));
         if (kept.has(`${sportsbook}\n${game}\n${outcome}\n${american ?? 0}\n${atMs}`)) continue;
         lost += 1;
         worstLossMs = Math.max(worstLossMs, killedAtMs - atMs);
