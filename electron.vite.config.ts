@@ -16,6 +16,7 @@ export default defineConfig({
           engine: 'src/main/engine/worker.ts',
           'history-writer': 'src/main/engine/adapters/cache/history/writer-thread.ts',
           'history-reader': 'src/main/engine/adapters/cache/history/reader-thread.ts',
+          'history-export': 'src/main/engine/export-thread.ts',
           headless: 'src/main/engine/headless.ts',
           simulator: 'src/simulator/demo-worker.ts',
         },

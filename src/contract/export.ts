@@ -26,3 +26,34 @@ export interface ExportProgress {
 export type ExportOutcome =
   | { readonly ok: true; readonly rows: number; readonly bytes: number }
   | { readonly ok: false; readonly code: 'cancelled' | 'failed'; readonly message: string };
+
+/** What an export is asked to be. */
+export interface ExportOrder {
+  readonly format: ExportFormat;
+  readonly query: ExportQuery;
+}
+
+/** What a history holds. */
+export interface HistoryContents {
+  /** The data folder. */
+  readonly folder: string;
+  /** Whether it is this program's own, or another recording that the user has opened. */
+  readonly isOwn: boolean;
+  readonly changes: number;
+  /** About; Unix ms, `null` where there is nothing yet. */
+  readonly firstMs: number | null;
+  readonly lastMs: number | null;
+  /** Leagues with the number of their games, by name. */
+  readonly sports: readonly { readonly sport: string; readonly games: number }[];
+  readonly sportsbooks: readonly string[];
+}
+
+/** A history that can be read, or why it can't, in a sentence for people. */
+export type ContentsOutcome =
+  | { readonly ok: true; readonly value: HistoryContents }
+  | { readonly ok: false; readonly code: 'no-history'; readonly message: string };
+
+/** How an order ended: as its export did, or refused because another one is being written. */
+export type ExportReply =
+  | ExportOutcome
+  | { readonly ok: false; readonly code: 'busy'; readonly message: string };

@@ -18,6 +18,12 @@ import {
   type GamesStreams,
 } from './requests/games-requests.ts';
 import {
+  HISTORY_REQUESTS,
+  HISTORY_STREAMS,
+  type HistoryRequests,
+  type HistoryStreams,
+} from './requests/history-requests.ts';
+import {
   ODDS_REQUESTS,
   ODDS_STREAMS,
   type OddsRequests,
@@ -44,6 +50,7 @@ export interface Requests
     SearchRequests,
     WindowsRequests,
     BetsRequests,
+    HistoryRequests,
     WatchlistsRequests {}
 
 /** Everything the main process sends a window unasked. */
@@ -53,6 +60,7 @@ export interface Streams
     FeedStreams,
     GamesStreams,
     BetsStreams,
+    HistoryStreams,
     WatchlistsStreams {}
 
 export type RequestName = keyof Requests;
@@ -68,6 +76,7 @@ export const REQUEST_NAMES = Object.keys({
   ...WINDOWS_REQUESTS,
   ...BETS_REQUESTS,
   ...WATCHLISTS_REQUESTS,
+  ...HISTORY_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** Every stream by name. */
@@ -78,6 +87,7 @@ export const STREAM_NAMES = Object.keys({
   ...GAMES_STREAMS,
   ...BETS_STREAMS,
   ...WATCHLISTS_STREAMS,
+  ...HISTORY_STREAMS,
 } satisfies Record<StreamName, true>) as readonly StreamName[];
 
 /** Codes that any request can fail with: refused at the door, or a bug behind it. */

@@ -11,6 +11,7 @@ import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
+import { storageTexts } from './texts/storage.ts';
 import { tickerTexts } from './texts/ticker.ts';
 
 const number = new Intl.NumberFormat();
@@ -153,6 +154,7 @@ export const texts = {
   plays: playsTexts,
   parlays: parlaysTexts,
   bets: betsTexts,
+  storage: storageTexts,
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
   onboarding: onboardingTexts,

@@ -48,6 +48,16 @@ export function encodeChanges(changes: RecordedChanges): Uint8Array {
   return sink.take();
 }
 
+/** Bytes of a body that are enough for `headOfChanges`. */
+export const HEAD_BYTES = 24;
+
+/** How many changes a body holds and when the first of them came (Unix ms), by its first bytes. */
+export function headOfChanges(body: Uint8Array): { readonly count: number; readonly firstMs: number } {
+  const source = new ByteSource(body);
+  if (source.byte() !== VERSION) throw new RangeError('These bytes hold no changes.');
+  return { count: source.count(), firstMs: source.count() };
+}
+
 /**
  * Hands over the changes of a body, selection by selection in rising order, each in the order in which it came. The
  * object is reused. Throws a RangeError for bytes that are no body.

@@ -7,6 +7,7 @@ import type { Ask } from './handlers/ask.ts';
 import { betsHandlers } from './handlers/bets-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { watchlistsHandlers } from './handlers/watchlists-handlers.ts';
@@ -34,5 +35,6 @@ export function createHandlers({ engine, status, settings, choice, windows }: Ha
     ...windowsHandlers(windows),
     ...betsHandlers(ask),
     ...watchlistsHandlers(ask),
+    ...historyHandlers(ask),
   };
 }

@@ -170,6 +170,8 @@ function relay(event: EngineEvent, status: StatusBoard): void {
       return broadcast('watchlists', event.watchlists);
     case 'watched':
       return sendTo(event.windowId, 'watched', event.prices);
+    case 'export':
+      return broadcast('export', event.progress);
     case 'notice':
       return say(event.text);
   }

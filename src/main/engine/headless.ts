@@ -44,6 +44,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       bets: () => undefined,
       watchlists: () => undefined,
       watched: () => undefined,
+      exported: () => undefined,
       batch: () => undefined,
     },
     {

@@ -11,6 +11,7 @@ import { createSystemClock } from './adapters/system/system-clock.ts';
 import { thisMachine } from './adapters/system/this-machine.ts';
 import { watchThreadLoad } from './adapters/system/thread-load.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
+import { ExportPart } from './parts/export-part.ts';
 import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
 import { LedgerPart } from './parts/ledger-part.ts';
@@ -62,6 +63,7 @@ export class Engine {
   readonly history: HistoryPart;
   readonly ledger: LedgerPart;
   readonly watchlists: WatchlistsPart;
+  readonly exports: ExportPart;
   readonly #source: FeedSource;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
@@ -96,6 +98,7 @@ export class Engine {
     this.history = new HistoryPart(context, this.odds);
     this.ledger = new LedgerPart(context, this.odds);
     this.watchlists = new WatchlistsPart(context, this.odds);
+    this.exports = new ExportPart(context);
   }
 
   /** Every price as it stands now. */
@@ -126,7 +129,7 @@ export class Engine {
     this.watchlists.stop();
     this.catalogue.stop();
     this.odds.stop();
-    await this.history.stop();
+    await Promise.all([this.history.stop(), this.exports.stop()]);
     this.#stores.close();
   }
 

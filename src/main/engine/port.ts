@@ -1,6 +1,7 @@
 import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
+import type { ContentsOutcome, ExportProgress, ExportReply } from '#contract/export.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
@@ -13,6 +14,7 @@ import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watc
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
+import type { PlacedOrder } from './parts/export-part.ts';
 import type { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
@@ -51,6 +53,9 @@ export interface EngineCalls {
   'watchlists.import': { input: { file: string }; output: ReturnType<WatchlistsPart['import']> };
   'watchlists.export': { input: { file: string }; output: ReturnType<WatchlistsPart['export']> };
   'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
+  contents: { input: { folder: string | null }; output: ContentsOutcome };
+  export: { input: PlacedOrder; output: ExportReply };
+  'export.cancel': { input: null; output: null };
   diagnostics: { input: null; output: Diagnostics };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
@@ -75,5 +80,6 @@ export type EngineNews =
   | { readonly kind: 'bets'; readonly news: BetNews }
   | { readonly kind: 'watchlists'; readonly watchlists: Watchlists }
   | { readonly kind: 'watched'; readonly windowId: number; readonly prices: WatchedPrices }
+  | { readonly kind: 'export'; readonly progress: ExportProgress }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'notice'; readonly text: string };

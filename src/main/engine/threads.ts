@@ -2,6 +2,7 @@
 export interface ThreadFiles {
   readonly historyWriter: URL;
   readonly historyReader: URL;
+  readonly historyExport: URL;
 }
 
 /** The files of the threads beside an entry of the engine: sources as they are, or as they are built. */
@@ -11,5 +12,6 @@ export function threadFiles(entry: string): ThreadFiles {
   return {
     historyWriter: at('./adapters/cache/history/writer-thread.ts', './history-writer.js'),
     historyReader: at('./adapters/cache/history/reader-thread.ts', './history-reader.js'),
+    historyExport: at('./export-thread.ts', './history-export.js'),
   };
 }

@@ -37,6 +37,7 @@ function serve(): void {
           bets: (news) => tell({ kind: 'bets', news }),
           watchlists: (watchlists) => tell({ kind: 'watchlists', watchlists }),
           watched: (windowId, prices) => tell({ kind: 'watched', windowId, prices }),
+          exported: (progress) => tell({ kind: 'export', progress }),
           batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
         },
         { notice: (text) => tell({ kind: 'notice', text }) },
@@ -84,6 +85,9 @@ function serve(): void {
     'watchlists.import': ({ file }) => running().watchlists.import(file),
     'watchlists.export': ({ file }) => running().watchlists.export(file),
     'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
+    contents: ({ folder }) => running().exports.contents(folder),
+    export: (order) => running().exports.export(order),
+    'export.cancel': () => engine?.exports.cancel(),
     diagnostics: () => running().diagnostics(),
     series: (query) => running().history.series(query),
   };

@@ -3,6 +3,7 @@ import { APP_PARSERS } from './parsers/app-parsers.ts';
 import { BETS_PARSERS } from './parsers/bets-parsers.ts';
 import { FEED_PARSERS } from './parsers/feed-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
+import { HISTORY_PARSERS } from './parsers/history-parsers.ts';
 import { ODDS_PARSERS } from './parsers/odds-parsers.ts';
 import { SEARCH_PARSERS } from './parsers/search-parsers.ts';
 import { WATCHLISTS_PARSERS } from './parsers/watchlists-parsers.ts';
@@ -18,4 +19,5 @@ export const PARSERS: Parsers = {
   ...WINDOWS_PARSERS,
   ...BETS_PARSERS,
   ...WATCHLISTS_PARSERS,
+  ...HISTORY_PARSERS,
 };

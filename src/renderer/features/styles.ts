@@ -13,6 +13,7 @@ import './feed-setup/feed-setup.css';
 import './plays/plays.css';
 import './parlays/parlays.css';
 import './bets/bets.css';
+import './storage/storage.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';

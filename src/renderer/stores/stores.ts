@@ -18,6 +18,7 @@ import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
 import { type NamesStore, openNames } from './search/names.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { followStatus, type StatusStore } from './status.ts';
+import { type HistoryFiles, openHistoryFiles } from './storage/history-files.ts';
 import { openWindows, type WindowsStore } from './windows.ts';
 
 /** Everything that a window knows, outside any framework. */
@@ -36,6 +37,7 @@ export interface Stores {
   readonly plays: PlaysStore;
   readonly parlays: ParlaysStore;
   readonly bets: BetsStore;
+  readonly historyFiles: HistoryFiles;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   readonly windows: WindowsStore;
@@ -65,6 +67,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const plays = new PlaysStore(bridge);
   const parlays = openParlays(bridge, scheduler);
   const bets = openBets(bridge, scheduler);
+  const historyFiles = openHistoryFiles(bridge, scheduler);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
@@ -102,6 +105,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     plays,
     parlays,
     bets,
+    historyFiles,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     windows: openWindows(bridge),
@@ -111,7 +115,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     stop() {
       for (const stop of stops) stop();
       choice.stop();
-      for (const store of [key, catalogue, filters, plays, parlays, bets]) store.stop();
+      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles]) store.stop();
       screen.stop();
       leagues.stop();
       status.stop();

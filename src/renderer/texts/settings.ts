@@ -15,6 +15,7 @@ export const settingsTexts = {
     odds: 'Odds screen',
     ticker: 'Ticker',
     feed: 'Feed',
+    history: 'History',
     keyboard: 'Keyboard',
     help: 'Help',
   },

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportQuery } from '#contract/export.ts';
+import type { ExportFormat, ExportOutcome, ExportProgress, ExportQuery } from '#contract/export.ts';
 
 /** The words of a row: a selection of a game at a sportsbook. The same object for every change of the selection. */
 export interface ExportedSelection {
@@ -57,3 +57,8 @@ export interface ExportWork {
   readonly format: ExportFormat;
   readonly query: ExportQuery;
 }
+
+/** What the thread of an export tells. */
+export type ExportNews =
+  | { readonly kind: 'progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'ended'; readonly outcome: ExportOutcome };

@@ -1,5 +1,6 @@
 import type { BetNews } from '#contract/bets.ts';
 import type { Catalogue } from '#contract/catalogue.ts';
+import type { ExportProgress } from '#contract/export.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { FilterState } from '#contract/filters.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
@@ -27,6 +28,8 @@ export interface Sink {
   watchlists(watchlists: Watchlists): void;
   /** The prices of the watchlist that a window looks at. */
   watched(windowId: number, prices: WatchedPrices): void;
+  /** How far the export is that is being written. */
+  exported(progress: ExportProgress): void;
   /** One batch for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { plainWords } from '#domain/identity/names/plain-words.ts';
 import { texts } from '../../texts.ts';
+import { ExportControl } from '../storage/export-control.tsx';
+import { HistoryControl } from '../storage/history-control.tsx';
 import { AboutLines } from './about-lines.tsx';
 import { FiltersControl, KeyControl } from './feed-controls.tsx';
 import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './look-controls.tsx';
@@ -35,6 +37,8 @@ export const SETTINGS: readonly Setting[] = [
   setting('key', 'feed', texts.settings.key, KeyControl),
   setting('filters', 'feed', texts.settings.filters, FiltersControl),
   setting('proxy', 'feed', texts.settings.proxy, ProxyControl),
+  setting('history', 'history', texts.storage.history, HistoryControl, true),
+  setting('export', 'history', texts.storage.export, ExportControl, true),
   setting('shortcuts', 'keyboard', texts.settings.shortcuts, ShortcutEditor, true),
   setting('version', 'help', texts.settings.version, AboutLines),
 ];

@@ -7,6 +7,7 @@ import { HistoryReader, type KeptGame, type KeptSelection } from './history/hist
 
 /** Chunks that are read at once; each holds up to 2,048 changes. */
 const CHUNKS_A_READ = 16;
+const ROWS_A_PART = 32_768;
 
 /**
  * The history as rows, read from one moment of the database: what is written meanwhile is not in it. Holds the words
@@ -57,8 +58,9 @@ export class StoredRows implements HistoryRows {
         const wanted = new WantedSelections(game, this.#reader.selectionsOf(game.id), query);
         if (wanted.size === 0) continue;
         for (const bodies of this.#chunksOf(game.id, query)) yield wanted.partOf(bodies);
-        const rest = waiting.get(game.id);
-        if (rest !== undefined) yield wanted.partOfRows(rest);
+        const rest = inOrder(waiting.get(game.id) ?? []);
+        for (let from = 0; from < rest.length; from += ROWS_A_PART)
+          yield wanted.partOfRows(rest.slice(from, from + ROWS_A_PART));
       }
     } finally {
       this.#database.exec('COMMIT');
@@ -161,7 +163,7 @@ class WantedSelections {
   partOfRows(rows: readonly StoredChange[]): ExportedPart {
     const changes: ExportedChange[] = [];
     for (const row of rows) this.#take(row, changes);
-    return { looked: rows.length, changes: inOrder(changes) };
+    return { looked: rows.length, changes };
   }
 
   #take({ selection: id, atMs, american, what }: StoredChange, into: ExportedChange[]): void {
@@ -175,6 +177,6 @@ function boundsOf({ fromMs, toMs }: ExportQuery): { readonly fromMs: number; rea
   return { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY };
 }
 
-function inOrder(changes: ExportedChange[]): ExportedChange[] {
+function inOrder<T extends { readonly atMs: number }>(changes: T[]): T[] {
   return changes.sort((left, right) => left.atMs - right.atMs);
 }

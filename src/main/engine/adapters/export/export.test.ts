@@ -3,14 +3,18 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat, type ExportQuery } from '#contract/export.ts';
 import { ChangeColumns, FROM_SNAPSHOT, GONE, type RecordedChange } from '#domain/history/recorded-changes.ts';
+import type { ExportNews, ExportWork } from '../../ports/export.ts';
 import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../ports/history.ts';
+import { threadFiles } from '../../threads.ts';
 import { exportHistory } from '../../usecases/export/export-history.ts';
+import { HistoryReader } from '../cache/history/history-reader.ts';
 import { HistoryWriter } from '../cache/history/history-writer.ts';
 import { openHistory, openHistoryToRead } from '../cache/history/open-history.ts';
 import { StoredRows } from '../cache/history-rows.ts';
@@ -18,6 +22,8 @@ import { csvLine } from './csv-text.ts';
 import { diskWords } from './disk-words.ts';
 import { openRows } from './rows/open-rows.ts';
 
+/** An entry of the engine, beside which its threads lie. */
+const ENGINE = new URL('../../worker.ts', import.meta.url).href;
 const NOON = 1_800_000_000_000;
 const ALL: ExportQuery = { fromMs: null, toMs: null };
 const GAMES = ['Lakers vs Celtics, 2027-01-15, 07', 'Jets vs "Bills", 2027-01-16, 01', 'Inter vs Ajax'];
@@ -272,6 +278,17 @@ describe('the history in a file', () => {
     );
   });
 
+  it('what it holds is known before it is written, the newest changes included', () => {
+    const database = record(CHANGES);
+    const { changes, firstMs, lastMs, sports, sportsbooks } = new HistoryReader(database).contents();
+    expect(changes).toBe(CHANGES.length);
+    expect(firstMs).toBe(CHANGES[0]!.atMs);
+    expect(lastMs).toBeGreaterThanOrEqual(CHANGES[CHANGES.length / 2]!.atMs);
+    expect(sports).toEqual(SPORTS.map((sport) => ({ sport, games: 1 })));
+    expect(sportsbooks).toEqual(BOOKS);
+    database.close();
+  });
+
   it('columns of a Parquet file have their types', async () => {
     const database = record(CHANGES);
     const file = path.join(folder, 'history.parquet');
@@ -312,7 +329,8 @@ describe('an export that does not end well', () => {
     const file = path.join(folder, 'out.csv');
     writeFileSync(file, 'older');
     const parts = function* () {
-      for (let part = 0; part < 100; part += 1) yield* new StoredRows(database).parts(ALL);
+      for (let part = 0; part < 100; part += 1)
+        for (const { changes } of new StoredRows(database).parts(ALL)) yield { looked: 40_000, changes };
     };
     let asked = 0;
     const outcome = await exportHistory({
@@ -328,6 +346,29 @@ describe('an export that does not end well', () => {
     expect(left()).toEqual(['out.csv']);
     expect(readFileSync(file, 'utf8')).toBe('older');
     database.close();
+  });
+
+  it('is cancelled while it runs in its thread', async () => {
+    const steps = Array.from({ length: 200_000 }, (_, at) => ({
+      ...CHANGES[at % CHANGES.length]!,
+      gapMs: 1,
+    }));
+    record(timed(steps)).close();
+    const workerData: ExportWork = {
+      folder,
+      file: path.join(folder, 'out.parquet'),
+      format: 'parquet',
+      query: ALL,
+    };
+    const worker = new Worker(threadFiles(ENGINE).historyExport, { workerData });
+    const outcome = await new Promise((resolve) => {
+      worker.on('message', (news: ExportNews) => {
+        if (news.kind === 'progress') worker.postMessage('cancel');
+        else resolve(news.outcome);
+      });
+    });
+    expect(outcome).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(left()).toEqual([]);
   });
 
   test.each([

@@ -65,6 +65,7 @@ describe('a socket that is open and dead', () => {
         bets: ignore,
         watchlists: ignore,
         watched: ignore,
+        exported: ignore,
         batch: ignore,
       },
       { changed: (changes, board) => live.take(changes, board) },

@@ -14,8 +14,8 @@ interface ExportNeeds {
   readonly wordsOf: (error: unknown) => string;
 }
 
-/** So many parts are written before others get their turn: whoever cancels is heard within a moment. */
-const PARTS_A_TURN = 8;
+/** After so many changes others get their turn: whoever cancels is heard within a moment. */
+const CHANGES_A_TURN = 32_768;
 
 /**
  * Writes the history part by part: what is read is written before more is read, so memory stays the same however much
@@ -27,13 +27,13 @@ export async function exportHistory(needs: ExportNeeds): Promise<ExportOutcome> 
   try {
     writer = needs.open();
     const total = rows.count(query);
-    let [looked, written, parts] = [0, 0, 0];
+    let [looked, written, turnAt] = [0, 0, CHANGES_A_TURN];
     for (const part of rows.parts(query)) {
       writer.write(part.changes);
       looked += part.looked;
       written += part.changes.length;
-      parts += 1;
-      if (parts % PARTS_A_TURN !== 0) continue;
+      if (looked < turnAt) continue;
+      turnAt = looked + CHANGES_A_TURN;
       progress({ rows: written, done: total === 0 ? 1 : Math.min(1, looked / total) });
       await needs.turn();
       if (isCancelled()) return { ok: false, code: 'cancelled', message: 'The export was cancelled.' };

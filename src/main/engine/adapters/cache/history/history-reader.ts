@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { PriceSeries, SeriesOf, SeriesQuery } from '#contract/history.ts';
-import { decodeChanges } from '#domain/history/changes-codec.ts';
+import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import { thin } from '#domain/history/thin.ts';
 import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
+import type { StoredContents } from './reader-calls.ts';
 
 /** A selection as the history keeps it. */
 export interface KeptSelection {
@@ -41,6 +42,16 @@ export class HistoryReader {
     this.#statements = {
       game: database.prepare<[string], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
       games: database.prepare<[], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
+      extent: database.prepare<[], Pick<StoredContents, 'changes' | 'firstMs' | 'lastMs'>>(
+        'SELECT coalesce(sum(count), 0) AS changes, min(first_ms) AS firstMs, max(last_ms) AS lastMs FROM chunks',
+      ),
+      journalHeads: database.prepare<[], { head: Buffer }>(
+        `SELECT substr(body, 1, ${HEAD_BYTES}) AS head FROM journal ORDER BY id`,
+      ),
+      sports: database.prepare<[], { sport: string; games: number }>(
+        'SELECT sport, count(*) AS games FROM games GROUP BY sport ORDER BY sport',
+      ),
+      sportsbooks: database.prepare<[], { name: string }>('SELECT name FROM sportsbooks ORDER BY name'),
       selections: database.prepare<[number], KeptSelection>(
         `SELECT s.id, b.name AS sportsbook, o.outcome, o.name, o.line, o.over_under AS overUnder, o.target
          FROM outcomes o JOIN selections s ON s.outcome = o.id JOIN sportsbooks b ON b.id = s.sportsbook
@@ -58,6 +69,21 @@ export class HistoryReader {
   /** Every game that the history knows. */
   games(): KeptGame[] {
     return this.#statements.games.all();
+  }
+
+  /** What the history holds, in short. */
+  contents(): StoredContents {
+    const { extent, sports, sportsbooks, journalHeads } = this.#statements;
+    const heads = journalHeads.all().map(({ head }) => headOfChanges(head));
+    const { changes, firstMs, lastMs } = extent.get()!;
+    const [newestMs, oldestMs] = [heads.at(-1)?.firstMs ?? null, heads[0]?.firstMs ?? null];
+    return {
+      changes: heads.reduce((sum, { count }) => sum + count, changes),
+      firstMs: firstMs ?? oldestMs,
+      lastMs: newestMs ?? lastMs,
+      sports: sports.all(),
+      sportsbooks: sportsbooks.all().map(({ name }) => name),
+    };
   }
 
   /** The selections of a game. */

@@ -1,7 +1,12 @@
+import type { HistoryContents } from '#contract/export.ts';
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
+
+/** What a history holds, wherever it lies. */
+export type StoredContents = Omit<HistoryContents, 'folder' | 'isOwn'>;
 
 /** What the engine asks of the reader's thread, with the answer's type. */
 export interface ReaderCalls {
+  contents: { input: null; output: StoredContents };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
 

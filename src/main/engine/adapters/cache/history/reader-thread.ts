@@ -12,6 +12,7 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
+  contents: (reader) => reader.contents(),
   series: (reader, query) => reader.series(query),
 };
 

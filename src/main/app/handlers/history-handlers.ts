@@ -1,0 +1,55 @@
+import { dialog } from 'electron';
+import type { ExportFormat } from '#contract/export.ts';
+import type { HistoryRequests } from '#contract/requests/history-requests.ts';
+import type { Handlers } from '../../ipc/door.ts';
+import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
+
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'CSV',
+  ndjson: 'NDJSON',
+  parquet: 'Parquet',
+};
+
+/**
+ * What requests about the history as a whole do. Places on the disk are chosen by the user in the system's own dialogs and
+ * stay in the main process: no window can name one.
+ */
+export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests> {
+  let folder: string | null = null;
+  const contents = (of: string | null) => ask('contents', { folder: of }).catch(() => ENGINE_STOPPED);
+  return {
+    async 'history.contents'() {
+      return contents(folder);
+    },
+    async 'history.openOther'() {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Open another recording',
+        message: 'Choose the data folder of a recorder',
+        properties: ['openDirectory'],
+      });
+      const [chosen] = filePaths;
+      if (canceled || chosen === undefined) return done(false);
+      const found = await contents(chosen);
+      if (!found.ok) return found;
+      folder = chosen;
+      return done(true);
+    },
+    'history.openOwn'() {
+      folder = null;
+      return done(null);
+    },
+    async 'history.export'({ format, query }) {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: 'Export the history',
+        defaultPath: `history.${format}`,
+        filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+      });
+      if (canceled || !filePath) return done(null);
+      const outcome = await ask('export', { folder, file: filePath, format, query }).catch(
+        () => ENGINE_STOPPED,
+      );
+      return outcome.ok ? done({ file: filePath, rows: outcome.rows, bytes: outcome.bytes }) : outcome;
+    },
+    'history.cancelExport': () => ask('export.cancel', null).then(done, () => ENGINE_STOPPED),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ExportFormat } from '#contract/export.ts';
+import type { ExportPeriod } from '../stores/storage/history-files.ts';
+import { counted, figure } from './counted.ts';
+
+/** Texts of the history on disk and of its export. */
+export const storageTexts = {
+  history: {
+    title: 'What is kept',
+    hint: 'Every price that the feed brings is kept on this computer.',
+    words: 'history storage database size disk sqlite recorded data folder',
+    holds: (changes: number, games: number, sportsbooks: number) =>
+      `${counted(changes, 'change', 'changes')} of ${counted(games, 'game', 'games')} at ${counted(sportsbooks, 'sportsbook', 'sportsbooks')}`,
+    span: (from: string, to: string) => `${from} – ${to}`,
+    folder: (folder: string) => `In ${folder}`,
+    size: (size: string) => `${size} on disk`,
+    none: 'Nothing is recorded yet.',
+    other: 'Another recording, read only.',
+    openOther: 'Open another recording…',
+    openOwn: 'Back to this computer’s history',
+  },
+  export: {
+    title: 'Export',
+    hint: 'Writes what was recorded into a file, for a spreadsheet, DuckDB or pandas. The feed goes on meanwhile.',
+    words: 'history csv ndjson json parquet save file download spreadsheet',
+    formats: { csv: 'CSV', ndjson: 'NDJSON', parquet: 'Parquet' } satisfies Record<ExportFormat, string>,
+    format: 'Format',
+    sport: 'League',
+    everySport: 'All leagues',
+    sportsbook: 'Sportsbook',
+    everySportsbook: 'All sportsbooks',
+    market: 'Market',
+    everyMarket: 'All markets',
+    markets: { moneyline: 'Moneyline', spread: 'Spread', total: 'Total' },
+    period: 'Period',
+    periods: {
+      all: 'Everything',
+      hour: 'Last hour',
+      day: 'Last 24 hours',
+      week: 'Last 7 days',
+      month: 'Last 30 days',
+    } satisfies Record<ExportPeriod, string>,
+    start: 'Export…',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling',
+    progress: (rows: number) => `${counted(rows, 'row', 'rows')} written`,
+    percent: (done: number) => `${figure(Math.floor(done * 100))} %`,
+    done: (rows: number, size: string, file: string) =>
+      `${counted(rows, 'row', 'rows')}, ${size}, in ${file}`,
+    cancelled: 'Cancelled; no file was left behind.',
+    running: 'Progress of the export',
+  },
+} as const;
