@@ -1,14 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { BetsPage } from './pages/bets-page.ts';
 import { FeedPage } from './pages/feed-page.ts';
 import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
+import { PalettePage } from './pages/palette-page.ts';
 import { ParlaysPage } from './pages/parlays-page.ts';
 import { PlaysPage } from './pages/plays-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
+import { TickerPage } from './pages/ticker-page.ts';
 
-/** Writes a PNG of each screen, in both themes and three sizes, into the folder that is named. */
+/**
+ * Writes a PNG of each screen, in both themes and three sizes, into the folder that is named. Into `docs/screenshots` it
+ * writes those that the guide and the README show, and nothing else.
+ */
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DOCS = path.join(ROOT, 'docs/screenshots');
+const PAGES = ['README.md', 'docs/user-guide.md'];
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -20,7 +29,9 @@ const THEMES = ['Light', 'Dark'] as const;
 /** A screen, and how a user gets there. */
 interface Shot {
   readonly name: string;
-  readonly open: (linewatch: Linewatch) => Promise<void>;
+  readonly open: (linewatch: Linewatch) => Promise<Page | undefined> | Promise<void>;
+  /** A window of its own has one size. */
+  readonly isSmall?: boolean;
   /** What has to be undone before the next screen. */
   readonly leave?: (linewatch: Linewatch) => Promise<void>;
 }
@@ -33,6 +44,11 @@ const SCREENS: readonly Shot[] = [
   { name: 'parlays', open: showParlays },
   { name: 'bets', open: showBets },
   { name: 'diagnostics', open: ({ page }) => new ScreensPage(page).open('Diagnostics') },
+  { name: 'settings', open: ({ page }) => new ScreensPage(page).open('Settings'), leave: toOdds },
+  { name: 'palette', open: showPalette, leave: leaveDialog },
+  { name: 'shortcuts', open: showShortcuts, leave: leaveDialog },
+  { name: 'first-steps', open: showFirstSteps, leave: skipSteps },
+  { name: 'ticker', open: showTicker, leave: closeTicker, isSmall: true },
   { name: 'key', open: ({ page }) => new FeedPage(page).open('Key'), leave: closeFeed },
   { name: 'filters', open: ({ page }) => new FeedPage(page).open('Filters'), leave: closeFeed },
 ];
@@ -70,7 +86,10 @@ async function showBets({ odds, page }: Linewatch): Promise<void> {
   if (!(await bets.rows.first().isVisible())) {
     await screens.open('Odds');
     for (const [at, stake] of ['110', '250', '75.50', '500'].entries()) {
-      await odds.prices.nth(at * 9 + 1).click();
+      await odds.grid
+        .getByRole('gridcell', { name: /best price/ })
+        .nth(2 * at)
+        .click();
       await page.keyboard.press('b');
       await bets.stake.fill(stake);
       await bets.save.click();
@@ -80,6 +99,48 @@ async function showBets({ odds, page }: Linewatch): Promise<void> {
       await bets.result(bets.rows.nth(at)).selectOption(result);
   }
   await expect(bets.rows.first()).toBeVisible();
+}
+
+async function toOdds({ page }: Linewatch): Promise<void> {
+  await new ScreensPage(page).open('Odds');
+}
+
+async function leaveDialog({ page }: Linewatch): Promise<void> {
+  await page.keyboard.press('Escape');
+}
+
+async function showPalette(linewatch: Linewatch): Promise<void> {
+  await toOdds(linewatch);
+  await linewatch.page.keyboard.press('Control+k');
+  await linewatch.page.keyboard.type('los');
+  await expect(new PalettePage(linewatch.page).chosen).toContainText('Los');
+}
+
+async function showShortcuts(linewatch: Linewatch): Promise<void> {
+  await toOdds(linewatch);
+  await linewatch.page.keyboard.press('?');
+}
+
+async function showFirstSteps(linewatch: Linewatch): Promise<void> {
+  await toOdds(linewatch);
+  await linewatch.page.keyboard.press('F1');
+  await linewatch.page.getByRole('button', { name: 'Next' }).click();
+}
+
+async function skipSteps({ page }: Linewatch): Promise<void> {
+  await page.getByRole('button', { name: 'Skip' }).click();
+}
+
+async function showTicker(linewatch: Linewatch): Promise<Page> {
+  const { app, page } = linewatch;
+  await toOdds(linewatch);
+  const [window] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+t')]);
+  await expect(new TickerPage(window).prices.first()).toContainText(/\d/, { timeout: 15_000 });
+  return window;
+}
+
+async function closeTicker({ page }: Linewatch): Promise<void> {
+  await page.keyboard.press('Control+Shift+t');
 }
 
 async function closeFeed({ page }: Linewatch): Promise<void> {
@@ -94,21 +155,28 @@ async function show({ odds, page }: Linewatch, league: string, market: string): 
   await expect(odds.games.getByRole('gridcell', { name: /moved/ }).first()).toBeVisible({ timeout: 15_000 });
 }
 
+/** Whether a picture is wanted: in `docs/screenshots` those that some page shows, elsewhere all. */
+function choiceFor(folder: string): (file: string) => boolean {
+  if (folder !== DOCS) return () => true;
+  const shown = PAGES.map((page) => readFileSync(path.join(ROOT, page), 'utf8')).join('\n');
+  return (file) => shown.includes(`screenshots/${path.basename(file)})`);
+}
+
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const isWanted = choiceFor(folder);
   const linewatch = await launch();
   await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 20_000 });
   for (const size of SIZES) {
-    await linewatch.page.setViewportSize(size);
     for (const theme of THEMES) {
-      await linewatch.odds.theme(theme).check({ force: true });
       for (const screen of SCREENS) {
-        await screen.open(linewatch);
-        const file = path.join(
-          folder,
-          `${screen.name}-${theme.toLowerCase()}-${size.width}x${size.height}.png`,
-        );
-        await linewatch.page.screenshot({ path: file });
+        const extent = screen.isSmall ? '' : `-${size.width}x${size.height}`;
+        const file = path.join(folder, `${screen.name}-${theme.toLowerCase()}${extent}.png`);
+        if (!isWanted(file) || (screen.isSmall && size !== SIZES[0])) continue;
+        await linewatch.page.setViewportSize(size);
+        await linewatch.odds.theme(theme).check({ force: true });
+        const page = (await screen.open(linewatch)) ?? linewatch.page;
+        await page.screenshot({ path: file });
         process.stdout.write(`${file}\n`);
         await screen.leave?.(linewatch);
       }

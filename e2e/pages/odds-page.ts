@@ -32,7 +32,7 @@ export class OddsPage {
   }
 
   theme(name: 'Light' | 'Dark' | 'Like the system'): Locator {
-    return this.page.getByRole('radio', { name, exact: true });
+    return this.page.getByRole('banner').getByRole('radio', { name, exact: true });
   }
 
   oddsFormat(): Locator {
