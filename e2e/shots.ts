@@ -40,6 +40,7 @@ const SCREENS: readonly Shot[] = [
   { name: 'moneyline', open: (linewatch) => show(linewatch, 'NBA', 'Moneyline') },
   { name: 'spread', open: (linewatch) => show(linewatch, 'NFL', 'Spread') },
   { name: 'total', open: (linewatch) => show(linewatch, 'NHL', 'Total') },
+  { name: 'watchlists', open: showWatchlists },
   { name: 'plays', open: showPlays },
   { name: 'parlays', open: showParlays },
   { name: 'bets', open: showBets },
@@ -68,6 +69,21 @@ async function showPlays({ page }: Linewatch): Promise<void> {
   }
   await search.fill('');
   await expect(plays.plays().first()).toBeVisible({ timeout: 30_000 });
+}
+
+async function showWatchlists({ odds, page }: Linewatch): Promise<void> {
+  const screens = new ScreensPage(page);
+  await screens.open('Watch');
+  if (!(await page.getByRole('tab', { name: /watchlist/ }).isVisible())) {
+    await screens.open('Odds');
+    for (const at of [1, 12, 25, 40]) {
+      await odds.prices.nth(at).click();
+      await page.keyboard.press(at === 40 ? 'Shift+W' : 'w');
+      await expect(page.getByText(/is on “My watchlist” now/).first()).toBeAttached();
+    }
+    await screens.open('Watch');
+  }
+  await expect(page.getByText(/best of/).first()).toBeVisible();
 }
 
 async function showParlays({ page }: Linewatch): Promise<void> {

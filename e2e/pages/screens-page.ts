@@ -13,7 +13,9 @@ export class ScreensPage {
     this.current = this.navigation.locator('[aria-current="page"]');
   }
 
-  async open(screen: 'Odds' | 'Plays' | 'Parlays' | 'Bets' | 'Diagnostics' | 'Settings'): Promise<void> {
+  async open(
+    screen: 'Odds' | 'Plays' | 'Parlays' | 'Bets' | 'Watch' | 'Diagnostics' | 'Settings',
+  ): Promise<void> {
     await this.navigation.getByRole('button', { name: screen }).click();
   }
 

@@ -13,6 +13,7 @@ import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
 import { storageTexts } from './texts/storage.ts';
 import { tickerTexts } from './texts/ticker.ts';
+import { watchlistsTexts } from './texts/watchlists.ts';
 
 const number = new Intl.NumberFormat();
 const plural = new Intl.PluralRules('en');
@@ -155,6 +156,7 @@ export const texts = {
   parlays: parlaysTexts,
   bets: betsTexts,
   storage: storageTexts,
+  watchlists: watchlistsTexts,
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
   onboarding: onboardingTexts,

@@ -14,6 +14,7 @@ import './plays/plays.css';
 import './parlays/parlays.css';
 import './bets/bets.css';
 import './storage/storage.css';
+import './watchlists/watchlists.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';

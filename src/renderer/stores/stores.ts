@@ -19,6 +19,7 @@ import { type NamesStore, openNames } from './search/names.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { followStatus, type StatusStore } from './status.ts';
 import { type HistoryFiles, openHistoryFiles } from './storage/history-files.ts';
+import { openWatchlists, type WatchlistsStore } from './watchlists/watchlists.ts';
 import { openWindows, type WindowsStore } from './windows.ts';
 
 /** Everything that a window knows, outside any framework. */
@@ -38,6 +39,7 @@ export interface Stores {
   readonly parlays: ParlaysStore;
   readonly bets: BetsStore;
   readonly historyFiles: HistoryFiles;
+  readonly watchlists: WatchlistsStore;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   readonly windows: WindowsStore;
@@ -68,6 +70,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const parlays = openParlays(bridge, scheduler);
   const bets = openBets(bridge, scheduler);
   const historyFiles = openHistoryFiles(bridge, scheduler);
+  const watchlists = openWatchlists(bridge);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
@@ -106,6 +109,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     parlays,
     bets,
     historyFiles,
+    watchlists,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     windows: openWindows(bridge),
@@ -115,7 +119,8 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     stop() {
       for (const stop of stops) stop();
       choice.stop();
-      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles]) store.stop();
+      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles, watchlists])
+        store.stop();
       screen.stop();
       leagues.stop();
       status.stop();

@@ -9,6 +9,7 @@ export const actionTexts = {
     'ticker.toggle': 'Show or hide the floating ticker',
     'steps.show': 'First steps',
     'screen.odds': 'Go to Odds',
+    'screen.watchlists': 'Go to Watchlists',
     'screen.plays': 'Go to Plays',
     'screen.parlays': 'Go to Parlays',
     'screen.bets': 'Go to Bets',
@@ -51,6 +52,7 @@ export const actionTexts = {
     tableKeys: [
       ['ArrowUp', 'ArrowDown', 'From side to side'],
       ['ArrowLeft', 'ArrowRight', 'From sportsbook to sportsbook'],
+      ['w', 'Shift+w', 'Watch this bet, or the whole game'],
       ['PageUp', 'PageDown', 'A page up or down'],
       ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Move the column'],
       ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight', 'Make the column narrower or wider'],

@@ -5,6 +5,7 @@ export const shellTexts = {
   navigation: 'Screens',
   screens: {
     odds: 'Odds',
+    watchlists: 'Watch',
     plays: 'Plays',
     parlays: 'Parlays',
     bets: 'Bets',

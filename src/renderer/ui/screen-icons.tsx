@@ -22,6 +22,16 @@ export function ParlaysIcon(props: IconProps) {
   );
 }
 
+/** An eye: what is watched. */
+export function WatchIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />
+      <circle cx="8" cy="8" r="2" />
+    </Icon>
+  );
+}
+
 /** A slip with a torn edge: a bet that was placed. */
 export function BetsIcon(props: IconProps) {
   return (

@@ -46,6 +46,12 @@ export const ACTIONS = [
     run: ({ windows }) => windows.toggleTicker(),
   },
   { id: 'screen.odds', group: 'go', shortcut: 'Mod+1', run: (stores) => openScreen(stores, 'odds') },
+  {
+    id: 'screen.watchlists',
+    group: 'go',
+    shortcut: 'Mod+5',
+    run: (stores) => openScreen(stores, 'watchlists'),
+  },
   { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
   { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },
   { id: 'screen.bets', group: 'go', shortcut: 'Mod+4', run: (stores) => openScreen(stores, 'bets') },

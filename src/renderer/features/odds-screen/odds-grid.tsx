@@ -9,10 +9,12 @@ import {
   useState,
 } from 'react';
 import type { ScreenRow } from '#contract/odds-screen.ts';
+import { texts } from '../../texts.ts';
 import { betOfCell } from '../bets/bet-of-cell.ts';
 import { GRID_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
-import { useSelected } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
+import { watchOfCell } from '../watchlists/watch-of-cell.ts';
 import { type BoardView, isBook } from './board-view.ts';
 import { cellTitle } from './cell-title.ts';
 import { useColumnChanges } from './columns/use-column-changes.ts';
@@ -45,7 +47,8 @@ interface OddsGridProps {
 
 /** The table: games down, sportsbooks across; only what is near the window is in the page. */
 export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
-  const { clock, bets, choice } = useStores();
+  const { clock, bets, choice, watchlists } = useStores();
+  const watched = useObservable(watchlists.said);
   const { said, change } = useColumnChanges(view);
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const scroller = useRef<HTMLDivElement>(null);
@@ -98,6 +101,13 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     if (event.altKey) return pressColumn(event);
     if (event.key === 'b' && !event.ctrlKey && cursor && noteBet(settleCursor(cursor, field)))
       return event.preventDefault();
+    if (
+      event.key.toLowerCase() === 'w' &&
+      !event.ctrlKey &&
+      cursor &&
+      watch(settleCursor(cursor, field), event.shiftKey)
+    )
+      return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
     event.preventDefault();
@@ -137,6 +147,27 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     if (bet) bets.open(bet);
     return bet !== null;
   };
+  /** Watches the bet under the cursor, or its whole game; answers whether there is one. */
+  const watch = (at: Cursor | null, isGame: boolean): boolean => {
+    const row = at && rows.find(({ rowId }) => rowId === at.rowId);
+    const query = choice.query.read();
+    if (!at || !row || !query) return false;
+    const game = `${row.away} at ${row.home}`;
+    const { cells } = view.store;
+    const book = view.columns[at.column - FIXED_COLUMNS];
+    const index = book && isBook(book) ? cells.indexOf(row.rowId, at.side, book.column) : -1;
+    const line = index < 0 ? Number.NaN : cells.line[index]!;
+    const subject = isGame
+      ? ({ kind: 'game', game: row.game, universalId: null } as const)
+      : watchOfCell({ market: query.market, row, side: at.side, line });
+    if (subject === null) return false;
+    const what = isGame ? game : `${row.sides[at.side]}, ${game}`;
+    void watchlists.watch(subject, {
+      added: texts.watchlists.added(what),
+      first: texts.watchlists.firstName,
+    });
+    return true;
+  };
   const explain = (event: MouseEvent) => {
     const cell = cellElement(event.target);
     const place = cell && cursorAt(cell);
@@ -147,6 +178,9 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     <>
       <p className="spoken" role="status">
         {said}
+      </p>
+      <p className="spoken" role="status">
+        {watched}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways. */}
       <div

@@ -8,6 +8,7 @@ import {
   ParlaysIcon,
   PlaysIcon,
   SettingsIcon,
+  WatchIcon,
 } from '../../ui/screen-icons.tsx';
 import { shortcutKeys } from '../../ui/shortcut-text.ts';
 import { useShortcutTable } from '../actions/use-shortcuts.ts';
@@ -18,6 +19,7 @@ import { openScreen } from './focus-screen.ts';
 const ICON_SIZE = 18;
 const ICONS = {
   odds: <BoardIcon size={ICON_SIZE} />,
+  watchlists: <WatchIcon size={ICON_SIZE} />,
   plays: <PlaysIcon size={ICON_SIZE} />,
   parlays: <ParlaysIcon size={ICON_SIZE} />,
   bets: <BetsIcon size={ICON_SIZE} />,

@@ -7,6 +7,7 @@ import { PlaysScreen } from '../plays/plays-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
+import { WatchlistsScreen } from '../watchlists/watchlists-screen.tsx';
 
 /** The screen in use. The odds stay laid out behind the others, unpainted, so that they are back at once as they were. */
 export function ScreenStage() {
@@ -19,6 +20,7 @@ export function ScreenStage() {
       <div className="stage-odds" inert={screen !== 'odds'} data-hidden={screen !== 'odds' || undefined}>
         <OddsScreen key={timeZone} />
       </div>
+      {screen === 'watchlists' ? <WatchlistsScreen /> : null}
       {screen === 'plays' ? <PlaysScreen /> : null}
       {screen === 'parlays' ? <ParlaysScreen /> : null}
       {screen === 'bets' ? <BetsScreen /> : null}

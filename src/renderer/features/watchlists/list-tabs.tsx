@@ -1,0 +1,59 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { Watchlists } from '#contract/watchlists.ts';
+import { texts } from '../../texts.ts';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
+
+/** The watchlists by name: chosen by click or arrow, put in order by dragging or with Alt and an arrow. */
+export function ListTabs({ lists }: { readonly lists: Watchlists }) {
+  const { watchlists } = useStores();
+  const current = useObservable(watchlists.current);
+  const [dragged, setDragged] = useState<string | null>(null);
+
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const at = lists.findIndex(({ watchlistId }) => watchlistId === current);
+    const beside = step === undefined ? undefined : lists[at + step];
+    if (step === undefined || !beside || current === null) return;
+    event.preventDefault();
+    if (event.altKey) return void watchlists.move(current, at + step);
+    watchlists.choose(beside.watchlistId);
+    document.getElementById(`list-${beside.watchlistId}`)?.focus();
+  };
+
+  return (
+    <div
+      className="watch-lists"
+      role="tablist"
+      aria-orientation="vertical"
+      aria-label={texts.watchlists.lists}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
+      {lists.map(({ watchlistId, name, entries }, at) => (
+        <button
+          key={watchlistId}
+          id={`list-${watchlistId}`}
+          type="button"
+          role="tab"
+          className="watch-list"
+          aria-selected={watchlistId === current}
+          tabIndex={watchlistId === current ? 0 : -1}
+          draggable
+          data-dragged={watchlistId === dragged || undefined}
+          onDragStart={() => setDragged(watchlistId)}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={() => {
+            if (dragged !== null && dragged !== watchlistId) void watchlists.move(dragged, at);
+            setDragged(null);
+          }}
+          onDragEnd={() => setDragged(null)}
+          onClick={() => watchlists.choose(watchlistId)}
+        >
+          <span className="watch-list-name">{name}</span>
+          <span className="bets-second">{texts.watchlists.entries(entries.length)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import type { WatchRow } from '#contract/watchlists.ts';
+import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
+import { texts } from '../../texts.ts';
+import { lineText, priceText } from '../../ui/odds-text.ts';
+import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
+import { agoText, dayText, timeText } from '../../ui/time-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
+import { entryWords, teamsOf } from './entry-words.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The entries of a watchlist in the user's order, each with the prices that it has now. */
+export function WatchTable({ list }: { readonly list: Watchlist }) {
+  const { watchlists } = useStores();
+  const prices = useObservable(watchlists.prices);
+  const rows = prices?.watchlistId === list.watchlistId ? prices.rows : [];
+  const { columns } = texts.watchlists;
+  return (
+    <section
+      className="bets-scroll"
+      aria-label={texts.watchlists.table(list.name)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+    >
+      <table className="bets watch">
+        <caption className="spoken">{texts.watchlists.table(list.name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.what}</th>
+            <th scope="col">{columns.game}</th>
+            <th scope="col" className="figure">
+              {columns.price}
+            </th>
+            <th scope="col">{columns.sportsbook}</th>
+            <th scope="col" className="figure">
+              {columns.changed}
+            </th>
+            <th scope="col">
+              <span className="spoken">{columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        {list.entries.map((entry, at) => (
+          <EntryRows
+            key={entry.entryId}
+            entry={entry}
+            at={at}
+            isLast={at === list.entries.length - 1}
+            rows={rows.filter(({ entryId }) => entryId === entry.entryId)}
+          />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+interface EntryRowsProps {
+  readonly entry: WatchEntry;
+  readonly at: number;
+  readonly isLast: boolean;
+  readonly rows: readonly WatchRow[];
+}
+
+function EntryRows({ entry, at, isLast, rows }: EntryRowsProps) {
+  const words = entryWords(entry);
+  const buttons = <EntryButtons entryId={entry.entryId} words={words} at={at} isLast={isLast} />;
+  if (rows.length === 0) {
+    return (
+      <tbody>
+        <tr>
+          <th scope="row">
+            {words}
+            <span className="bets-second">{texts.watchlists.kinds[entry.kind]}</span>
+          </th>
+          <td className="watch-nothing" colSpan={4}>
+            {texts.watchlists.nothing}
+          </td>
+          <td className="bets-actions">{buttons}</td>
+        </tr>
+      </tbody>
+    );
+  }
+  return (
+    <tbody>
+      {rows.map((row, index) => (
+        <PriceRow key={row.rowId} row={row} kind={entry.kind} buttons={index === 0 ? buttons : null} />
+      ))}
+    </tbody>
+  );
+}
+
+interface PriceRowProps {
+  readonly row: WatchRow;
+  readonly kind: WatchEntry['kind'];
+  readonly buttons: React.ReactNode;
+}
+
+function PriceRow({ row, kind, buttons }: PriceRowProps) {
+  const { settings, clock, navigation } = useStores();
+  const format = useSelected(settings.settings, (current) => current.oddsFormat);
+  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const isOffered = row.american !== 0;
+  const game = teamsOf(row.game);
+  const state = row.isLive ? '' : texts.watchlists.stale;
+  return (
+    <tr data-stale={!row.isLive || undefined}>
+      <th scope="row" className="bets-wording">
+        {row.wording}
+        <span className="bets-second">
+          {[
+            texts.watchlists.kinds[kind],
+            row.line === null ? '' : lineText(row.line, row.market.includes('spread')),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </th>
+      <td>
+        <button
+          type="button"
+          className="link-button"
+          title={texts.watchlists.open(game)}
+          onClick={() => {
+            navigation.sought.write({ game: row.game, home: row.home, away: row.away });
+            navigation.screen.write('odds');
+          }}
+        >
+          {game}
+        </button>
+        <span className="bets-second">
+          {[
+            row.sport,
+            row.startsAtMs === null ? '' : `${dayText(row.startsAtMs, minuteMs)} ${timeText(row.startsAtMs)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </td>
+      <td className="figure bets-price">
+        {isOffered ? (
+          priceText(row.american, format)
+        ) : (
+          <i title={texts.watchlists.suspendedTitle}>{texts.watchlists.suspended}</i>
+        )}
+        {state === '' ? null : <span className="bets-second">○ {state}</span>}
+      </td>
+      <td>
+        {sportsbookName(row.sportsbook)}
+        {kind === 'selection' ? null : (
+          <span className="bets-second">{texts.watchlists.books(row.sportsbooks)}</span>
+        )}
+      </td>
+      <td className="figure">
+        {row.changedAtMs === 0 ? texts.watchlists.never : agoText(minuteMs - row.changedAtMs)}
+      </td>
+      <td className="bets-actions">{buttons}</td>
+    </tr>
+  );
+}
+
+interface EntryButtonsProps {
+  readonly entryId: string;
+  readonly words: string;
+  readonly at: number;
+  readonly isLast: boolean;
+}
+
+function EntryButtons({ entryId, words, at, isLast }: EntryButtonsProps) {
+  const { watchlists } = useStores();
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={texts.watchlists.up(words)}
+        aria-disabled={at === 0}
+        onClick={() => {
+          if (at > 0) void watchlists.moveEntry(entryId, at - 1);
+        }}
+      >
+        <ArrowUpIcon size={14} />
+      </button>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={texts.watchlists.down(words)}
+        aria-disabled={isLast}
+        onClick={() => {
+          if (!isLast) void watchlists.moveEntry(entryId, at + 1);
+        }}
+      >
+        <ArrowDownIcon size={14} />
+      </button>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={texts.watchlists.removeEntry(words)}
+        title={texts.watchlists.removeEntry(words)}
+        onClick={() => void watchlists.removeEntry(entryId)}
+      >
+        <CloseIcon />
+      </button>
+    </>
+  );
+}

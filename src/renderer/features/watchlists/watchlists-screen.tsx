@@ -1,0 +1,161 @@
+import { useEffect, useState } from 'react';
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import { texts } from '../../texts.ts';
+import { PendingIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { WatchIcon } from '../../ui/screen-icons.tsx';
+import { ScreenHead } from '../shell/screen-head.tsx';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
+import { ListTabs } from './list-tabs.tsx';
+import { NameForm } from './name-form.tsx';
+import { WatchTable } from './watch-table.tsx';
+
+const ICON_SIZE = 32;
+type Asked = 'create' | 'rename' | 'team' | 'player' | null;
+
+/** What the user follows: lists by name, each with its prices as they stand. */
+export function WatchlistsScreen() {
+  const { watchlists: store } = useStores();
+  const lists = useObservable(store.lists);
+  const current = useObservable(store.current);
+  const failure = useObservable(store.failure);
+  const said = useObservable(store.said);
+  const [asked, setAsked] = useState<Asked>(null);
+  useEffect(() => store.look(), [store]);
+  const list = lists?.find(({ watchlistId }) => watchlistId === current);
+  const done = () => setAsked(null);
+
+  return (
+    <main className="screen">
+      <ScreenHead screen="watchlists">
+        {asked === 'create' || (asked === 'rename' && list) ? (
+          <NameForm
+            key={asked}
+            label={asked === 'create' ? texts.watchlists.createLabel : texts.watchlists.renameLabel}
+            initial={asked === 'rename' && list ? list.name : ''}
+            onSave={(name) => {
+              done();
+              if (asked === 'create') void store.create(name);
+              else if (list) void store.rename(list.watchlistId, name);
+            }}
+            onCancel={done}
+          />
+        ) : (
+          <button type="button" className="button" onClick={() => setAsked('create')}>
+            {texts.watchlists.create}
+          </button>
+        )}
+        <div className="toolbar-end">
+          <span className="summary" role="status">
+            {said}
+          </span>
+          {list ? (
+            <>
+              <button type="button" className="button" onClick={() => setAsked('rename')}>
+                {texts.watchlists.rename}
+              </button>
+              <button type="button" className="button" onClick={() => void store.remove(list.watchlistId)}>
+                {texts.watchlists.remove}
+              </button>
+            </>
+          ) : null}
+          <button
+            type="button"
+            className="button"
+            onClick={() => void store.importFile(texts.watchlists.imported)}
+          >
+            {texts.watchlists.import}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!lists?.length}
+            onClick={() => {
+              if (lists?.length) void store.exportFile(texts.watchlists.exported);
+            }}
+          >
+            {texts.watchlists.export}
+          </button>
+        </div>
+      </ScreenHead>
+      {failure === null ? null : (
+        <p className="bets-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {lists === null ? (
+        <Notice
+          icon={<PendingIcon size={ICON_SIZE} />}
+          title={texts.watchlists.loadingTitle}
+          text={texts.watchlists.loadingHint}
+        />
+      ) : (
+        <div className="watch-body">
+          {lists.length > 0 ? <ListTabs lists={lists} /> : null}
+          <div className="watch-main">
+            {list && list.entries.length > 0 ? <WatchTable list={list} /> : <NothingWatched list={list} />}
+            <div className="watch-foot">
+              {asked === 'team' || asked === 'player' ? (
+                <NameForm
+                  key={asked}
+                  label={texts.watchlists.addLabel}
+                  initial=""
+                  onSave={(name) => {
+                    done();
+                    const subject =
+                      asked === 'team'
+                        ? ({ kind: 'team', sport: '', team: name } as const)
+                        : ({ kind: 'player', player: name } as const);
+                    void store.watch(subject, {
+                      added: texts.watchlists.added(name),
+                      first: texts.watchlists.firstName,
+                    });
+                  }}
+                  onCancel={done}
+                />
+              ) : (
+                <>
+                  <button type="button" className="button" onClick={() => setAsked('team')}>
+                    {texts.watchlists.addTeam}
+                  </button>
+                  <button type="button" className="button" onClick={() => setAsked('player')}>
+                    {texts.watchlists.addPlayer}
+                  </button>
+                </>
+              )}
+            </div>
+          </div>
+        </div>
+      )}
+      <RemovedList />
+    </main>
+  );
+}
+
+function NothingWatched({ list }: { readonly list: Watchlist | undefined }) {
+  return (
+    <Notice
+      icon={<WatchIcon size={ICON_SIZE} />}
+      title={list ? texts.watchlists.emptyListTitle(list.name) : texts.watchlists.emptyTitle}
+      text={texts.watchlists.emptyHint}
+    />
+  );
+}
+
+function RemovedList() {
+  const { watchlists } = useStores();
+  const removed = useObservable(watchlists.removed);
+  return (
+    <div className="bets-removed" role="status">
+      {removed === null ? null : (
+        <>
+          {texts.watchlists.removed(removed.name)}
+          <button type="button" className="button" onClick={() => void watchlists.takeBack()}>
+            {texts.watchlists.undo}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import type { Bridge } from '#contract/bridge.ts';
+import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
+import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
+import { type Observable, observable } from '../observable.ts';
+
+/** The watchlists, and the one that is looked at. */
+export interface WatchlistsStore {
+  /** In the user's order; `null` before they are read. */
+  readonly lists: Observable<Watchlists | null>;
+  /** The one on the screen; `null` where there is none. */
+  readonly current: Observable<string | null>;
+  /** Prices of the one on the screen, as they stand. */
+  readonly prices: Observable<WatchedPrices | null>;
+  /** Why the last thing asked for did not happen, as a sentence. */
+  readonly failure: Observable<string | null>;
+  /** What was done last, for a screen reader and the line under the head. */
+  readonly said: Observable<string>;
+  /** The watchlist that was just removed and can be taken back. */
+  readonly removed: Observable<Watchlist | null>;
+  /** Begins to look: prices come from now on until the returned function is called. */
+  look(): () => void;
+  choose(watchlistId: string): void;
+  create(name: string): Promise<void>;
+  rename(watchlistId: string, name: string): Promise<void>;
+  remove(watchlistId: string): Promise<void>;
+  takeBack(): Promise<void>;
+  /** Moves a watchlist to another place, counted from 0. */
+  move(watchlistId: string, to: number): Promise<void>;
+  /** Adds an entry to the current watchlist, or to a first one of this name; `said` tells it in these words. */
+  watch(
+    subject: WatchSubject,
+    words: { readonly added: (list: string) => string; readonly first: string },
+  ): Promise<void>;
+  moveEntry(entryId: string, to: number): Promise<void>;
+  removeEntry(entryId: string): Promise<void>;
+  importFile(words: (count: number) => string): Promise<void>;
+  exportFile(words: (file: string) => string): Promise<void>;
+  stop(): void;
+}
+
+/** Opens the store; reads anew when the engine begins anew. */
+export function openWatchlists(bridge: Bridge): WatchlistsStore {
+  const lists = observable<Watchlists | null>(null);
+  const current = observable<string | null>(null);
+  const prices = observable<WatchedPrices | null>(null);
+  const failure = observable<string | null>(null);
+  const said = observable('');
+  const removed = observable<Watchlist | null>(null);
+  let looks = 0;
+
+  const failed = (reply: { readonly ok: boolean; readonly message?: string }): boolean => {
+    failure.write(reply.ok ? null : (reply.message ?? ''));
+    return !reply.ok;
+  };
+  const show = async () => {
+    const watchlistId = looks > 0 ? current.read() : null;
+    const reply = await bridge.request('watchlist.open', { watchlistId });
+    if (reply.ok && watchlistId === current.read()) prices.write(reply.value);
+  };
+  const settle = (all: Watchlists) => {
+    lists.write(all);
+    const isThere = all.some(({ watchlistId }) => watchlistId === current.read());
+    if (isThere) return;
+    current.write(all[0]?.watchlistId ?? null);
+    prices.write(null);
+    if (looks > 0) void show();
+  };
+  const read = async () => {
+    const reply = await bridge.request('watchlists.read', null);
+    if (reply.ok) settle(reply.value);
+    else failure.write(reply.message);
+    if (looks > 0) void show();
+  };
+  const find = (watchlistId: string | null) =>
+    (lists.read() ?? []).find((each) => each.watchlistId === watchlistId);
+  const save = async (watchlist: Watchlist): Promise<Watchlist | null> => {
+    const reply = await bridge.request('watchlists.save', watchlist);
+    return failed(reply) || !reply.ok ? null : reply.value;
+  };
+  const changeEntries = async (change: (entries: readonly WatchEntry[]) => readonly WatchEntry[]) => {
+    const list = find(current.read());
+    if (list) await save({ ...list, entries: change(list.entries) });
+  };
+
+  const unlistens = [
+    bridge.listen('watchlists', settle),
+    bridge.listen('watched', (news) => {
+      if (news.watchlistId === current.read()) prices.write(news);
+    }),
+    bridge.listen('engine.started', () => void read()),
+  ];
+  void read();
+
+  return {
+    lists,
+    current,
+    prices,
+    failure,
+    said,
+    removed,
+    look() {
+      looks += 1;
+      void show();
+      return () => {
+        looks -= 1;
+        if (looks === 0) void show();
+      };
+    },
+    choose(watchlistId) {
+      current.write(watchlistId);
+      prices.write(null);
+      void show();
+    },
+    async create(name) {
+      const kept = await save({ watchlistId: '', name, entries: [] });
+      if (kept) this.choose(kept.watchlistId);
+    },
+    async rename(watchlistId, name) {
+      const list = find(watchlistId);
+      if (list && name.trim() !== '' && name !== list.name) await save({ ...list, name });
+    },
+    async remove(watchlistId) {
+      const list = find(watchlistId);
+      if (list && !failed(await bridge.request('watchlists.remove', { watchlistId }))) removed.write(list);
+    },
+    async takeBack() {
+      const list = removed.read();
+      const kept = list && (await save({ ...list, watchlistId: '' }));
+      if (!kept) return;
+      removed.write(null);
+      this.choose(kept.watchlistId);
+    },
+    async move(watchlistId, to) {
+      const ids = (lists.read() ?? []).map((each) => each.watchlistId);
+      failed(
+        await bridge.request('watchlists.order', { watchlistIds: moved(ids, ids.indexOf(watchlistId), to) }),
+      );
+    },
+    async watch(subject, words) {
+      const list = find(current.read());
+      const isThere = list?.entries.some((each) => isSame(each, subject)) ?? false;
+      if (list && isThere) return said.write(words.added(list.name));
+      const entry = { entryId: '', ...subject } as WatchEntry;
+      const kept = await save(
+        list
+          ? { ...list, entries: [...list.entries, entry] }
+          : { watchlistId: '', name: words.first, entries: [entry] },
+      );
+      if (kept) said.write(words.added(kept.name));
+    },
+    moveEntry: (entryId, to) =>
+      changeEntries((entries) =>
+        moved(
+          entries,
+          entries.findIndex((each) => each.entryId === entryId),
+          to,
+        ),
+      ),
+    removeEntry: (entryId) => changeEntries((entries) => entries.filter((each) => each.entryId !== entryId)),
+    async importFile(words) {
+      const reply = await bridge.request('watchlists.import', null);
+      if (!failed(reply) && reply.ok && reply.value !== null) said.write(words(reply.value));
+    },
+    async exportFile(words) {
+      const reply = await bridge.request('watchlists.export', null);
+      if (!failed(reply) && reply.ok && reply.value !== null) said.write(words(reply.value));
+    },
+    stop() {
+      for (const unlisten of unlistens) unlisten();
+    },
+  };
+}
+
+/** Whether an entry watches this already; the game's universal id does not matter. */
+function isSame(entry: WatchEntry, subject: WatchSubject): boolean {
+  return Object.entries(subject).every(
+    ([name, value]) => name === 'universalId' || entry[name as keyof WatchEntry] === value,
+  );
+}
+
+/** The same things with one of them at another place. */
+function moved<T>(things: readonly T[], from: number, to: number): readonly T[] {
+  if (from < 0) return things;
+  const rest = [...things];
+  const [thing] = rest.splice(from, 1);
+  rest.splice(Math.max(0, Math.min(to, rest.length)), 0, thing as T);
+  return rest;
+}
