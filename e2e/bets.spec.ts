@@ -14,7 +14,7 @@ test('a bet is noted from a price, settled, found again at the next start, and w
   try {
     let bets = new BetsPage(linewatch.page);
     await expect(linewatch.odds.prices.first()).toBeVisible({ timeout: 15_000 });
-    await linewatch.odds.prices.nth(1).click();
+    await (await bets.priceAt('DraftKings')).click();
     await linewatch.page.keyboard.press('b');
     await expect(bets.form).toBeVisible();
     await expect(bets.price).toHaveValue(/^[+-]\d+$/);

@@ -22,6 +22,15 @@ export class BetsPage {
     this.undo = page.getByRole('button', { name: 'Undo' });
   }
 
+  /** A price that stands at a sportsbook on the odds screen. */
+  async priceAt(sportsbook: string): Promise<Locator> {
+    const grid = this.page.getByRole('grid');
+    const head = grid.getByRole('columnheader', { name: sportsbook, exact: true });
+    const column = await head.getAttribute('aria-colindex');
+    const cells = grid.getByRole('gridcell', { name: /^[+\u2212]\d/ });
+    return cells.and(grid.locator(`[aria-colindex="${column}"]`)).first();
+  }
+
   result(row: Locator): Locator {
     return row.getByRole('combobox', { name: /^Result of/ });
   }
