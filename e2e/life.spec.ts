@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { appArguments, launch, removeUserData } from './pages/launch.ts';
+import { appArguments, launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('the life of the program', () => {
   test('a second start shows the first one and ends', async () => {
@@ -21,8 +21,8 @@ test.describe('the life of the program', () => {
     removeUserData(linewatch.userData);
   });
 
-  test('closing the window ends the program within 3 s', async () => {
-    const linewatch = await launch();
+  test('closing the window ends the program within 3 s, where the user chose so', async () => {
+    const linewatch = await launch({ userData: newUserData({ closesToTray: false }) });
     await expect(linewatch.odds.grid).toBeVisible({ timeout: 15_000 });
     const ended = new Promise((resolve) => linewatch.app.process().once('exit', resolve));
     const startedAtMs = performance.now();
@@ -34,7 +34,7 @@ test.describe('the life of the program', () => {
   });
 
   test('the window comes back where and as large as it was', async () => {
-    const first = await launch();
+    const first = await launch({ userData: newUserData({ closesToTray: false }) });
     await expect(first.odds.grid).toBeVisible({ timeout: 15_000 });
     const window = await first.app.browserWindow(first.page);
     await window.evaluate((main) => main.setBounds({ x: 40, y: 30, width: 1000, height: 700 }));

@@ -157,8 +157,15 @@ function colour(/** @type {keyof typeof COLOURS} */ name) {
 
 mkdirSync(path.join(ROOT, 'resources/tray'), { recursive: true });
 for (const [state, shapes] of Object.entries(TRAY)) {
-  writeFileSync(path.join(ROOT, `resources/tray/${state}.png`), draw(22, shapes));
-  writeFileSync(path.join(ROOT, `resources/tray/${state}@2x.png`), draw(44, shapes));
+  // macOS colours these itself: only their form counts.
+  const forms = shapes.map(({ covers }) => shape([0, 0, 0], covers));
+  for (const [scale, size] of /** @type {const} */ ([
+    ['', 22],
+    ['@2x', 44],
+  ])) {
+    writeFileSync(path.join(ROOT, `resources/tray/${state}${scale}.png`), draw(size, shapes));
+    writeFileSync(path.join(ROOT, `resources/tray/${state}Template${scale}.png`), draw(size, forms));
+  }
 }
 const inset = LINE.map(([x, y]) => /** @type {Point} */ ([0.16 + x * 0.68, 0.16 + y * 0.68]));
 const app = [tile(colour('surface'), 0.22), stroke(colour('line'), inset, 0.075)];

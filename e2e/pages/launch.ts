@@ -23,6 +23,8 @@ export interface Linewatch {
 export interface LaunchOptions {
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** The desktop to run on, instead of the one of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A new folder for the data of somebody who has never started Linewatch. */
@@ -30,10 +32,13 @@ export function strangerData(): string {
   return mkdtempSync(path.join(tmpdir(), 'linewatch-user-'));
 }
 
-/** A new folder for the data of a user who has seen the first steps. */
-export function newUserData(): string {
+/** A new folder for the data of a user who has seen the first steps, with what else they chose. */
+export function newUserData(chosen: Readonly<Record<string, unknown>> = {}): string {
   const folder = strangerData();
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ settings: { isWelcomed: true } }));
+  writeFileSync(
+    path.join(folder, 'settings.json'),
+    JSON.stringify({ settings: { isWelcomed: true, ...chosen } }),
+  );
   return folder;
 }
 
@@ -58,8 +63,13 @@ export function keyFile(userData: string, key: string): string {
 export async function launch({
   userData = newUserData(),
   args = [],
+  env,
 }: LaunchOptions = {}): Promise<Linewatch> {
-  const app = await _electron.launch({ args: appArguments(userData, args), cwd: ROOT });
+  const app = await _electron.launch({
+    args: appArguments(userData, args),
+    cwd: ROOT,
+    ...(env && { env }),
+  });
   let printed = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (data: Buffer) => {

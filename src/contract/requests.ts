@@ -6,6 +6,12 @@ import {
   type BetsStreams,
 } from './requests/bets-requests.ts';
 import {
+  DESKTOP_REQUESTS,
+  DESKTOP_STREAMS,
+  type DesktopRequests,
+  type DesktopStreams,
+} from './requests/desktop-requests.ts';
+import {
   FEED_REQUESTS,
   FEED_STREAMS,
   type FeedRequests,
@@ -49,6 +55,7 @@ export interface Requests
     GamesRequests,
     SearchRequests,
     WindowsRequests,
+    DesktopRequests,
     BetsRequests,
     HistoryRequests,
     WatchlistsRequests {}
@@ -59,6 +66,7 @@ export interface Streams
     OddsStreams,
     FeedStreams,
     GamesStreams,
+    DesktopStreams,
     BetsStreams,
     HistoryStreams,
     WatchlistsStreams {}
@@ -74,6 +82,7 @@ export const REQUEST_NAMES = Object.keys({
   ...GAMES_REQUESTS,
   ...SEARCH_REQUESTS,
   ...WINDOWS_REQUESTS,
+  ...DESKTOP_REQUESTS,
   ...BETS_REQUESTS,
   ...WATCHLISTS_REQUESTS,
   ...HISTORY_REQUESTS,
@@ -85,6 +94,7 @@ export const STREAM_NAMES = Object.keys({
   ...ODDS_STREAMS,
   ...FEED_STREAMS,
   ...GAMES_STREAMS,
+  ...DESKTOP_STREAMS,
   ...BETS_STREAMS,
   ...WATCHLISTS_STREAMS,
   ...HISTORY_STREAMS,

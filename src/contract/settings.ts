@@ -1,3 +1,4 @@
+import type { QuietHours } from '#domain/alert/quiet-time.ts';
 import type { FeedFilters } from './filters.ts';
 
 /** The ways in which prices can be written. */
@@ -56,6 +57,17 @@ export interface Settings {
   readonly tickerShows: TickerKind;
   /** How much of what lies behind the ticker is covered. Unit: fraction, 0.4 to 1. */
   readonly tickerOpacity: number;
+  /** Whether closing the window leaves Linewatch in the tray; else it quits. */
+  readonly closesToTray: boolean;
+  /** Whether it has been said where Linewatch goes when its window is closed. */
+  readonly isTrayTold: boolean;
+  /** Whether the system starts Linewatch at login, without a window. */
+  readonly startsAtLogin: boolean;
+  /** Whether alerts may show notifications. */
+  readonly notifies: boolean;
+  readonly quietHours: QuietHours;
+  /** Until when no alert shows a notification. Unix ms; 0 = not paused. */
+  readonly pausedUntilMs: number;
   /** Whether the first steps have been shown. */
   readonly isWelcomed: boolean;
   /** The odds screen to open with. Empty text = the first league that has games. */
@@ -81,6 +93,12 @@ export const DEFAULT_SETTINGS: Settings = {
   shortcuts: {},
   tickerShows: 'prices',
   tickerOpacity: 0.85,
+  closesToTray: true,
+  isTrayTold: false,
+  startsAtLogin: false,
+  notifies: true,
+  quietHours: { isOn: false, fromMinute: 23 * 60, toMinute: 7 * 60 },
+  pausedUntilMs: 0,
   isWelcomed: false,
   sport: '',
   market: 'moneyline',

@@ -5,6 +5,7 @@ import type { FeedChoice } from './feed-choice.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { Ask } from './handlers/ask.ts';
 import { betsHandlers } from './handlers/bets-handlers.ts';
+import { type DesktopNeeds, desktopHandlers } from './handlers/desktop-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -21,18 +22,27 @@ interface HandlerNeeds {
   readonly settings: SettingsStore;
   readonly choice: FeedChoice;
   readonly windows: MovableWindows;
+  readonly desktop: DesktopNeeds;
 }
 
 /** What each request does, topic by topic. */
-export function createHandlers({ engine, status, settings, choice, windows }: HandlerNeeds): Handlers {
+export function createHandlers({
+  engine,
+  status,
+  settings,
+  choice,
+  windows,
+  desktop,
+}: HandlerNeeds): Handlers {
   const ask: Ask = async (name, input) => (await engine).call(name, input);
   return {
-    ...appHandlers(ask, status, settings, choice),
+    ...appHandlers(ask, status, settings),
     ...oddsHandlers(ask),
     ...feedHandlers(ask, settings, choice),
     ...gamesHandlers(ask),
     ...searchHandlers(ask),
     ...windowsHandlers(windows),
+    ...desktopHandlers(desktop),
     ...betsHandlers(ask),
     ...watchlistsHandlers(ask),
     ...historyHandlers(ask),

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 export interface LaunchOptions {
   /** Print a line about the feed each second, for whoever has no display. */
   readonly printStatus: boolean;
+  /** Start without showing a window: at login. */
+  readonly startsHidden: boolean;
   /** The provider instead of the demo feed: its base and the key. */
   readonly provider: { readonly base: string; readonly key: string } | null;
 }
@@ -19,11 +21,13 @@ export function readLaunchOptions(args: readonly string[]): LaunchOptions {
     strict: false,
     options: {
       'print-status': { type: 'boolean' },
+      hidden: { type: 'boolean' },
       base: { type: 'string' },
       'key-file': { type: 'string' },
     },
   });
   return {
+    startsHidden: values['hidden'] === true,
     printStatus: values['print-status'] === true,
     provider: readProvider(values['base'], values['key-file']),
   };

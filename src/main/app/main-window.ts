@@ -6,6 +6,8 @@ import { PAGE_URL } from './page.ts';
 
 interface MainWindowNeeds {
   readonly settings: SettingsStore;
+  /** Opened for later: not shown until somebody asks. */
+  readonly startsHidden: boolean;
   /** The window went out of sight (hidden, minimized) or came back. */
   readonly hidden: (windowId: number, isHidden: boolean) => void;
   /** The page's process crashed: what it had asked for is void. */
@@ -20,7 +22,13 @@ export const PRELOAD = path.join(import.meta.dirname, '../preload/index.cjs');
 const SURFACE = { dark: '#0e131b', light: '#ffffff' };
 
 /** Opens the main window at its last place. It is shown when its first paint is ready. */
-export function openMainWindow({ settings, hidden, crashed, closed }: MainWindowNeeds): BrowserWindow {
+export function openMainWindow({
+  settings,
+  startsHidden,
+  hidden,
+  crashed,
+  closed,
+}: MainWindowNeeds): BrowserWindow {
   const window = new BrowserWindow({
     ...settings.mainWindow,
     minWidth: 720,
@@ -32,9 +40,11 @@ export function openMainWindow({ settings, hidden, crashed, closed }: MainWindow
   });
   const windowId = window.webContents.id;
   window.once('ready-to-show', () => {
+    if (startsHidden) return;
     window.show();
     process.stdout.write('linewatch: window shown\n');
   });
+  if (startsHidden) hidden(windowId, true);
   window.on('hide', () => hidden(windowId, true));
   window.on('minimize', () => hidden(windowId, true));
   window.on('show', () => hidden(windowId, false));

@@ -1,24 +1,34 @@
 import path from 'node:path';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
+import type { NotificationHealth } from '#contract/notifications.ts';
 import { KeyStore } from '../desktop/keychain/key-store.ts';
 import { createSystemVault } from '../desktop/keychain/system-vault.ts';
+import { Notifier } from '../desktop/notifications/notifier.ts';
+import { createSystemNotifications } from '../desktop/notifications/system-notifications.ts';
 import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
+import { startAtLogin } from '../desktop/start-at-login.ts';
+import { hasTray } from '../desktop/tray/has-tray.ts';
 import { serve } from '../ipc/door.ts';
 import { PARSERS } from '../ipc/parsers.ts';
 import { type EngineEvent, EngineThread } from './engine-thread.ts';
 import { FeedChoice } from './feed-choice.ts';
 import { createHandlers } from './handlers.ts';
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts';
+import { followAppLinks, type OpenLinks } from './life/app-links.ts';
 import { openLog, say } from './life/log.ts';
 import { failToStart, surviveExceptions } from './life/survive.ts';
-import { openMainWindow } from './main-window.ts';
 import { isPageUrl, registerPageScheme, servePage } from './page.ts';
+import { KeptWindow } from './presence/kept-window.ts';
+import { Presence } from './presence/presence.ts';
 import { restrictPages } from './restrict.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
 import { TickerWindow } from './ticker-window.ts';
 import { broadcast, sendTo } from './windows.ts';
 
 const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
+const RESOURCES = path.join(import.meta.dirname, '../../resources');
+/** Whose notifications these are, to Windows; the installer registers the same. */
+const APP_ID = 'com.linewatch.desktop';
 /** A clean quit flushes within this. */
 const FLUSH_TIMEOUT_MS = 1_500;
 
@@ -35,16 +45,18 @@ export function startApp(): void {
     say('Linewatch runs already; its window comes to the front.');
     return app.quit();
   }
+  const openLinks = followAppLinks();
   openLog(path.join(app.getPath('userData'), 'logs'));
   surviveExceptions();
+  app.setAppUserModelId(APP_ID);
   registerPageScheme();
   app
     .whenReady()
-    .then(() => run(options))
+    .then(() => run(options, openLinks))
     .catch(failToStart);
 }
 
-async function run(options: LaunchOptions): Promise<void> {
+async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> {
   restrictPages(session.defaultSession);
   servePage(session.defaultSession, PAGE_FOLDER);
   const settings = openSettings(say);
@@ -54,6 +66,7 @@ async function run(options: LaunchOptions): Promise<void> {
     (event) => {
       if (event.kind === 'status') choice.noteStatus(event.status);
       relay(event, status);
+      if (event.kind === 'status' || event.kind === 'stats') presence.refresh();
     },
     (why) => engineGone(why, status),
   );
@@ -61,7 +74,28 @@ async function run(options: LaunchOptions): Promise<void> {
   const running = choice.start(options.provider);
   const windowClosed = (windowId: number) =>
     void engine.call('window.closed', { windowId }).catch(() => null);
-  const showWindow = keepWindow(engine, settings, windowClosed);
+  const notifier = new Notifier(createSystemNotifications(path.join(RESOURCES, 'icon.png')), (health) =>
+    broadcast('notifications', health),
+  );
+  const window = new KeptWindow({
+    settings,
+    notifier,
+    hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
+    left: windowClosed,
+  });
+  const presence = new Presence({
+    settings,
+    window,
+    iconFolder: path.join(RESOURCES, 'tray'),
+    report: () => status.report,
+  });
+  settings.follow((now, before) => {
+    nativeTheme.themeSource = now.theme;
+    broadcast('settings', now);
+    presence.refresh();
+    if (now.startsAtLogin !== before.startsAtLogin) startAtLogin(now.startsAtLogin);
+    if (now.proxy !== before.proxy) void choice.startAgain();
+  });
   const ticker = new TickerWindow({ settings, closed: windowClosed });
   const closeDoor = serve({
     parsers: PARSERS,
@@ -70,7 +104,12 @@ async function run(options: LaunchOptions): Promise<void> {
       status,
       settings,
       choice,
-      windows: { showMain: () => showWindow(), toggleTicker: () => ticker.toggle() },
+      windows: { showMain: () => window.show(), toggleTicker: () => ticker.toggle() },
+      desktop: {
+        takePlace: () => window.takePlace(),
+        health: () => notifier.health,
+        testNotification: () => testNotification(notifier, window),
+      },
     }),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url),
@@ -84,14 +123,17 @@ async function run(options: LaunchOptions): Promise<void> {
   if (options.printStatus)
     setInterval(() => process.stdout.write(`${statusLine(status.report)}\n`), 1000).unref();
 
-  showWindow();
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
+  app.on('second-instance', () => window.show());
+  app.on('activate', () => window.show());
+  if (options.startsHidden && (await hasTray())) window.openHidden();
+  else window.show();
+  openLinks((link) => window.showAt(link));
   app.on('window-all-closed', () => app.quit());
   let isQuitting = false;
   quitCleanly(async () => {
     isQuitting = true;
     closeDoor();
+    presence.remove();
     await engine.stop(FLUSH_TIMEOUT_MS);
     await choice.stop();
   });
@@ -120,29 +162,18 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
   });
 }
 
-/** Answers the function that opens the main window, or brings it to the front. */
-function keepWindow(
-  engine: EngineThread,
-  settings: SettingsStore,
-  windowClosed: (windowId: number) => void,
-): () => void {
-  let window: BrowserWindow | undefined;
-  return () => {
-    if (window !== undefined) {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      return window.focus();
-    }
-    window = openMainWindow({
-      settings,
-      hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
-      crashed: windowClosed,
-      closed(windowId) {
-        window = undefined;
-        windowClosed(windowId);
-      },
-    });
-  };
+async function testNotification(notifier: Notifier, window: KeptWindow): Promise<NotificationHealth> {
+  await notifier.show({
+    id: 'test',
+    title: 'Linewatch can reach you',
+    body: 'This is how an alert looks. Nothing else happened.',
+    urgency: 'normal',
+    isSilent: false,
+    actions: [],
+    opened: () => window.show(),
+    action: () => undefined,
+  });
+  return notifier.health;
 }
 
 function relay(event: EngineEvent, status: StatusBoard): void {

@@ -38,6 +38,8 @@ export interface SettingsStore {
   read(): Settings;
   /** Merges and keeps. Throws the disk's errors. */
   change(part: Partial<Settings>): Settings;
+  /** Hears every change; answers the undo. */
+  follow(changed: (settings: Settings, before: Settings) => void): () => void;
   readonly mainWindow: WindowPlace;
   keepMainWindow(place: WindowPlace): void;
   readonly ticker: TickerPlaces;
@@ -55,12 +57,20 @@ const FILE = 'settings';
 /** Opens the settings. A damaged file is set aside under another name, and the defaults take its place. */
 export function openSettings(notice: (text: string) => void): SettingsStore {
   const store = openStore(notice);
+  const followers = new Set<(settings: Settings, before: Settings) => void>();
+  const read = (): Settings => ({ ...DEFAULT_SETTINGS, ...store.get('settings') });
   return {
-    read: () => ({ ...DEFAULT_SETTINGS, ...store.get('settings') }),
+    read,
     change(part) {
-      const settings = { ...DEFAULT_SETTINGS, ...store.get('settings'), ...part };
+      const before = read();
+      const settings = { ...before, ...part };
       store.set('settings', settings);
+      for (const changed of followers) changed(settings, before);
       return settings;
+    },
+    follow(changed) {
+      followers.add(changed);
+      return () => void followers.delete(changed);
     },
     get mainWindow() {
       return store.get('mainWindow');
@@ -89,6 +99,7 @@ function openStore(notice: (text: string) => void): Store<Stored> {
 
 function createStore(): Store<Stored> {
   const size = { type: 'number', minimum: 100, maximum: 20_000 } as const;
+  const minute = { type: 'integer', minimum: 0, maximum: 1_439 } as const;
   const place = {
     type: 'object',
     properties: { x: { type: 'number' }, y: { type: 'number' }, width: size, height: size },
@@ -109,6 +120,16 @@ function createStore(): Store<Stored> {
           hiddenSportsbooks: { type: 'array', items: { type: 'string' } },
           columns: { type: 'object', additionalProperties: { type: 'object' } },
           shortcuts: { type: 'object', additionalProperties: { type: 'string' } },
+          closesToTray: { type: 'boolean' },
+          isTrayTold: { type: 'boolean' },
+          startsAtLogin: { type: 'boolean' },
+          notifies: { type: 'boolean' },
+          quietHours: {
+            type: 'object',
+            properties: { isOn: { type: 'boolean' }, fromMinute: minute, toMinute: minute },
+            required: ['isOn', 'fromMinute', 'toMinute'],
+          },
+          pausedUntilMs: { type: 'number', minimum: 0 },
           isWelcomed: { type: 'boolean' },
           tickerShows: { type: 'string', enum: [...TICKER_KINDS] },
           tickerOpacity: { type: 'number', minimum: 0.4, maximum: 1 },

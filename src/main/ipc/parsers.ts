@@ -1,6 +1,7 @@
 import type { Parsers } from './door.ts';
 import { APP_PARSERS } from './parsers/app-parsers.ts';
 import { BETS_PARSERS } from './parsers/bets-parsers.ts';
+import { DESKTOP_PARSERS } from './parsers/desktop-parsers.ts';
 import { FEED_PARSERS } from './parsers/feed-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
 import { HISTORY_PARSERS } from './parsers/history-parsers.ts';
@@ -20,4 +21,5 @@ export const PARSERS: Parsers = {
   ...BETS_PARSERS,
   ...WATCHLISTS_PARSERS,
   ...HISTORY_PARSERS,
+  ...DESKTOP_PARSERS,
 };

@@ -7,8 +7,10 @@ import { HeaderBar } from './header/header-bar.tsx';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
+import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
+import { usePlaces } from './shell/use-places.ts';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { StoresContext } from './stores-context.ts';
 import { useSelected } from './use-observable.ts';
@@ -26,6 +28,7 @@ export function App({ stores }: { readonly stores: Stores }) {
     <StoresContext value={stores}>
       <div className="app">
         <HeaderBar />
+        <NotificationBanner />
         <div className="workspace">
           <ScreenRail />
           <ScreenStage />
@@ -45,5 +48,6 @@ export function App({ stores }: { readonly stores: Stores }) {
 /** Hears shortcuts wherever they are pressed; needs the stores above it. */
 function Shortcuts() {
   useShortcuts();
+  usePlaces();
   return null;
 }

@@ -2,6 +2,7 @@ import type { Bridge } from '#contract/bridge.ts';
 import type { AppInfo } from '#contract/requests.ts';
 import { type BetsStore, openBets } from './bets/bets.ts';
 import { secondClock } from './clock.ts';
+import { type DesktopStore, openDesktop } from './desktop.ts';
 import { type DiagnosticsStore, diagnosticsStore } from './diagnostics/diagnostics.ts';
 import { type CatalogueStore, followCatalogue } from './feed/catalogue.ts';
 import { type FiltersStore, followFilters } from './feed/filters.ts';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly bets: BetsStore;
   readonly historyFiles: HistoryFiles;
   readonly watchlists: WatchlistsStore;
+  readonly desktop: DesktopStore;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   readonly windows: WindowsStore;
@@ -71,6 +73,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const bets = openBets(bridge, scheduler);
   const historyFiles = openHistoryFiles(bridge, scheduler);
   const watchlists = openWatchlists(bridge);
+  const desktop = openDesktop(bridge);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
@@ -110,6 +113,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     bets,
     historyFiles,
     watchlists,
+    desktop,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     windows: openWindows(bridge),
@@ -119,7 +123,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     stop() {
       for (const stop of stops) stop();
       choice.stop();
-      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles, watchlists])
+      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles, watchlists, desktop])
         store.stop();
       screen.stop();
       leagues.stop();

@@ -16,6 +16,7 @@ export const settingsTexts = {
     ticker: 'Ticker',
     feed: 'Feed',
     history: 'History',
+    desktop: 'Desktop',
     keyboard: 'Keyboard',
     help: 'Help',
   },
@@ -87,6 +88,38 @@ export const settingsTexts = {
     none: 'No proxy',
     used: (proxy: string) => `The feed goes through ${proxy}.`,
     unused: 'The feed goes the plain way.',
+  },
+  desktop: {
+    on: 'On',
+    off: 'Off',
+    closesToTray: {
+      title: 'Closing the window',
+      hint: 'In the tray Linewatch goes on watching. Where a desktop has no tray, closing asks.',
+      words: 'tray background quit exit minimize',
+      tray: 'Goes on in the tray',
+      quit: 'Quits',
+    },
+    startsAtLogin: {
+      title: 'Start at login',
+      hint: 'Linewatch starts with the computer, without a window.',
+      words: 'autostart boot startup launch',
+    },
+    notifies: {
+      title: 'Notifications',
+      hint: 'Whether alerts show notifications. They stand in the log in any case.',
+      words: 'alerts popup toast silent test',
+      states: {
+        untried: 'None was sent yet.',
+        working: 'The last one arrived.',
+      },
+    },
+    quietHours: {
+      title: 'Quiet hours',
+      hint: 'Between these times no notification is shown.',
+      words: 'night do not disturb sleep mute alerts',
+      from: 'Quiet from',
+      to: 'Quiet until',
+    },
   },
   shortcuts: {
     title: 'Shortcuts',

@@ -12,6 +12,10 @@ export const shellTexts = {
     diagnostics: 'Diagnostics',
     settings: 'Settings',
   } satisfies Record<ScreenName, string>,
+  notificationsFail: (why: string) => `Notifications do not arrive: ${why} Alerts stand in their log.`,
+  test: 'Send a test',
+  testing: 'Sending\u2026',
+  closeBanner: 'Close',
   feed: 'Feed',
   feedTitle: 'Key and filters',
 } as const;

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { app, dialog, nativeTheme } from 'electron';
+import { app, dialog } from 'electron';
 import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import type { Handlers } from '../../ipc/door.ts';
-import type { FeedChoice } from '../feed-choice.ts';
 import type { StatusBoard } from '../status-board.ts';
-import { broadcast } from '../windows.ts';
 import { type Ask, done, ENGINE_STOPPED, notSaved } from './ask.ts';
 
 /** What requests about the app, its state and the settings do. */
@@ -13,7 +11,6 @@ export function appHandlers(
   ask: Ask,
   status: StatusBoard,
   settings: SettingsStore,
-  choice: FeedChoice,
 ): Pick<Handlers, keyof AppRequests> {
   return {
     'app.info': () => done(appInfo()),
@@ -40,12 +37,7 @@ export function appHandlers(
     'settings.read': () => done(settings.read()),
     'settings.change'(part) {
       try {
-        const { proxy } = settings.read();
-        const changed = settings.change(part);
-        nativeTheme.themeSource = changed.theme;
-        broadcast('settings', changed);
-        if (changed.proxy !== proxy) void choice.startAgain();
-        return done(changed);
+        return done(settings.change(part));
       } catch (error) {
         return notSaved(error);
       }

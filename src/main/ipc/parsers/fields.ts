@@ -1,5 +1,8 @@
 import { type FeedFilters, FILTER_LISTS } from '#contract/filters.ts';
 import { COLUMN_WIDTHS, type LeagueColumns } from '#contract/settings.ts';
+import type { QuietHours } from '#domain/alert/quiet-time.ts';
+
+const MINUTES_OF_DAY = 24 * 60;
 
 /** The fields of a plain object that a window sent. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -112,4 +115,17 @@ export function isFilters(value: unknown): value is FeedFilters {
 /** An address that a feed can have. */
 export function isAddress(value: unknown): value is string {
   return isText(value) && URL.canParse(value) && /^(https?|wss?):$/.test(new URL(value).protocol);
+}
+
+/** Quiet hours with minutes that a day has. */
+export function isQuietHours(value: unknown): value is QuietHours {
+  const fields = fieldsOf(value);
+  const isMinute = (minute: unknown) => isCount(minute) && minute < MINUTES_OF_DAY;
+  return (
+    fields !== undefined &&
+    isTruth(fields['isOn']) &&
+    isMinute(fields['fromMinute']) &&
+    isMinute(fields['toMinute']) &&
+    Object.keys(fields).length === 3
+  );
 }

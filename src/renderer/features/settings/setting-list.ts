@@ -4,9 +4,11 @@ import { texts } from '../../texts.ts';
 import { ExportControl } from '../storage/export-control.tsx';
 import { HistoryControl } from '../storage/history-control.tsx';
 import { AboutLines } from './about-lines.tsx';
+import { ClosingControl, LoginControl, NotificationsControl } from './desktop-controls.tsx';
 import { FiltersControl, KeyControl } from './feed-controls.tsx';
 import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './look-controls.tsx';
 import { ProxyControl } from './proxy-control.tsx';
+import { QuietHoursControl } from './quiet-hours-control.tsx';
 import { ShortcutEditor } from './shortcut-editor.tsx';
 import { SportsbookOrder } from './sportsbook-order.tsx';
 import { TickerControl, TickerOpacityControl } from './ticker-controls.tsx';
@@ -39,6 +41,10 @@ export const SETTINGS: readonly Setting[] = [
   setting('proxy', 'feed', texts.settings.proxy, ProxyControl),
   setting('history', 'history', texts.storage.history, HistoryControl, true),
   setting('export', 'history', texts.storage.export, ExportControl, true),
+  setting('closesToTray', 'desktop', texts.settings.desktop.closesToTray, ClosingControl),
+  setting('startsAtLogin', 'desktop', texts.settings.desktop.startsAtLogin, LoginControl),
+  setting('notifies', 'desktop', texts.settings.desktop.notifies, NotificationsControl),
+  setting('quietHours', 'desktop', texts.settings.desktop.quietHours, QuietHoursControl),
   setting('shortcuts', 'keyboard', texts.settings.shortcuts, ShortcutEditor, true),
   setting('version', 'help', texts.settings.version, AboutLines),
 ];
