@@ -39,6 +39,11 @@ export class CataloguePart {
     void this.#keeper.refresh();
   }
 
+  /** Resolves when each part was fetched at least once, or could not be. */
+  complete(): Promise<void> {
+    return this.#keeper.complete();
+  }
+
   markets(query: MarketsQuery): Promise<Aged<readonly string[]>> {
     return this.#keeper.markets(query);
   }

@@ -117,7 +117,15 @@ export class OddsPart {
 
   #filtersChanged(): void {
     const state = this.filters();
-    if (state.answer === 'silent') this.follower.explain(silenceWords(state.unknown));
     this.#context.sink.filters(state);
+    if (state.answer !== 'silent') return;
+    this.#explainSilence();
+    // a recorder has no catalogue until there is a reason to ask for it
+    void this.#catalogue.complete().then(() => this.#explainSilence());
+  }
+
+  #explainSilence(): void {
+    const { answer, unknown } = this.filters();
+    if (answer === 'silent') this.follower.explain(silenceWords(unknown));
   }
 }

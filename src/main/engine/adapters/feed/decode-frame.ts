@@ -1,6 +1,6 @@
 import type { ControlMessage } from '../../ports/feed.ts';
 import { isObject, textOf, type WireObject } from '../wire-values.ts';
-import type { Decoded } from './provider-socket.ts';
+import type { Decoded } from './socket/provider-socket.ts';
 
 /**
  * Takes a frame apart: a JSON object or an array of them. What every socket of the provider says (acknowledgement,
@@ -11,13 +11,8 @@ export function decodeFrame<Data extends { readonly kind: string }>(
   out: Decoded<Data>,
   decodeData: (frame: WireObject, out: Decoded<Data>) => void,
 ): void {
-  let frame: unknown;
-  try {
-    frame = JSON.parse(text);
-  } catch {
-    out.refused('not-json');
-    return;
-  }
+  const frame = parsed(text);
+  if (frame === undefined) return out.refused('not-json');
   for (const each of Array.isArray(frame) ? frame : [frame]) {
     if (!isObject(each)) out.refused('not-an-object');
     else {
@@ -25,6 +20,27 @@ export function decodeFrame<Data extends { readonly kind: string }>(
       if (control === null) decodeData(each, out);
       else out.message(control);
     }
+  }
+}
+
+/** The JSON value; `undefined` for what is none. A Python server may write `NaN` where it means nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return /\b(?:NaN|Infinity)\b/.test(text) ? withoutNumbersThatAreNone(text) : undefined;
+  }
+}
+
+function withoutNumbersThatAreNone(text: string): unknown {
+  try {
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+        token[0] === '"' ? token : 'null',
+      ),
+    );
+  } catch {
+    return undefined;
   }
 }
 

@@ -133,6 +133,27 @@ describe('readings of one field', () => {
     expect(decode(update(110)).messages).toMatchObject([{ message: { outcomes: [{ line: undefined }] } }]);
   });
 
+  it('takes a number that is none as nothing, and a text that names it as it is', () => {
+    const text = update(110, { outcome_line: 'NAN', outcome_target: 'NaN \\" -Infinity' });
+    const { messages, refusals } = decode(text.replace('"NAN"', '-Infinity').replace('110', 'NaN'));
+    expect(refusals).toEqual([]);
+    expect(messages).toMatchObject([
+      { message: { outcomes: [{ american: 0, line: null, target: 'NaN \\" -Infinity' }] } },
+    ]);
+    expect(decode('{"action":NaN').refusals).toEqual(['not-json']);
+  });
+
+  it('takes an empty list of outcomes as a game that offers nothing any more', () => {
+    const text = JSON.stringify({
+      action: 'game_update',
+      data: { sport: 'NBA', sportsbook: 'circa', game: 'g', outcomes: [] },
+    });
+    expect(decode(text)).toMatchObject({
+      refusals: [],
+      messages: [{ message: { mode: 'replace', outcomes: [] } }],
+    });
+  });
+
   it('takes an array of frames in its order', () => {
     const text = `[${update(110)},{"action":"ping"},${update(120)}]`;
     expect(decode(text).messages.map((message) => message.kind)).toEqual(['board', 'ping', 'board']);

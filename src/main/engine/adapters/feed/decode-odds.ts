@@ -4,7 +4,7 @@ import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
 import type { OddsMessage } from '../../ports/feed.ts';
 import { isObject, optionalText, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
-import type { Decoded } from './provider-socket.ts';
+import type { Decoded } from './socket/provider-socket.ts';
 
 type OddsDecoded = Decoded<OddsMessage>;
 
@@ -54,7 +54,8 @@ function decodePrices(
   const info = isObject(data['info']) ? data['info'] : {};
   const game = textOf(data['game']) ?? textOf(info['game']);
   if (game === null) return out.refused('no-game');
-  if (!isObject(data['outcomes'])) return out.refused('no-outcomes');
+  const stated = isEmptyList(data['outcomes']) && mode === 'replace' ? {} : data['outcomes'];
+  if (!isObject(stated)) return out.refused('no-outcomes');
   const at: GameAtBook = {
     sportsbook,
     sport,
@@ -65,7 +66,7 @@ function decodePrices(
     universalId: textOf(info['universal_id']) ?? textOf(data['universal_game_id']),
   };
   const outcomes: Outcome[] = [];
-  for (const [key, value] of Object.entries(data['outcomes'])) {
+  for (const [key, value] of Object.entries(stated)) {
     if (isObject(value)) outcomes.push(decodeOutcome(key, value, out));
     else out.refused('outcome-not-an-object');
   }
@@ -88,6 +89,11 @@ function decodeOutcome(key: string, outcome: WireObject, out: OddsDecoded): Outc
     target: optionalText(outcome['outcome_target']),
     link: optionalText(outcome['link']),
   };
+}
+
+/** Some writers of JSON know no empty object: a list with nothing in it offers nothing. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function nameOf(value: unknown): string | null {

@@ -5,7 +5,7 @@ import { isObject, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
 import { isPlay, playOf, type Standing, standingOf } from './play-info.ts';
 import { lineOf, phaseOf, scoreOf, type Teams, teamsOf } from './play-values.ts';
-import type { Decoded } from './provider-socket.ts';
+import type { Decoded } from './socket/provider-socket.ts';
 
 type PlaysDecoded = Decoded<PlaysMessage>;
 

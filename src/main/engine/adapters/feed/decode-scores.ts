@@ -5,7 +5,7 @@ import { isObject, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
 import { envelopeState, gameOf } from './decode-plays.ts';
 import { countOf, lineOf, numberOf, scoreOf, sideOf, type Teams } from './play-values.ts';
-import type { Decoded } from './provider-socket.ts';
+import type { Decoded } from './socket/provider-socket.ts';
 
 type ScoresDecoded = Decoded<ScoresMessage>;
 

@@ -1,8 +1,8 @@
 import type { Board } from '#domain/board/board.ts';
 import type { Feed, OddsMessage } from '../../ports/feed.ts';
 import { decodeOddsFrame } from './decode-odds.ts';
-import { createProviderFeed, type Decoded, type ProviderSocket } from './provider-socket.ts';
 import { createOddsDecoder } from './scan/odds-decoder.ts';
+import { createProviderFeed, type Decoded, type ProviderSocket } from './socket/provider-socket.ts';
 
 /**
  * The odds socket: prices of every game at every sportsbook that the filters let through. With `board`, the one that

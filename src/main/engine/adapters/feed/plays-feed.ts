@@ -1,6 +1,6 @@
 import type { Feed, PlaysMessage } from '../../ports/feed.ts';
 import { decodePlaysFrame } from './decode-plays.ts';
-import { createProviderFeed, type ProviderSocket } from './provider-socket.ts';
+import { createProviderFeed, type ProviderSocket } from './socket/provider-socket.ts';
 
 /** The play-by-play socket: what happens in the live games that were asked for by label. */
 export function createPlaysFeed(

@@ -1,6 +1,6 @@
 import type { Feed, ScoresMessage } from '../../ports/feed.ts';
 import { decodeScoresFrame } from './decode-scores.ts';
-import { createProviderFeed, type ProviderSocket } from './provider-socket.ts';
+import { createProviderFeed, type ProviderSocket } from './socket/provider-socket.ts';
 
 /** The live-score socket: how the games stand that were asked for by label. Not every plan has it. */
 export function createScoresFeed(

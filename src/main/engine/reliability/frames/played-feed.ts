@@ -1,4 +1,4 @@
-import type { Decoded } from '../../adapters/feed/provider-socket.ts';
+import type { Decoded } from '../../adapters/feed/socket/provider-socket.ts';
 import type { Feed, FeedListener } from '../../ports/feed.ts';
 
 type Kinded = { readonly kind: string };

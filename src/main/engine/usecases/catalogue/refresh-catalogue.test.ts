@@ -63,6 +63,18 @@ describe('CatalogueKeeper', () => {
     expect(second.calls).toEqual([]);
   });
 
+  it('fetches only what was never fetched when somebody has to have it, and waits for what is under way', async () => {
+    const world = setUp();
+    const isComplete: number[] = [];
+    void world.keeper.complete().then(() => isComplete.push(1));
+    void world.keeper.complete().then(() => isComplete.push(2));
+    await world.settle();
+    expect(isComplete).toEqual([1, 2]);
+    expect(world.calls).toEqual(['info', 'games', 'markets {}']);
+    await world.keeper.complete();
+    expect(world.calls).toHaveLength(3);
+  });
+
   it('refreshes each part at its own age', async () => {
     const world = setUp();
     world.keeper.start();

@@ -9,6 +9,8 @@ const MAX_AGE_MS = { info: 6 * 60 * MINUTE_MS, games: 10 * MINUTE_MS, markets: 1
 /** How long a part that failed is left alone. */
 const RETRY_AFTER_MS = 2 * MINUTE_MS;
 
+type IsDue = (held: Aged<unknown>, maxAgeMs: number) => boolean;
+
 interface CatalogueNeeds {
   readonly rest: Rest;
   readonly store: CatalogueStore;
@@ -26,7 +28,7 @@ export class CatalogueKeeper {
   #info: Aged<ProviderInfo>;
   #games: Aged<readonly CatalogueGame[]>;
   #markets: Aged<readonly string[]>;
-  #isRefreshing = false;
+  #refreshing: Promise<void> | undefined;
   #isStopped = false;
   #cancelTimer: (() => void) | undefined;
 
@@ -62,6 +64,11 @@ export class CatalogueKeeper {
     await this.#refresh(() => true);
   }
 
+  /** Fetches what was never fetched. Resolves when that has come, or failed. */
+  complete(): Promise<void> {
+    return this.#refresh((held) => held.fetchedAtMs === null);
+  }
+
   /** Market names of some sports and sportsbooks; from the store while they are young. */
   async markets(query: MarketsQuery): Promise<Aged<readonly string[]>> {
     const part = marketsPart(query);
@@ -77,9 +84,16 @@ export class CatalogueKeeper {
     this.#cancelTimer = this.#needs.clock.after(RETRY_AFTER_MS, () => void this.#refreshOld());
   }
 
-  async #refresh(isDue: (held: Aged<unknown>, maxAgeMs: number) => boolean): Promise<void> {
-    if (this.#isRefreshing || this.#isStopped) return;
-    this.#isRefreshing = true;
+  /** One refresh at a time: who asks meanwhile waits for the one that runs. */
+  #refresh(isDue: IsDue): Promise<void> {
+    if (this.#isStopped) return Promise.resolve();
+    this.#refreshing ??= this.#fetchDue(isDue).finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #fetchDue(isDue: IsDue): Promise<void> {
     const { rest } = this.#needs;
     if (isDue(this.#info, MAX_AGE_MS.info)) {
       this.#info = await this.#fetched(
@@ -108,7 +122,6 @@ export class CatalogueKeeper {
       );
       this.#tell();
     }
-    this.#isRefreshing = false;
   }
 
   async #fetched<Raw, T>(

@@ -6,6 +6,7 @@ import { elapsedMs, type Moment } from '#domain/quota/moment.ts';
 import type { Budgets } from '../../ports/budgets.ts';
 import type { Chance, Clock } from '../../ports/clock.ts';
 import type { ControlMessage, Feed, FeedConnection, FeedEnd, FrameRefusal } from '../../ports/feed.ts';
+import { isAboutPlan } from './read-complaint.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** How long the provider may take to acknowledge the key. */
@@ -212,7 +213,7 @@ export class KeptConnection<Data extends { readonly kind: string }> {
 
   #complained({ text, game }: ControlMessage & { kind: 'error' }): void {
     if (this.#events.complained(text, game)) return;
-    const detail = `The provider says: ${text}`;
+    const detail = `${isAboutPlan(text) ? 'Not in your plan. ' : ''}The provider says: ${text}`;
     if (!/too many concurrent connections/i.test(text)) return this.say(this.#status.state, detail);
     this.#drop();
     this.#failed({ reason: 'too-many', detail });

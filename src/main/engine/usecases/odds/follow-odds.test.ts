@@ -391,6 +391,21 @@ describe('OddsFollower', () => {
       expect(world.follower.filterAnswer).toBe('heard');
     });
 
+    it('that the plan does not have are answered in the provider\u2019s words, which silence does not replace', () => {
+      const world = setUp();
+      world.follower.start();
+      world.acknowledge();
+      world.last().listener.message({ kind: 'error', text: 'Your plan allows one league' });
+      world.clock.pass(12_000);
+      expect(world.follower.filterAnswer).toBe('silent');
+      world.follower.explain('There may be no such games now.');
+      const detail = 'Not in your plan. The provider says: Your plan allows one league';
+      expect(world.follower.status).toMatchObject({ state: 'live', detail });
+      world.follower.changeFilters({ sports: ['NBA'] });
+      world.follower.explain('There may be no such games now.');
+      expect(world.follower.status.detail).toBe('There may be no such games now.');
+    });
+
     it('that bring nothing are found silent after 12 s', () => {
       const world = setUp();
       world.follower.start();

@@ -40,6 +40,8 @@ export class OddsFollower {
   readonly #followed: FollowedFilters;
   #hasOpened = false;
   #hasSubscribed = false;
+  /** The provider complained of what was subscribed to last. */
+  #hasComplaint = false;
 
   constructor(needs: FollowOdds) {
     this.#needs = needs;
@@ -58,6 +60,7 @@ export class OddsFollower {
         if (this.#hasSubscribed) this.#followed.sent(filters);
         else this.#followed.startOver(filters);
         this.#hasSubscribed = true;
+        this.#hasComplaint = false;
         this.#silence.asked();
       },
       confirmed: (filters) => {
@@ -119,10 +122,10 @@ export class OddsFollower {
     this.#needs.filtersChanged();
   }
 
-  /** Adds a sentence to the state, e.g. why it is silent. */
+  /** Adds a sentence to the state, e.g. why it is silent; the provider's own words are better and stay. */
   explain(detail: string): void {
     const { state } = this.#connection.status;
-    if (state === 'live') this.#connection.say(state, detail);
+    if (state === 'live' && !this.#hasComplaint) this.#connection.say(state, detail);
   }
 
   /** Stops for good. Nothing is called afterwards; a resync that has begun is finished first. */
@@ -153,7 +156,10 @@ export class OddsFollower {
   }
 
   #complained(text: string): boolean {
-    if (!this.#subscription.complained(text)) return false;
+    if (!this.#subscription.complained(text)) {
+      this.#hasComplaint = true;
+      return false;
+    }
     this.#followed.refused();
     return true;
   }

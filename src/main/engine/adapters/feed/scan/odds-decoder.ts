@@ -2,7 +2,7 @@ import type { Board } from '#domain/board/board.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
 import type { OddsMessage } from '../../../ports/feed.ts';
 import { decodeOddsFrame } from '../decode-odds.ts';
-import type { Decode, Decoded } from '../provider-socket.ts';
+import type { Decode, Decoded } from '../socket/provider-socket.ts';
 import { FrameScanner } from './frame-scanner.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FeedEnd } from '../../ports/feed.ts';
-import { RawProvider, type RawSocket } from '../../reliability/raw-provider.ts';
-import { createOddsFeed } from './odds-feed.ts';
+import type { FeedEnd } from '../../../ports/feed.ts';
+import { RawProvider, type RawSocket, type Visit } from '../../../reliability/raw-provider.ts';
+import { createOddsFeed } from '../odds-feed.ts';
 import { socketUrl } from './provider-socket.ts';
 
 const KEY = '6f1f7b1e-9f5c-4b52-8d55-1f7a0f6e3c11';
@@ -37,6 +37,21 @@ describe('a socket of the provider', () => {
     });
   }
 
+  /** How a connection ends that is not let in. */
+  async function refusal(connect: (visit: Visit) => void): Promise<FeedEnd> {
+    const provider = new RawProvider({ connect });
+    undo.push(() => provider.close());
+    const base = await provider.open();
+    return new Promise((resolve) => {
+      createOddsFeed({ base, key: KEY }).connect({
+        frame: () => undefined,
+        message: () => undefined,
+        refused: () => undefined,
+        ended: resolve,
+      });
+    });
+  }
+
   it('ends at once when the protocol is broken, though the provider does not hang up', async () => {
     const end = await ending((socket) => socket.raw(Buffer.from([0xf1, 0x01, 0x20])));
     expect(end).toMatchObject({
@@ -59,6 +74,33 @@ describe('a socket of the provider', () => {
     const end = await ending((socket) => socket.raw(Buffer.from([0x88, 0x02, 0x03, 0xe8])));
     expect(end).toMatchObject({ reason: 'closed', detail: 'The provider closed the feed: code 1000.' });
     expect(end.tookMs).toBeLessThan(3_000);
+  });
+
+  it.each([
+    ['and stays', (socket: RawSocket) => socket],
+    ['and closes', (socket: RawSocket) => socket.close(1000, '')],
+  ])('takes the word of a provider that finds the key bad %s', async (_how, then) => {
+    const end = await refusal((visit) => {
+      const socket = visit.open();
+      socket.text(`{"action":"error","message":"Invalid API key ${KEY}"}`);
+      then(socket);
+    });
+    expect(end).toEqual({
+      reason: 'key-refused',
+      detail:
+        'The provider refused the key (Invalid API key ••••). Check it in the mail that came with your plan.',
+    });
+  });
+
+  it.each([
+    [400, `{"error":"Invalid key ${KEY}."}`, 'key-refused', '(HTTP 400: Invalid key ••••)'],
+    [400, 'Sorry,\n not here', 'unreachable', '(HTTP 400: Sorry, not here)'],
+    [200, '<html>Please sign in to the hotel</html>', 'unreachable', '(HTTP 200)'],
+    [429, '{"message":"slower"}', 'too-many', '(HTTP 429: slower)'],
+    [502, 'x'.repeat(1_000_000), 'unreachable', `(HTTP 502: ${'x'.repeat(200)})`],
+  ])('says what comes with HTTP %i: %.40s', async (status, body, reason, words) => {
+    const end = await refusal((visit) => visit.refuse(status, {}, body));
+    expect(end).toMatchObject({ reason, status, detail: expect.stringContaining(words) });
   });
 
   it('asks for the address that the base means', () => {

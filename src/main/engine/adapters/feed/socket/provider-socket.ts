@@ -7,10 +7,11 @@ import type {
   FeedEnd,
   FeedListener,
   FrameRefusal,
-} from '../../ports/feed.ts';
-import type { Tunnel } from '../proxy.ts';
-import { type Redact, redactKey } from '../redact.ts';
-import { endOfClose, endOfStatus, wordsOfError } from './socket-end.ts';
+} from '../../../ports/feed.ts';
+import type { Tunnel } from '../../proxy.ts';
+import { type Redact, redactKey } from '../../redact.ts';
+import { wordsOfRefusal } from './refusal-words.ts';
+import { endOfClose, endOfStatus, keyRefused, saysKeyIsBad, wordsOfError } from './socket-end.ts';
 
 /** The first burst can hold frames of tens of MiB; beyond this a frame is a fault. */
 const MAX_FRAME_BYTES = 256 * 1024 * 1024;
@@ -88,12 +89,21 @@ function connect<Data extends Kinded>(
   let isAcknowledged = false;
   let isLetGo = false;
   let failure: FeedEnd | undefined;
+  /** What the provider complained of before it acknowledged the key. */
+  let complaint = '';
   /** The frame that is being decoded, for a sample of what was not understood. */
   let frameText = '';
 
   const out: Decoded<Data> = {
     message(message) {
       if (message.kind === 'acknowledged') isAcknowledged = true;
+      else if (isComplaint(message) && !isAcknowledged) {
+        complaint = redact(message.text);
+        if (saysKeyIsBad(complaint)) {
+          failure ??= keyRefused(complaint);
+          return socket.terminate();
+        }
+      }
       listener.message(isControl(message) ? withoutKey(message, redact) : message);
     },
     refused: (reason) => listener.refused(reason, () => sampleOf(frameText, redact)),
@@ -113,10 +123,11 @@ function connect<Data extends Kinded>(
     frameText = '';
   });
   socket.on('unexpected-response', (request, response) => {
-    failure = endOfStatus(response.statusCode ?? 0);
-    response.resume();
-    request.destroy();
-    socket.terminate();
+    void wordsOfRefusal(response, redact).then((words) => {
+      failure ??= endOfStatus(response.statusCode ?? 0, words);
+      request.destroy();
+      socket.terminate();
+    });
   });
   socket.on('error', (error: Error & { code?: string }) => {
     failure ??= { reason: 'unreachable', detail: redact(wordsOfError(error, url)) };
@@ -124,7 +135,8 @@ function connect<Data extends Kinded>(
     socket.terminate();
   });
   socket.on('close', (code: number, reason: Buffer) => {
-    listener.ended(failure ?? endOfClose(code, redact(reason.toString('utf8')), isAcknowledged));
+    const words = redact(reason.toString('utf8')) || (isAcknowledged ? '' : complaint);
+    listener.ended(failure ?? endOfClose(code, words, isAcknowledged));
   });
 
   return {
@@ -149,6 +161,10 @@ function sampleOf(frame: string, redact: Redact): string {
 
 function isControl(message: Kinded): message is ControlMessage {
   return message.kind === 'error' || message.kind === 'acknowledged';
+}
+
+function isComplaint(message: Kinded): message is ControlMessage & { kind: 'error' } {
+  return message.kind === 'error';
 }
 
 function withoutKey(message: ControlMessage, redact: Redact): ControlMessage {
