@@ -67,7 +67,7 @@ export const CELL_SUSPENDED = 2;
  * numbers rise by one; a gap means: open again. A cell is live when `live` is true and its epoch equals `epoch`;
  * every other price is stale and must look so.
  */
-export interface ScreenBatch {
+export interface ScreenBatch<Row = ScreenRow> {
   readonly generation: number;
   readonly number: number;
   readonly live: boolean;
@@ -75,8 +75,8 @@ export interface ScreenBatch {
   /** Until when the prices of earlier epochs were current: `[epoch, Unix ms]`. */
   readonly asOf: readonly (readonly [epoch: number, endedAtMs: number])[];
   readonly cells: CellColumns;
-  /** Games that are new or whose text changed. */
-  readonly rows: readonly ScreenRow[];
+  /** Rows that are new or whose text changed. */
+  readonly rows: readonly Row[];
   /** `rowId`s that have left the screen. */
   readonly removedRows: readonly number[];
   /** Sportsbooks that are new on this screen. */

@@ -18,6 +18,12 @@ import {
   type FeedStreams,
 } from './requests/feed-requests.ts';
 import {
+  GAME_REQUESTS,
+  GAME_STREAMS,
+  type GameRequests,
+  type GameStreams,
+} from './requests/game-requests.ts';
+import {
   GAMES_REQUESTS,
   GAMES_STREAMS,
   type GamesRequests,
@@ -52,6 +58,7 @@ export interface Requests
   extends AppRequests,
     OddsRequests,
     FeedRequests,
+    GameRequests,
     GamesRequests,
     SearchRequests,
     WindowsRequests,
@@ -65,6 +72,7 @@ export interface Streams
   extends AppStreams,
     OddsStreams,
     FeedStreams,
+    GameStreams,
     GamesStreams,
     DesktopStreams,
     BetsStreams,
@@ -79,6 +87,7 @@ export const REQUEST_NAMES = Object.keys({
   ...APP_REQUESTS,
   ...ODDS_REQUESTS,
   ...FEED_REQUESTS,
+  ...GAME_REQUESTS,
   ...GAMES_REQUESTS,
   ...SEARCH_REQUESTS,
   ...WINDOWS_REQUESTS,
@@ -93,6 +102,7 @@ export const STREAM_NAMES = Object.keys({
   ...APP_STREAMS,
   ...ODDS_STREAMS,
   ...FEED_STREAMS,
+  ...GAME_STREAMS,
   ...GAMES_STREAMS,
   ...DESKTOP_STREAMS,
   ...BETS_STREAMS,

@@ -5,6 +5,7 @@ import { betsTexts } from './texts/bets.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
+import { gameTexts } from './texts/game.ts';
 import { columnsTexts, gameListTexts } from './texts/odds-screen.ts';
 import { onboardingTexts } from './texts/onboarding.ts';
 import { parlaysTexts } from './texts/parlays.ts';
@@ -152,6 +153,7 @@ export const texts = {
   feedSetup: feedTexts,
   key: keyTexts,
   filters: filterTexts,
+  game: gameTexts,
   plays: playsTexts,
   parlays: parlaysTexts,
   bets: betsTexts,

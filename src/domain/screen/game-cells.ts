@@ -12,9 +12,6 @@ import {
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
 
-/** Most sides that a row has: away, home, draw. */
-export const MAX_SIDES = 3;
-
 /** What stands in one cell: a selection and the line it is offered at (`NaN` where the market has none). */
 export interface Cell {
   readonly selection: number;

@@ -4,6 +4,7 @@ import type { Fixtures } from '../board/fixtures.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import { NOT_OFFERED } from '../odds/american.ts';
 import { type GameCells, gameCells, type IsMarket, type OfferedCells } from './game-cells.ts';
+import type { View, ViewedRow, ViewSink } from './view.ts';
 
 /** What a window looks at: a league and one of the main markets. */
 export interface ViewQuery {
@@ -12,7 +13,7 @@ export interface ViewQuery {
 }
 
 /** A row as the view knows it: a match. */
-export interface ViewRow {
+export interface ViewRow extends ViewedRow {
   readonly rowId: number;
   /** The games on the board that are this match, by number; never empty. */
   readonly games: Set<number>;
@@ -28,14 +29,6 @@ interface OfferedWays {
   readonly three: boolean;
 }
 
-/** Receives what one `drain` found, in this order: rows gone, rows new or changed, then cells. */
-export interface ViewSink {
-  rowGone(rowId: number): void;
-  row(row: ViewRow): void;
-  /** The cells of a row at a sportsbook, by side, up to `MAX_SIDES`; an absent side is `undefined`. */
-  cells(row: ViewRow, sportsbook: number, cells: GameCells): void;
-}
-
 /** Most market names remembered as belonging to the market or not. */
 const NAMES_REMEMBERED = 4096;
 
@@ -43,7 +36,7 @@ const NAMES_REMEMBERED = 4096;
  * What one window looks at, kept as the set of what has changed since it was last drained: a change costs a set
  * entry, whatever its rate. Give every fold's `Changes` to `note`.
  */
-export class OddsView {
+export class OddsView implements View<ViewRow> {
   readonly query: ViewQuery;
   readonly #board: Board;
   readonly #fixtures: Fixtures;
@@ -106,7 +99,7 @@ export class OddsView {
    * Hands over what has changed and forgets it: all row news, and the cells of at most `mostPlaces` places (a row
    * at a sportsbook); what is left stays for the next call.
    */
-  drain(sink: ViewSink, mostPlaces = Number.POSITIVE_INFINITY): void {
+  drain(sink: ViewSink<ViewRow>, mostPlaces = Number.POSITIVE_INFINITY): void {
     for (const rowId of this.#gone) sink.rowGone(rowId);
     this.#gone.length = 0;
     const found = new Map<number, { row: ViewRow; sportsbook: number; cells: GameCells }>();

@@ -5,7 +5,8 @@ import { Fixtures } from '../board/fixtures.ts';
 import type { Outcome } from '../board/messages.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import { gameCells } from './game-cells.ts';
-import { OddsView, type ViewSink } from './odds-view.ts';
+import { OddsView, type ViewRow } from './odds-view.ts';
+import type { ViewSink } from './view.ts';
 
 type Row = [
   key: string,
@@ -129,7 +130,7 @@ function fixturesOf(board: Board): Fixtures {
 describe('OddsView', () => {
   const collect = (view: OddsView, most?: number) => {
     const news = { gone: [] as number[], rows: [] as number[], places: [] as string[] };
-    const sink: ViewSink = {
+    const sink: ViewSink<ViewRow> = {
       rowGone: (rowId) => news.gone.push(rowId),
       row: (row) => news.rows.push(row.rowId),
       cells: (row, book, cells) => news.places.push(`${row.rowId}/${book}:${cells.filter(Boolean).length}`),

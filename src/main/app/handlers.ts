@@ -7,6 +7,7 @@ import type { Ask } from './handlers/ask.ts';
 import { betsHandlers } from './handlers/bets-handlers.ts';
 import { type DesktopNeeds, desktopHandlers } from './handlers/desktop-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { gameHandlers } from './handlers/game-handlers.ts';
 import { gamesHandlers } from './handlers/games-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { oddsHandlers } from './handlers/odds-handlers.ts';
@@ -39,6 +40,7 @@ export function createHandlers({
     ...appHandlers(ask, status, settings),
     ...oddsHandlers(ask),
     ...feedHandlers(ask, settings, choice),
+    ...gameHandlers(ask),
     ...gamesHandlers(ask),
     ...searchHandlers(ask),
     ...windowsHandlers(windows),

@@ -180,6 +180,8 @@ function relay(event: EngineEvent, status: StatusBoard): void {
   switch (event.kind) {
     case 'batch':
       return sendTo(event.windowId, 'screen.batch', event.batch);
+    case 'game-batch':
+      return sendTo(event.windowId, 'game.batch', event.batch);
     case 'status':
       status.feed(event.status);
       return broadcast('status', status.report);

@@ -46,6 +46,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       watched: () => undefined,
       exported: () => undefined,
       batch: () => undefined,
+      gameBatch: () => undefined,
     },
     {
       notice: say,

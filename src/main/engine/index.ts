@@ -145,8 +145,8 @@ export class Engine {
 
   /** The window is gone: nothing is sent or followed for it any more. */
   closeWindow(windowId: number): void {
-    this.odds.screens.close(windowId);
     this.watchlists.close(windowId);
+    this.odds.forgetWindow(windowId);
     this.games.follow(windowId, []);
   }
 

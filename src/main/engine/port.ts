@@ -4,6 +4,7 @@ import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { ContentsOutcome, ExportProgress, ExportReply } from '#contract/export.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
+import type { GameBatch, GameHead, GameQuery } from '#contract/game.ts';
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
@@ -28,6 +29,10 @@ export interface EngineCalls {
   'screen.painted': { input: { windowId: number; generation: number; number: number }; output: null };
   'screen.hidden': { input: { windowId: number; isHidden: boolean }; output: null };
   'screen.close': { input: { windowId: number }; output: null };
+  'game.read': { input: GameQuery; output: GameHead | null };
+  'game.open': { input: { windowId: number; query: GameQuery }; output: GameBatch };
+  'game.painted': { input: { windowId: number; generation: number; number: number }; output: null };
+  'game.close': { input: { windowId: number }; output: null };
   'window.closed': { input: { windowId: number }; output: null };
   reconnect: { input: { why: string }; output: null };
   catalogue: { input: null; output: Catalogue };
@@ -82,4 +87,5 @@ export type EngineNews =
   | { readonly kind: 'watched'; readonly windowId: number; readonly prices: WatchedPrices }
   | { readonly kind: 'export'; readonly progress: ExportProgress }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
+  | { readonly kind: 'game-batch'; readonly windowId: number; readonly batch: GameBatch }
   | { readonly kind: 'notice'; readonly text: string };

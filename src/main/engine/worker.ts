@@ -39,6 +39,7 @@ function serve(): void {
           watched: (windowId, prices) => tell({ kind: 'watched', windowId, prices }),
           exported: (progress) => tell({ kind: 'export', progress }),
           batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
+          gameBatch: (windowId, batch) => tell({ kind: 'game-batch', windowId, batch }),
         },
         { notice: (text) => tell({ kind: 'notice', text }) },
       );
@@ -56,10 +57,15 @@ function serve(): void {
     'screen.painted': ({ windowId, generation, number }) =>
       engine?.odds.screens.painted(windowId, generation, number),
     'screen.hidden': ({ windowId, isHidden }) => {
-      engine?.odds.screens.setHidden(windowId, isHidden);
+      engine?.odds.setHidden(windowId, isHidden);
       engine?.watchlists.setHidden(windowId, isHidden);
     },
     'screen.close': ({ windowId }) => engine?.odds.screens.close(windowId),
+    'game.read': ({ game }) => running().odds.describeGame(game),
+    'game.open': ({ windowId, query }) => running().odds.gamePages.open(windowId, query),
+    'game.painted': ({ windowId, generation, number }) =>
+      engine?.odds.gamePages.painted(windowId, generation, number),
+    'game.close': ({ windowId }) => engine?.odds.gamePages.close(windowId),
     'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
     catalogue: () => running().catalogue.catalogue(),

@@ -3,6 +3,7 @@ import { APP_PARSERS } from './parsers/app-parsers.ts';
 import { BETS_PARSERS } from './parsers/bets-parsers.ts';
 import { DESKTOP_PARSERS } from './parsers/desktop-parsers.ts';
 import { FEED_PARSERS } from './parsers/feed-parsers.ts';
+import { GAME_PARSERS } from './parsers/game-parsers.ts';
 import { GAMES_PARSERS } from './parsers/games-parsers.ts';
 import { HISTORY_PARSERS } from './parsers/history-parsers.ts';
 import { ODDS_PARSERS } from './parsers/odds-parsers.ts';
@@ -15,6 +16,7 @@ export const PARSERS: Parsers = {
   ...APP_PARSERS,
   ...ODDS_PARSERS,
   ...FEED_PARSERS,
+  ...GAME_PARSERS,
   ...GAMES_PARSERS,
   ...SEARCH_PARSERS,
   ...WINDOWS_PARSERS,

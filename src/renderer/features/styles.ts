@@ -18,5 +18,7 @@ import './watchlists/watchlists.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';
+import 'uplot/dist/uPlot.min.css';
+import './game/game.css';
 import './onboarding/onboarding.css';
 import './ticker/ticker.css';

@@ -25,6 +25,8 @@ export interface Navigation {
   readonly palette: Writable<boolean>;
   /** Whether the list of shortcuts lies over the screen. */
   readonly shortcutSheet: Writable<boolean>;
+  /** The game whose page lies over the odds, by its label; `null` = none. */
+  readonly game: Writable<string | null>;
   /** Whether the choice of columns lies over the odds screen. */
   readonly columns: Writable<boolean>;
   /** The first step that is shown beside the screen, counted from 0; `null` = none. */
@@ -40,6 +42,7 @@ export function startNavigation(isFirstStart: boolean): Navigation {
     feedPanel: observable<FeedPart | null>(null),
     palette: observable(false),
     shortcutSheet: observable(false),
+    game: observable<string | null>(null),
     columns: observable(false),
     firstStep: observable<number | null>(isFirstStart ? 0 : null),
     sought: observable<SoughtGame | null>(null),

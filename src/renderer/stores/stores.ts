@@ -7,11 +7,13 @@ import { type DiagnosticsStore, diagnosticsStore } from './diagnostics/diagnosti
 import { type CatalogueStore, followCatalogue } from './feed/catalogue.ts';
 import { type FiltersStore, followFilters } from './feed/filters.ts';
 import { followKey, type KeyEntry } from './feed/key-entry.ts';
+import { type GamePageStore, gamePage } from './game/game-page.ts';
 import { followLeagues, type LeaguesStore } from './leagues.ts';
 import { type Navigation, startNavigation } from './navigation.ts';
 import { type Observable, observable, type Writable } from './observable.ts';
 import { type GameList, startGameList } from './odds/game-order.ts';
 import { OddsScreenStore } from './odds/odds-screen.ts';
+import { oddsLink } from './odds/screen-link.ts';
 import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
   readonly windows: WindowsStore;
+  readonly game: GamePageStore;
   /** Which games stand on the odds screen, and in which order. */
   readonly gameList: GameList;
   /** What the user types to find a team. */
@@ -64,7 +67,8 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const status = followStatus(bridge, scheduler);
   const leagues = followLeagues(bridge, scheduler);
   const choice = chooseScreen(leagues, settings);
-  const screen = new OddsScreenStore(bridge, scheduler);
+  const screen = new OddsScreenStore(oddsLink(bridge), scheduler);
+  const game = gamePage(bridge, scheduler);
   const key = followKey(bridge);
   const catalogue = followCatalogue(bridge);
   const filters = followFilters(bridge);
@@ -77,18 +81,30 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
+  const navigation = startNavigation(isFirstStart);
+
   const show = () => {
     const query = choice.query.read();
     if (query) screen.open(query);
+    // Whoever chooses a league or a market wants to see it.
+    game.close();
+    navigation.game.write(null);
+  };
+  const reopen = () => {
+    screen.reopen();
+    game.reopen();
   };
   const stops = [
     choice.query.subscribe(show),
-    status.silent.subscribe(() => screen.doubt(status.silent.read())),
+    status.silent.subscribe(() => {
+      screen.doubt(status.silent.read());
+      game.screen.doubt(status.silent.read());
+    }),
     // Another run of the engine knows nothing of the screen that its forerunner had open.
-    status.runs.subscribe(() => screen.reopen()),
-    bridge.listen('engine.started', () => screen.reopen()),
+    status.runs.subscribe(() => reopen()),
+    bridge.listen('engine.started', () => reopen()),
     // Columns and rows that other filters have emptied leave with a new opening only.
-    bridge.listen('filters', () => screen.reopen()),
+    bridge.listen('filters', () => reopen()),
   ];
   show();
 
@@ -104,7 +120,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     leagues,
     choice,
     screen,
-    navigation: startNavigation(isFirstStart),
+    navigation,
     key,
     catalogue,
     filters,
@@ -117,6 +133,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
     windows: openWindows(bridge),
+    game,
     gameList: startGameList(),
     search,
     appInfo,
@@ -126,6 +143,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
       for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles, watchlists, desktop])
         store.stop();
       screen.stop();
+      game.stop();
       leagues.stop();
       status.stop();
       settings.stop();

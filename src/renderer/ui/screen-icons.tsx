@@ -130,3 +130,11 @@ export function ColumnsIcon(props: IconProps) {
     </Icon>
   );
 }
+
+export function BackIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M13 8H3.5M7.5 4l-4 4 4 4" />
+    </Icon>
+  );
+}

@@ -1,16 +1,21 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
-import type { LeagueEntry } from '#contract/odds-screen.ts';
+import type { GameHead, GameQuery, GameRow } from '#contract/game.ts';
+import type { LeagueEntry, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { SearchNames } from '#contract/search.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Game } from '#domain/board/games.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
+import type { MarketRow } from '#domain/screen/game-view.ts';
+import type { ViewRow } from '#domain/screen/odds-view.ts';
 import { createOddsFeed } from '../adapters/feed/odds-feed.ts';
 import { OddsFollower } from '../usecases/odds/follow-odds.ts';
 import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
 import { listLeagues } from '../usecases/odds/list-leagues.ts';
+import { describeGame } from '../usecases/screen/describe-game.ts';
+import { lookAtGame, lookAtOdds } from '../usecases/screen/look-at.ts';
 import { ScreenPublishers } from '../usecases/screen/screen-publishers.ts';
 import { listNames } from '../usecases/search/list-names.ts';
 import type { CataloguePart } from './catalogue-part.ts';
@@ -22,7 +27,8 @@ export class OddsPart {
   readonly fixtures = new Fixtures(this.board.games);
   readonly comparison = new Comparison(this.board, this.fixtures);
   readonly follower: OddsFollower;
-  readonly screens: ScreenPublishers;
+  readonly screens: ScreenPublishers<ScreenQuery, ViewRow, ScreenRow>;
+  readonly gamePages: ScreenPublishers<GameQuery, MarketRow, GameRow>;
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
   readonly #whenLive: (() => void)[] = [];
@@ -31,12 +37,17 @@ export class OddsPart {
   constructor(context: PartContext, catalogue: CataloguePart) {
     this.#context = context;
     this.#catalogue = catalogue;
+    const { board, fixtures } = this;
+    const needs = { board, clock: context.clock, isLive: () => this.follower.isLive };
     this.screens = new ScreenPublishers({
-      board: this.board,
-      fixtures: this.fixtures,
-      clock: context.clock,
-      isLive: () => this.follower.isLive,
+      ...needs,
+      look: (query: ScreenQuery) => lookAtOdds(board, fixtures, query),
       send: (windowId, batch) => context.sink.batch(windowId, batch),
+    });
+    this.gamePages = new ScreenPublishers({
+      ...needs,
+      look: (query: GameQuery) => lookAtGame(board, fixtures, query),
+      send: (windowId, batch) => context.sink.gameBatch(windowId, batch),
     });
     this.follower = new OddsFollower({
       ...connectionOf(context, (status) => this.#status(status)),
@@ -53,6 +64,7 @@ export class OddsPart {
 
   stop(): void {
     this.screens.closeAll();
+    this.gamePages.closeAll();
     this.follower.stop();
   }
 
@@ -69,6 +81,23 @@ export class OddsPart {
   /** Lets another part take note of every fold, after the screens. */
   alsoTell(note: (changes: Changes) => void): void {
     this.#noted.push(note);
+  }
+
+  /** Sends a window that nobody sees nothing, until it is seen again. */
+  setHidden(windowId: number, isHidden: boolean): void {
+    this.screens.setHidden(windowId, isHidden);
+    this.gamePages.setHidden(windowId, isHidden);
+  }
+
+  /** The window is gone. */
+  forgetWindow(windowId: number): void {
+    this.screens.forget(windowId);
+    this.gamePages.forget(windowId);
+  }
+
+  /** What is known of a game besides its prices; `null` when it is not on the board. */
+  describeGame(label: string): GameHead | null {
+    return describeGame(this.board, this.fixtures, label);
   }
 
   leagues(): LeagueEntry[] {
@@ -105,6 +134,7 @@ export class OddsPart {
     this.fixtures.note(changes);
     this.comparison.note(changes);
     this.screens.note(changes);
+    this.gamePages.note(changes);
     for (const note of this.#noted) note(changes);
     this.#context.observer.changed?.(changes, this.board);
   }
@@ -112,6 +142,7 @@ export class OddsPart {
   #status(status: FeedStatus): void {
     this.screens.noteLive();
     for (const tell of this.#whenLive) tell();
+    this.gamePages.noteLive();
     this.#context.sink.status(status);
   }
 

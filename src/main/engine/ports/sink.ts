@@ -3,6 +3,7 @@ import type { Catalogue } from '#contract/catalogue.ts';
 import type { ExportProgress } from '#contract/export.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { FilterState } from '#contract/filters.ts';
+import type { GameBatch } from '#contract/game.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { PlaysNews } from '#contract/plays.ts';
 import type { StorageState } from '#contract/storage.ts';
@@ -30,6 +31,8 @@ export interface Sink {
   watched(windowId: number, prices: WatchedPrices): void;
   /** How far the export is that is being written. */
   exported(progress: ExportProgress): void;
-  /** One batch for one window. */
+  /** One batch of the odds screen for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
+  /** One batch of a game's page for one window. */
+  gameBatch(windowId: number, batch: GameBatch): void;
 }

@@ -26,6 +26,13 @@ export function nothing(input: unknown): null | undefined {
   return input === null ? null : undefined;
 }
 
+/** The parser of what names a batch that is on screen. */
+export function painted(input: unknown): { generation: number; number: number } | undefined {
+  const fields = fieldsOf(input);
+  if (fields === undefined || !isCount(fields['generation']) || !isCount(fields['number'])) return undefined;
+  return { generation: fields['generation'], number: fields['number'] };
+}
+
 /** A text of at most 200 characters. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TEXT;

@@ -1,6 +1,6 @@
 import type { OddsRequests } from '#contract/requests/odds-requests.ts';
 import type { Parsers } from '../door.ts';
-import { fieldsOf, isCount, isText, nothing } from './fields.ts';
+import { fieldsOf, isText, nothing, painted } from './fields.ts';
 
 /** Takes apart what a window asks about the odds screen. */
 export const ODDS_PARSERS: Pick<Parsers, keyof OddsRequests> = {
@@ -10,11 +10,6 @@ export const ODDS_PARSERS: Pick<Parsers, keyof OddsRequests> = {
     if (fields === undefined || !isText(fields['sport']) || !isText(fields['market'])) return undefined;
     return { sport: fields['sport'], market: fields['market'] };
   },
-  'screen.painted'(input) {
-    const fields = fieldsOf(input);
-    if (fields === undefined || !isCount(fields['generation']) || !isCount(fields['number']))
-      return undefined;
-    return { generation: fields['generation'], number: fields['number'] };
-  },
+  'screen.painted': painted,
   'screen.close': nothing,
 };

@@ -1,12 +1,17 @@
 import type { ScreenBook } from '#contract/odds-screen.ts';
 import type { LeagueColumns, Settings } from '#contract/settings.ts';
 import { FIGURES, type Figure, figureId, inOrder } from '../../stores/odds/league-columns.ts';
-import type { OddsScreenStore } from '../../stores/odds/odds-screen.ts';
+import type { PriceSource } from '../../stores/odds/odds-screen.ts';
 import type { Scheduler } from '../../stores/scheduler.ts';
-import type { Stores } from '../../stores/stores.ts';
 import { texts } from '../../texts.ts';
 import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { SIDE_HEIGHT } from './grid-metrics.ts';
+
+/** A row of a table of prices: a line per side. */
+export interface BoardRow {
+  readonly rowId: number;
+  readonly sides: readonly string[];
+}
 
 /** One sportsbook's column as it stands on the screen. */
 export interface BookColumn {
@@ -33,7 +38,9 @@ export type BoardColumn = BookColumn | FigureColumn;
 
 /** How the board is looked at: everything that shapes a cell's text but the price itself. */
 export interface BoardView {
-  readonly store: OddsScreenStore;
+  /** The league whose columns these are. */
+  readonly sport: string;
+  readonly store: PriceSource;
   readonly scheduler: Scheduler;
   /** The columns on the screen, from left to right. */
   readonly columns: readonly BoardColumn[];
@@ -55,15 +62,16 @@ export interface BoardView {
 /** What the user chose of how the board is looked at. */
 export interface BoardLook
   extends Pick<Settings, 'oddsFormat' | 'density' | 'sportsbookOrder' | 'hiddenSportsbooks'> {
+  readonly sport: string;
   /** What was chosen for this league alone, `null` where nothing was. */
   readonly league: LeagueColumns | null;
 }
 
 /** Lays figures and books out as columns, in the user's order, without those that are hidden. */
 export function boardView(
-  { screen: store, scheduler }: Pick<Stores, 'screen' | 'scheduler'>,
+  { screen: store, scheduler }: { readonly screen: PriceSource; readonly scheduler: Scheduler },
   screenBooks: readonly ScreenBook[],
-  { oddsFormat: format, density, sportsbookOrder, hiddenSportsbooks, league }: BoardLook,
+  { oddsFormat: format, density, sportsbookOrder, hiddenSportsbooks, sport, league }: BoardLook,
   still: boolean,
 ): BoardView {
   const compare = sportsbookOrderOf(sportsbookOrder);
@@ -86,6 +94,7 @@ export function boardView(
   const columns = offered.filter(({ id }) => !hidden.includes(id));
   const shownBooks = columns.filter(isBook);
   return {
+    sport,
     store,
     scheduler,
     columns,

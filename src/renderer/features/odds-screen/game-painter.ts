@@ -1,10 +1,10 @@
-import { CELL_ABSENT, CELL_PRICED, type ScreenRow } from '#contract/odds-screen.ts';
+import { CELL_ABSENT, CELL_PRICED } from '#contract/odds-screen.ts';
 import { type BetterLine, bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
 import type { Figure } from '../../stores/odds/league-columns.ts';
 import { type RowFigures, type RowOffer, rowFigures, steamOf } from '../../stores/odds/row-figures.ts';
 import { texts } from '../../texts.ts';
 import { percentText } from '../../ui/number-text.ts';
-import { type BoardView, isBook } from './board-view.ts';
+import { type BoardRow, type BoardView, isBook } from './board-view.ts';
 import { columnWidth, FIXED_COLUMNS } from './grid-metrics.ts';
 import { type CellLook, cellTemplate, PriceCell } from './price-cell.ts';
 
@@ -33,7 +33,7 @@ interface Side {
 
 /** Paints the prices of one game. Wakes with its row, and again whenever one of its moves cools down. */
 export class GamePainter {
-  readonly #row: ScreenRow;
+  readonly #row: BoardRow;
   readonly #view: BoardView;
   readonly #sides: readonly Side[];
   readonly #unwatch: () => void;
@@ -41,7 +41,7 @@ export class GamePainter {
   #coolAtMs = Number.POSITIVE_INFINITY;
 
   /** Fills the hosts, one pair a side, and paints them for the first time. */
-  constructor(row: ScreenRow, view: BoardView, hosts: readonly SideHosts[]) {
+  constructor(row: BoardRow, view: BoardView, hosts: readonly SideHosts[]) {
     this.#row = row;
     this.#view = view;
     this.#sides = hosts.map((host, side) => layOut(row.sides[side] ?? '', view, host));
@@ -187,7 +187,7 @@ const NOTHING: CellLook = {
 
 /** What the figures of a row are worked out from. */
 export function offerOf(
-  { rowId, sides }: Pick<ScreenRow, 'rowId' | 'sides'>,
+  { rowId, sides }: BoardRow,
   { store, bettableColumns }: Pick<BoardView, 'store' | 'bettableColumns'>,
 ): RowOffer {
   return {

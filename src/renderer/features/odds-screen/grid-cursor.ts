@@ -1,4 +1,4 @@
-import type { ScreenRow } from '#contract/odds-screen.ts';
+import type { BoardRow } from './board-view.ts';
 
 /** Where the keyboard stands: a game by its row id, so that it stays with the game when the order changes. */
 export interface Cursor {
@@ -10,7 +10,7 @@ export interface Cursor {
 
 /** What the cursor moves over. */
 export interface CursorField {
-  readonly rows: readonly ScreenRow[];
+  readonly rows: readonly BoardRow[];
   readonly columns: number;
   /** Sides that a page up or down skips. */
   readonly pageSides: number;

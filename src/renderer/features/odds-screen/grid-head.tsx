@@ -7,16 +7,18 @@ import type { ColumnWidths } from './grid-metrics.ts';
 
 interface GridHeadProps {
   readonly view: BoardView;
+  /** Names of the first two columns. */
+  readonly heads: readonly [string, string];
   readonly widths: ColumnWidths;
   readonly change: ColumnChanges;
 }
 
 /** The head of the table: stays on top, and its first columns stay left as well. */
-export const GridHead = memo(function GridHead({ view, widths, change }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ view, heads, widths, change }: GridHeadProps) {
   const [dragged, drag] = useState<BoardColumn | null>(null);
   const fixed = [
-    ['start', texts.screen.start],
-    ['team', texts.screen.game],
+    ['start', heads[0]],
+    ['team', heads[1]],
     ['best-host', texts.screen.best],
   ] as const;
   return (

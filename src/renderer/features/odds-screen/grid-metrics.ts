@@ -35,6 +35,7 @@ const WIDER_BY: Readonly<Record<OddsFormat, number>> = {
 /** Widths that follow from the room there is, from how prices are written, and from the user. Unit: px. */
 export interface ColumnWidths {
   readonly price: number;
+  readonly first: number;
   /** Of the best price, and with start and game of all that does not scroll sideways. */
   readonly best: number;
   readonly fixed: number;
@@ -47,12 +48,13 @@ export interface ColumnWidths {
 /** Shares what room there is among the columns whose width the user did not choose, within what reads well. */
 export function columnWidths(
   tableWidth: number,
+  firstWidth: number,
   chosen: readonly (number | undefined)[],
   format: OddsFormat,
 ): ColumnWidths {
   const wider = WIDER_BY[format];
   const best = METRICS.cellMinWidth + wider;
-  const fixed = METRICS.startWidth + METRICS.gameWidth + best;
+  const fixed = firstWidth + METRICS.gameWidth + best;
   const taken = chosen.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const sharing = chosen.filter((width) => width === undefined).length;
   const share = Math.floor((tableWidth - fixed - METRICS.scrollBarWidth - taken) / Math.max(1, sharing));
@@ -63,7 +65,15 @@ export function columnWidths(
     end += width;
     return end - width;
   });
-  return { price: METRICS.priceWidth + wider, best, fixed, columns, starts, table: fixed + end };
+  return {
+    price: METRICS.priceWidth + wider,
+    first: firstWidth,
+    best,
+    fixed,
+    columns,
+    starts,
+    table: fixed + end,
+  };
 }
 
 /** The widths that the columns on the screen were given, by the user or by what stands in them; `undefined` = any. */

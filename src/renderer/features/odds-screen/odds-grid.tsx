@@ -3,23 +3,19 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { ScreenRow } from '#contract/odds-screen.ts';
-import { texts } from '../../texts.ts';
-import { betOfCell } from '../bets/bet-of-cell.ts';
-import { GRID_ID } from '../landmarks.ts';
 import { useStores } from '../stores-context.ts';
-import { useObservable, useSelected } from '../use-observable.ts';
-import { watchOfCell } from '../watchlists/watch-of-cell.ts';
-import { type BoardView, isBook } from './board-view.ts';
+import { useSelected } from '../use-observable.ts';
+import { BoardRow, type RowWords } from './board-row.tsx';
+import type { BoardView, BoardRow as Row } from './board-view.ts';
 import { cellTitle } from './cell-title.ts';
 import { useColumnChanges } from './columns/use-column-changes.ts';
 import { cellElement, cursorAt, showCursor } from './cursor-view.ts';
-import { GameRow } from './game-row.tsx';
 import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { GridHead } from './grid-head.tsx';
 import {
@@ -31,30 +27,63 @@ import {
   METRICS,
 } from './grid-metrics.ts';
 import { useElementSize } from './use-element-size.ts';
-import { useSoughtGame } from './use-sought-game.ts';
 
 const MINUTE_MS = 60_000;
 const OVERSCAN = 6;
 /** What a key makes a column wider, px. */
 const WIDTH_STEP = 8;
 
-interface OddsGridProps {
-  readonly rows: readonly ScreenRow[];
+interface OddsGridProps<R extends Row> {
+  /** By what the table is found in the page. */
+  readonly id: string;
+  readonly rows: readonly R[];
   readonly view: BoardView;
+  readonly words: RowWords<R>;
   readonly label: string;
+  /** Whether the market has lines: without them the price has their room. */
   readonly lined: boolean;
+  /** The row to go to as soon as it is there; the table says when it has. */
+  readonly goal: number | null;
+  readonly onReached: () => void;
+  /** The cursor stands on another line. */
+  readonly onCursor?: (at: Cursor | null) => void;
+  /** Enter, or a double click. */
+  readonly onOpen: (at: Cursor) => void;
+  /** `b`, or the right button; answers whether something came of it. */
+  readonly onNote: (at: Cursor) => boolean;
+  /** `w`, or `W` for all of the game; answers whether something came of it. */
+  readonly onWatch: (at: Cursor, isGame: boolean) => boolean;
 }
 
-/** The table: games down, sportsbooks across; only what is near the window is in the page. */
-export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
-  const { clock, bets, choice, watchlists } = useStores();
-  const watched = useObservable(watchlists.said);
+/** The table: rows down, sportsbooks across; only what is near the window is in the page. */
+export function OddsGrid<R extends Row>({
+  id,
+  rows,
+  view,
+  words,
+  label,
+  lined,
+  goal,
+  onReached,
+  onCursor,
+  onOpen,
+  onNote,
+  onWatch,
+}: OddsGridProps<R>) {
+  const { clock } = useStores();
   const { said, change } = useColumnChanges(view);
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
-  const widths = useMemo(() => columnWidths(width, chosenWidths(view), view.format), [width, view]);
+  const widths = useMemo(
+    () => columnWidths(width, words.firstWidth, chosenWidths(view), view.format),
+    [width, words, view],
+  );
   const [cursor, setCursor] = useState<Cursor | null>(null);
+  const place = (next: Cursor | null) => {
+    setCursor(next);
+    if (next !== null && (next.rowId !== cursor?.rowId || next.side !== cursor.side)) onCursor?.(next);
+  };
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
 
   // The same functions for the same rows: new ones make the list measure all of them again, with each scroll.
@@ -86,28 +115,27 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
   });
 
   const moveTo = (next: Cursor | null) => {
-    setCursor(next);
+    place(next);
     const at = rows.findIndex(({ rowId }) => rowId === next?.rowId);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     if (next && scroller.current) bringColumnIntoView(scroller.current, next.column, widths);
   };
-  useSoughtGame(rows, ({ rowId }) => {
-    moveTo({ rowId, side: 0, column: 1 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows or another goal are a reason to go.
+  useEffect(() => {
+    if (goal === null || !rows.some(({ rowId }) => rowId === goal)) return;
+    moveTo({ rowId: goal, side: 0, column: 1 });
     scroller.current?.focus();
-  });
+    onReached();
+  }, [goal, rows]);
 
   const press = (event: KeyboardEvent) => {
     if (event.metaKey) return;
     if (event.altKey) return pressColumn(event);
-    if (event.key === 'b' && !event.ctrlKey && cursor && noteBet(settleCursor(cursor, field)))
-      return event.preventDefault();
-    if (
-      event.key.toLowerCase() === 'w' &&
-      !event.ctrlKey &&
-      cursor &&
-      watch(settleCursor(cursor, field), event.shiftKey)
-    )
-      return event.preventDefault();
+    const settled = cursor && settleCursor(cursor, field);
+    if (event.key === 'Enter' && settled) return onOpen(settled);
+    if (event.key === 'b' && !event.ctrlKey && settled && onNote(settled)) return event.preventDefault();
+    const isWatch = event.key.toLowerCase() === 'w' && !event.ctrlKey;
+    if (isWatch && settled && onWatch(settled, event.shiftKey)) return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
     event.preventDefault();
@@ -126,52 +154,10 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
     change.move(column, beside);
     setCursor({ ...cursor, column: cursor.column + step });
   };
-  /** Opens the form of a bet at the price under the cursor; answers whether there is one. */
-  const noteBet = (at: Cursor | null): boolean => {
-    const book = at && view.columns[at.column - FIXED_COLUMNS];
-    const row = at && rows.find(({ rowId }) => rowId === at.rowId);
-    const query = choice.query.read();
-    if (!book || !isBook(book) || !book.bettable || !row || !query) return false;
-    const { cells } = view.store;
-    const index = cells.indexOf(row.rowId, at.side, book.column);
-    if (index < 0) return false;
-    const bet = betOfCell({
-      ...query,
-      row,
-      side: at.side,
-      sportsbook: book.id,
-      state: cells.state[index]!,
-      american: cells.american[index]!,
-      line: cells.line[index]!,
-    });
-    if (bet) bets.open(bet);
-    return bet !== null;
-  };
-  /** Watches the bet under the cursor, or its whole game; answers whether there is one. */
-  const watch = (at: Cursor | null, isGame: boolean): boolean => {
-    const row = at && rows.find(({ rowId }) => rowId === at.rowId);
-    const query = choice.query.read();
-    if (!at || !row || !query) return false;
-    const game = `${row.away} at ${row.home}`;
-    const { cells } = view.store;
-    const book = view.columns[at.column - FIXED_COLUMNS];
-    const index = book && isBook(book) ? cells.indexOf(row.rowId, at.side, book.column) : -1;
-    const line = index < 0 ? Number.NaN : cells.line[index]!;
-    const subject = isGame
-      ? ({ kind: 'game', game: row.game, universalId: null } as const)
-      : watchOfCell({ market: query.market, row, side: at.side, line });
-    if (subject === null) return false;
-    const what = isGame ? game : `${row.sides[at.side]}, ${game}`;
-    void watchlists.watch(subject, {
-      added: texts.watchlists.added(what),
-      first: texts.watchlists.firstName,
-    });
-    return true;
-  };
   const explain = (event: MouseEvent) => {
     const cell = cellElement(event.target);
-    const place = cell && cursorAt(cell);
-    if (cell && place) cell.title = cellTitle(place, view);
+    const at = cell && cursorAt(cell);
+    if (cell && at) cell.title = cellTitle(at, view);
   };
 
   return (
@@ -179,12 +165,9 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
       <p className="spoken" role="status">
         {said}
       </p>
-      <p className="spoken" role="status">
-        {watched}
-      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways. */}
       <div
-        id={GRID_ID}
+        id={id}
         className="grid"
         role="grid"
         aria-label={label}
@@ -196,14 +179,19 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
         data-lined={lined}
         style={gridStyle(widths, sideHeight)}
         onKeyDown={press}
-        onFocus={() => setCursor((current) => settleCursor(current, field))}
-        onMouseDown={(event) => setCursor((current) => cursorAt(cellElement(event.target)) ?? current)}
+        onFocus={() => place(settleCursor(cursor, field))}
+        onMouseDown={(event) => place(cursorAt(cellElement(event.target)) ?? cursor)}
+        onDoubleClick={(event) => {
+          const at = cursorAt(cellElement(event.target));
+          if (at) onOpen(at);
+        }}
         onMouseOver={explain}
         onContextMenu={(event) => {
-          if (noteBet(cursorAt(cellElement(event.target)))) event.preventDefault();
+          const at = cursorAt(cellElement(event.target));
+          if (at && onNote(at)) event.preventDefault();
         }}
       >
-        <GridHead view={view} widths={widths} change={change} />
+        <GridHead view={view} heads={words.heads} widths={widths} change={change} />
         <div
           className="games"
           role="presentation"
@@ -212,10 +200,11 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row ? (
-              <GameRow
+              <BoardRow
                 key={row.rowId}
                 row={row}
                 view={view}
+                words={words}
                 top={item.start - METRICS.headHeight}
                 firstRowIndex={rowIndexes[item.index] ?? 2}
                 minuteMs={minuteMs}
@@ -229,7 +218,7 @@ export function OddsGrid({ rows, view, label, lined }: OddsGridProps) {
 }
 
 /** Where each game's first side stands, counted from 1; the head is 1. */
-function firstRowIndexes(rows: readonly ScreenRow[]): readonly number[] {
+function firstRowIndexes(rows: readonly Row[]): readonly number[] {
   let next = 2;
   return rows.map(({ sides }) => {
     const first = next;
@@ -242,7 +231,7 @@ function gridStyle(widths: ColumnWidths, sideHeight: number): Record<`--${string
   return {
     '--head-height': `${METRICS.headHeight}px`,
     '--side-height': `${sideHeight}px`,
-    '--start-width': `${METRICS.startWidth}px`,
+    '--start-width': `${widths.first}px`,
     '--game-width': `${METRICS.gameWidth}px`,
     '--best-width': `${widths.best}px`,
     '--price-width': `${widths.price}px`,

@@ -1,17 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
-import { leagueColumns } from '../../stores/odds/league-columns.ts';
 import { texts } from '../../texts.ts';
-import { leagueTabId, SCREEN_PANEL_ID } from '../landmarks.ts';
+import { GRID_ID, leagueTabId, SCREEN_PANEL_ID } from '../landmarks.ts';
+import { openGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
-import { useObservable, useSelected } from '../use-observable.ts';
-import { type BoardLook, boardView } from './board-view.ts';
+import { useObservable } from '../use-observable.ts';
+import { boardView } from './board-view.ts';
+import { noteBetAt, subjectAt, watchAt } from './cell-subject.ts';
 import { ColumnsPanel } from './columns/columns-panel.tsx';
 import { GameListTools } from './game-list-tools.tsx';
 import { MarketSwitcher } from './market-switcher.tsx';
 import { OddsGrid } from './odds-grid.tsx';
+import { ODDS_WORDS } from './odds-words.tsx';
 import { Legend, ScreenAge } from './screen-age.tsx';
 import { EmptyNotice, NoLeagueNotice } from './screen-notice.tsx';
 import { useGames } from './use-games.ts';
+import { useLook } from './use-look.ts';
+import { useSoughtGame } from './use-sought-game.ts';
 import { useStill } from './use-still.ts';
 
 /** The market whose cells hold a price alone. */
@@ -52,6 +56,8 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
   const still = useStill();
   const view = useMemo(() => boardView(stores, shape.books, look, still), [stores, shape.books, look, still]);
   const rows = useGames(shape.rows, search, view);
+  const goal = useSoughtGame(rows);
+  const watched = useObservable(stores.watchlists.said);
   const isChoosingColumns = useObservable(stores.navigation.columns);
   const league = leagues?.find((entry) => entry.sport === sport);
   const marketLabel = league?.markets.find(({ key }) => key === market)?.label ?? market;
@@ -72,39 +78,38 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
             <GameListTools />
             <span className="summary">{texts.screen.summary(rows.length, view.books.length)}</span>
             <Legend />
-            <ScreenAge />
+            <ScreenAge source={stores.screen} />
           </>
         ) : null}
       </div>
+      <p className="spoken" role="status">
+        {watched}
+      </p>
       <p className="spoken" role="status">
         {rows.length === shape.rows.length ? '' : texts.search.found(rows.length)}
       </p>
       {rows.length > 0 ? (
         <OddsGrid
           key={`${sport} ${market}`}
+          id={GRID_ID}
           rows={rows}
           view={view}
+          words={ODDS_WORDS}
           label={texts.screen.table(sport, marketLabel)}
           lined={market !== LINELESS}
+          goal={goal}
+          onReached={() => stores.navigation.sought.write(null)}
+          onOpen={(at) => {
+            const row = rows.find((each) => each.rowId === at.rowId);
+            if (row) openGamePage(stores, row.game, subjectAt(row, market, at, view));
+          }}
+          onNote={(at) => noteBetAt(stores, rows, view, at)}
+          onWatch={(at, isGame) => watchAt(stores, rows, view, at, isGame)}
         />
       ) : (
         <EmptyNotice shape={shape} marketLabel={marketLabel} games={shape.rows.length} />
       )}
-      {isChoosingColumns ? <ColumnsPanel view={view} sport={sport} /> : null}
+      {isChoosingColumns ? <ColumnsPanel view={view} /> : null}
     </>
-  );
-}
-
-/** The settings that shape the table; a new object only when one of them is another. */
-function useLook(sport: string): BoardLook {
-  const { settings } = useStores();
-  const oddsFormat = useSelected(settings.settings, (current) => current.oddsFormat);
-  const density = useSelected(settings.settings, (current) => current.density);
-  const sportsbookOrder = useSelected(settings.settings, (current) => current.sportsbookOrder);
-  const hiddenSportsbooks = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
-  const league = useSelected(settings.settings, (current) => leagueColumns(current, sport));
-  return useMemo(
-    () => ({ oddsFormat, density, sportsbookOrder, hiddenSportsbooks, league }),
-    [oddsFormat, density, sportsbookOrder, hiddenSportsbooks, league],
   );
 }

@@ -1,3 +1,4 @@
+import type { PriceSource } from '../../stores/odds/odds-screen.ts';
 import { texts } from '../../texts.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { agoText, momentText } from '../../ui/time-text.ts';
@@ -5,8 +6,8 @@ import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 
 /** How old this screen's newest price is; says so plainly when prices are not current. */
-export function ScreenAge() {
-  const { clock, screen } = useStores();
+export function ScreenAge({ source: screen }: { readonly source: PriceSource }) {
+  const { clock } = useStores();
   const nowMs = useObservable(clock);
   const live = useSelected(screen.freshness, (freshness) => freshness.live);
   const { updatedAtMs } = screen;

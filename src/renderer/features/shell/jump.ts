@@ -1,27 +1,46 @@
 import type { NamedGame } from '#contract/search.ts';
+import type { BetSubject } from '#domain/ledger/noted-bet.ts';
 import type { Stores } from '../../stores/stores.ts';
-import { focusSearch } from '../landmarks.ts';
+import { focusGrid, focusSearch } from '../landmarks.ts';
 import { onceLaidOut, openScreen } from './focus-screen.ts';
 
 /** Goes to a game: its league on the odds screen, the cursor on its row. */
 export function openGame(stores: Stores, game: NamedGame): void {
   const { choice, navigation, search } = stores;
+  closeGamePage(stores);
   search.write('');
   if (game.sport !== '') choice.chooseLeague(game.sport);
   navigation.sought.write(game);
   openScreen(stores, 'odds');
 }
 
+/** Opens the page of a game over the odds, by its label; `subject`: the bet whose history is drawn first. */
+export function openGamePage(stores: Stores, game: string, subject: BetSubject | null): void {
+  stores.game.open(game, subject);
+  stores.navigation.game.write(game);
+  openScreen(stores, 'odds');
+}
+
+/** Goes back from a game's page to the odds. */
+export function closeGamePage({ game, navigation }: Stores): void {
+  game.close();
+  navigation.game.write(null);
+  onceLaidOut(focusGrid);
+}
+
 /** Goes to a team: its league on the odds screen, its games alone. */
 export function openTeam(stores: Stores, team: string, sport: string): void {
   const { choice, search } = stores;
+  closeGamePage(stores);
   if (sport !== '') choice.chooseLeague(sport);
   search.write(team);
   openScreen(stores, 'odds');
 }
 
 /** Goes to the field in which teams are searched. */
-export function openSearch({ navigation }: Stores): void {
+export function openSearch(stores: Stores): void {
+  const { navigation } = stores;
+  closeGamePage(stores);
   navigation.screen.write('odds');
   onceLaidOut(focusSearch);
 }

@@ -1,6 +1,7 @@
 import { writeTimesIn } from '../../ui/time-text.ts';
 import { BetsScreen } from '../bets/bets-screen.tsx';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
+import { GamePage } from '../game/game-page.tsx';
 import { OddsScreen } from '../odds-screen/odds-screen.tsx';
 import { ParlaysScreen } from '../parlays/parlays-screen.tsx';
 import { PlaysScreen } from '../plays/plays-screen.tsx';
@@ -15,12 +16,15 @@ export function ScreenStage() {
   const timeZone = useSelected(settings.settings, (current) => current.timeZone);
   writeTimesIn(timeZone);
   const screen = useObservable(navigation.screen);
+  const game = useObservable(navigation.game);
+  const isOdds = screen === 'odds' && game === null;
   return (
     <div className="stage">
-      <div className="stage-odds" inert={screen !== 'odds'} data-hidden={screen !== 'odds' || undefined}>
+      <div className="stage-odds" inert={!isOdds} data-hidden={!isOdds || undefined}>
         <OddsScreen key={timeZone} />
       </div>
       {screen === 'watchlists' ? <WatchlistsScreen /> : null}
+      {screen === 'odds' && game !== null ? <GamePage key={game + timeZone} /> : null}
       {screen === 'plays' ? <PlaysScreen /> : null}
       {screen === 'parlays' ? <ParlaysScreen /> : null}
       {screen === 'bets' ? <BetsScreen /> : null}

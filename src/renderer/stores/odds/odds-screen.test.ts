@@ -5,6 +5,7 @@ import { makeBatch } from '../../bridge/make-batch.ts';
 import { ManualScheduler } from '../manual-scheduler.ts';
 import { OddsScreenStore } from './odds-screen.ts';
 import { PAINT_GAP_MS } from './paint-pace.ts';
+import { oddsLink } from './screen-link.ts';
 
 const QUERY = { sport: 'NBA', market: 'moneyline' };
 const BOOKS = [
@@ -52,7 +53,7 @@ beforeEach(() => {
   scheduler = new ManualScheduler();
   bridge.answerValue('screen.painted', null);
   bridge.answerValue('screen.close', null);
-  store = new OddsScreenStore(bridge, scheduler);
+  store = new OddsScreenStore(oddsLink(bridge), scheduler);
 });
 
 describe('painting', () => {

@@ -1,9 +1,9 @@
-import type { Bridge } from '#contract/bridge.ts';
 import type { ScreenBatch, ScreenBook, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { CellTable } from './cell-table.ts';
 import { PaintPace } from './paint-pace.ts';
+import type { ScreenLink } from './screen-link.ts';
 import { type BatchMark, ScreenSession } from './screen-session.ts';
 
 /** What the odds screen is doing. `failed` carries a sentence for people; the store tries again by itself. */
@@ -14,11 +14,11 @@ export type ScreenPhase =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Everything of the screen but its prices. A new object whenever games, sportsbooks or the phase change. */
-export interface ScreenShape {
+export interface ScreenShape<Query = ScreenQuery, Row = ScreenRow> {
   readonly phase: ScreenPhase;
-  readonly query: ScreenQuery | null;
+  readonly query: Query | null;
   /** Unsorted. A row whose text changed is a new object. */
-  readonly rows: readonly ScreenRow[];
+  readonly rows: readonly Row[];
   /** In order of arrival. */
   readonly books: readonly ScreenBook[];
 }
@@ -29,22 +29,22 @@ export interface Freshness {
   readonly epoch: number;
 }
 
-const CLOSED: ScreenShape = { phase: { kind: 'closed' }, query: null, rows: [], books: [] };
+const CLOSED: ScreenShape<never, never> = { phase: { kind: 'closed' }, query: null, rows: [], books: [] };
 const NOT_LIVE: Freshness = { live: false, epoch: 0 };
 
 /**
- * The odds screen's data. Prices stand in `cells`, outside any framework; a row's watchers wake with the frame
+ * The data of a screen of prices: the odds screen, or a game's page. Prices stand in `cells`, outside any framework; a row's watchers wake with the frame
  * in which the row looks different, all of them when liveness flips.
  */
-export class OddsScreenStore {
+export class OddsScreenStore<Query = ScreenQuery, Row extends { readonly rowId: number } = ScreenRow> {
   readonly cells = new CellTable();
-  readonly #shape = observable<ScreenShape>(CLOSED);
+  readonly #shape = observable<ScreenShape<Query, Row>>(CLOSED);
   readonly #freshness = observable<Freshness>(NOT_LIVE);
   readonly #scheduler: Scheduler;
-  readonly #session: ScreenSession;
+  readonly #session: ScreenSession<Query, Row>;
   readonly #pace: PaintPace;
   readonly #watchers = new Map<number, Set<() => void>>();
-  readonly #rows = new Map<number, ScreenRow>();
+  readonly #rows = new Map<number, Row>();
   readonly #books = new Map<number, ScreenBook>();
   readonly #touched = new Set<number>();
   #nextPhase: ScreenPhase = CLOSED.phase;
@@ -58,21 +58,21 @@ export class OddsScreenStore {
   #asOfMs: ReadonlyMap<number, number> = new Map();
   #onScreen: BatchMark = { generation: 0, number: 0 };
 
-  constructor(bridge: Bridge, scheduler: Scheduler) {
+  constructor(link: ScreenLink<Query, Row>, scheduler: Scheduler) {
     this.#scheduler = scheduler;
     this.#pace = new PaintPace(
       scheduler,
       () => this.#paint(),
       () => this.#session.acknowledge(this.#onScreen),
     );
-    this.#session = new ScreenSession(bridge, scheduler, {
+    this.#session = new ScreenSession(link, scheduler, {
       opened: (batch) => this.#opened(batch),
       merged: (batch) => this.#merged(batch),
       failed: (message) => this.#failed(message),
     });
   }
 
-  get shape(): Observable<ScreenShape> {
+  get shape(): Observable<ScreenShape<Query, Row>> {
     return this.#shape;
   }
 
@@ -96,7 +96,7 @@ export class OddsScreenStore {
   }
 
   /** Shows another league or market; what was shown is gone at once. */
-  open(query: ScreenQuery): void {
+  open(query: Query): void {
     this.#rows.clear();
     this.#books.clear();
     this.cells.clear();
@@ -152,7 +152,7 @@ export class OddsScreenStore {
     };
   }
 
-  #opened(batch: ScreenBatch): void {
+  #opened(batch: ScreenBatch<Row>): void {
     this.#rows.clear();
     this.#books.clear();
     this.cells.clear();
@@ -168,12 +168,12 @@ export class OddsScreenStore {
     this.#reshape({ kind: 'failed', message });
   }
 
-  #merged(batch: ScreenBatch): void {
+  #merged(batch: ScreenBatch<Row>): void {
     this.#take(batch, this.#scheduler.nowMs());
     this.#pace.request();
   }
 
-  #take(batch: ScreenBatch, movedAtMs: number | null): void {
+  #take(batch: ScreenBatch<Row>, movedAtMs: number | null): void {
     for (const rowId of batch.removedRows) this.#rows.delete(rowId);
     for (const row of batch.rows) this.#rows.set(row.rowId, row);
     for (const book of batch.books) this.#books.set(book.bookId, book);
@@ -222,3 +222,9 @@ export class OddsScreenStore {
     }
   }
 }
+
+/** What a painter needs of a screen of prices, whatever its rows are. */
+export type PriceSource = Pick<
+  OddsScreenStore,
+  'cells' | 'freshness' | 'watchRow' | 'asOfMs' | 'newestAsOfMs' | 'updatedAtMs'
+>;

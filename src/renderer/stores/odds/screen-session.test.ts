@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ScreenBatch } from '#contract/odds-screen.ts';
+import type { ScreenBatch, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { Reply } from '#contract/requests.ts';
 import { FakeBridge } from '../../bridge/fake-bridge.ts';
 import { makeBatch } from '../../bridge/make-batch.ts';
 import { ManualScheduler } from '../manual-scheduler.ts';
+import { oddsLink } from './screen-link.ts';
 import { MAX_EARLY_BATCHES, REOPEN_GAP_MS, RETRY_MS, ScreenSession } from './screen-session.ts';
 
 const QUERY = { sport: 'NBA', market: 'spread' };
 
 let bridge: FakeBridge;
 let scheduler: ManualScheduler;
-let session: ScreenSession;
+let session: ScreenSession<ScreenQuery, ScreenRow>;
 let log: string[];
 let answers: ((reply: Reply<'screen.open'>) => void)[];
 
@@ -32,7 +33,7 @@ beforeEach(() => {
   bridge.answer('screen.open', () => new Promise((resolve) => answers.push(resolve)));
   bridge.answerValue('screen.painted', null);
   bridge.answerValue('screen.close', null);
-  session = new ScreenSession(bridge, scheduler, {
+  session = new ScreenSession(oddsLink(bridge), scheduler, {
     opened: (batch) => log.push(`opened ${nameOf(batch)}`),
     merged: (batch) => log.push(`merged ${nameOf(batch)}`),
     failed: (message) => log.push(`failed ${message}`),

@@ -1,6 +1,6 @@
-import type { Bridge } from '#contract/bridge.ts';
-import type { ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
+import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { Scheduler } from '../scheduler.ts';
+import type { ScreenLink } from './screen-link.ts';
 
 /** Most batches kept while the snapshot is awaited. The engine has one in flight, so this is ample. */
 export const MAX_EARLY_BATCHES = 64;
@@ -19,40 +19,40 @@ export interface BatchMark {
 }
 
 /** What the session tells its owner. */
-export interface SessionEvents {
+export interface SessionEvents<Row> {
   /** A generation starts: everything shown before is void. */
-  opened(batch: ScreenBatch): void;
+  opened(batch: ScreenBatch<Row>): void;
   /** The next batch of the generation, in order and without a gap. */
-  merged(batch: ScreenBatch): void;
+  merged(batch: ScreenBatch<Row>): void;
   /** The screen can't be had now; the session tries again by itself. `message` is for people. */
   failed(message: string): void;
 }
 
 /**
- * The protocol of one odds screen: listens first, buffers, asks for the snapshot, merges by number. A gap opens
+ * The protocol of one screen of prices: listens first, buffers, asks for the snapshot, merges by number. A gap opens
  * again; batches of another generation are dropped. Knows nothing of prices or of painting.
  */
-export class ScreenSession {
-  readonly #bridge: Bridge;
+export class ScreenSession<Query, Row> {
+  readonly #link: ScreenLink<Query, Row>;
   readonly #scheduler: Scheduler;
-  readonly #events: SessionEvents;
+  readonly #events: SessionEvents<Row>;
   readonly #unlisten: () => void;
-  #query: ScreenQuery | null = null;
+  #query: Query | null = null;
   /** Counts openings, so that the answer to an older one is told apart. */
   #attempt = 0;
   #openedAtMs = Number.NEGATIVE_INFINITY;
-  #early: ScreenBatch[] | null = null;
+  #early: ScreenBatch<Row>[] | null = null;
   #generation = 0;
   #number = 0;
   #acknowledgedNumber = NONE;
   #cancelRetry: () => void = nothingToCancel;
   #gaps = 0;
 
-  constructor(bridge: Bridge, scheduler: Scheduler, events: SessionEvents) {
-    this.#bridge = bridge;
+  constructor(link: ScreenLink<Query, Row>, scheduler: Scheduler, events: SessionEvents<Row>) {
+    this.#link = link;
     this.#scheduler = scheduler;
     this.#events = events;
-    this.#unlisten = bridge.listen('screen.batch', (batch) => this.#receive(batch));
+    this.#unlisten = link.listen((batch) => this.#receive(batch));
   }
 
   /** How many times a number was missing since the start. */
@@ -61,7 +61,7 @@ export class ScreenSession {
   }
 
   /** Asks for the screen of this query; whatever was open before ends. */
-  open(query: ScreenQuery): void {
+  open(query: Query): void {
     this.#query = query;
     void this.#ask(query);
   }
@@ -69,7 +69,7 @@ export class ScreenSession {
   /** Ends the screen; the engine sends no more. */
   close(): void {
     this.#forget();
-    void this.#bridge.request('screen.close', null);
+    this.#link.close();
   }
 
   /** The newest batch that was merged: to be given to `acknowledge` once it is on screen. */
@@ -82,7 +82,7 @@ export class ScreenSession {
     if (!this.#query || this.#early || painted.generation !== this.#generation) return;
     if (painted.number <= this.#acknowledgedNumber) return;
     this.#acknowledgedNumber = painted.number;
-    void this.#bridge.request('screen.painted', painted);
+    this.#link.painted(painted);
   }
 
   /** Stops listening, for good. */
@@ -98,13 +98,13 @@ export class ScreenSession {
     this.#cancelRetry();
   }
 
-  async #ask(query: ScreenQuery): Promise<void> {
+  async #ask(query: Query): Promise<void> {
     this.#cancelRetry();
     this.#attempt += 1;
     const attempt = this.#attempt;
     this.#openedAtMs = this.#scheduler.nowMs();
     this.#early = [];
-    const reply = await this.#bridge.request('screen.open', query);
+    const reply = await this.#link.open(query);
     if (attempt !== this.#attempt) return;
     const early = this.#early ?? [];
     if (!reply.ok) {
@@ -120,7 +120,7 @@ export class ScreenSession {
     for (const batch of early) this.#receive(batch);
   }
 
-  #receive(batch: ScreenBatch): void {
+  #receive(batch: ScreenBatch<Row>): void {
     if (!this.#query) return;
     if (this.#early) {
       this.#early.push(batch);
@@ -137,7 +137,7 @@ export class ScreenSession {
     this.#events.merged(batch);
   }
 
-  #openAgain(query: ScreenQuery): void {
+  #openAgain(query: Query): void {
     const waitMs = this.#openedAtMs + REOPEN_GAP_MS - this.#scheduler.nowMs();
     if (waitMs <= 0) {
       void this.#ask(query);

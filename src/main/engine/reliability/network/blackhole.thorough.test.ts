@@ -67,6 +67,7 @@ describe('a socket that is open and dead', () => {
         watched: ignore,
         exported: ignore,
         batch: ignore,
+        gameBatch: ignore,
       },
       { changed: (changes, board) => live.take(changes, board) },
     );

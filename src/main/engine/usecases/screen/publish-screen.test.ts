@@ -6,11 +6,13 @@ import {
   CELL_SUSPENDED,
   rowOfCell,
   type ScreenBatch,
+  type ScreenQuery,
   sideOfCell,
 } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
+import { lookAtOdds } from './look-at.ts';
 import { ScreenPublisher } from './publish-screen.ts';
 
 function setUp() {
@@ -21,8 +23,8 @@ function setUp() {
   let isLive = true;
   const publisher = new ScreenPublisher({
     board,
-    fixtures,
     clock,
+    look: (query: ScreenQuery) => lookAtOdds(board, fixtures, query),
     isLive: () => isLive,
     send: (batch) => sent.push(batch),
   });

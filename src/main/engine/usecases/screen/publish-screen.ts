@@ -7,15 +7,12 @@ import {
   packCell,
   type ScreenBatch,
   type ScreenBook,
-  type ScreenQuery,
-  type ScreenRow,
 } from '#contract/odds-screen.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
-import type { Fixtures } from '#domain/board/fixtures.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
-import { type Cell, type GameCells, MAX_SIDES } from '#domain/screen/game-cells.ts';
-import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
+import type { Cell, GameCells } from '#domain/screen/game-cells.ts';
+import type { View, ViewedRow } from '#domain/screen/view.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type CellValue, SentCells } from './sent-cells.ts';
 
@@ -26,23 +23,31 @@ const MOST_EPOCHS = 64;
 /** Most places (a row at a sportsbook) in one batch: about 64 KB at three sides. */
 const MOST_PLACES = 640;
 
-interface PublishNeeds {
+/** A screen that a window has opened: what it looks at, and how its rows are told to a window. */
+export interface Look<Row extends ViewedRow, Shown> {
+  readonly view: View<Row>;
+  readonly describe: (row: Row) => Shown;
+}
+
+/** What a publisher needs. */
+export interface PublishNeeds<Query, Row extends ViewedRow, Shown> {
   readonly board: Board;
-  readonly fixtures: Fixtures;
+  /** Looks at what a window asks for. */
+  readonly look: (query: Query) => Look<Row, Shown>;
   readonly clock: Clock;
   /** Whether prices that this connection confirmed are current. */
   readonly isLive: () => boolean;
-  readonly send: (batch: ScreenBatch) => void;
+  readonly send: (batch: ScreenBatch<Shown>) => void;
 }
 
 /**
- * Keeps one window's odds screen current: the newest value of each cell, at most one numbered batch in flight,
+ * Keeps one window's screen of prices current: the newest value of each cell, at most one numbered batch in flight,
  * the next when the window has painted. Prices conflate: a cell that moved twice in between is sent once, with the
  * price that was last on screen as its origin. A hidden window is sent nothing.
  */
-export class ScreenPublisher {
-  readonly #needs: PublishNeeds;
-  #view: OddsView | undefined;
+export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
+  readonly #needs: PublishNeeds<Query, Row, Shown>;
+  #look: Look<Row, Shown> | undefined;
   #sent = new SentCells();
   #generation = 0;
   #number = 0;
@@ -53,24 +58,25 @@ export class ScreenPublisher {
   #cancel: (() => void) | undefined;
   readonly #knownBooks = new Set<number>();
 
-  constructor(needs: PublishNeeds) {
+  constructor(needs: PublishNeeds<Query, Row, Shown>) {
     this.#needs = needs;
   }
 
   /** Starts a new generation and answers with its full batch, number 0, which counts as in flight. */
-  open(query: ScreenQuery): ScreenBatch {
+  open(query: Query): ScreenBatch<Shown> {
     this.#generation += 1;
     this.#number = -1;
     this.#sent = new SentCells();
     this.#knownBooks.clear();
-    this.#view = new OddsView(this.#needs.board, this.#needs.fixtures, query);
-    return this.#take(Number.POSITIVE_INFINITY);
+    const look = this.#needs.look(query);
+    this.#look = look;
+    return this.#take(look, Number.POSITIVE_INFINITY);
   }
 
   close(): void {
     this.#cancel?.();
     this.#cancel = undefined;
-    this.#view = undefined;
+    this.#look = undefined;
   }
 
   /** The window has painted a batch: the next may go. Anything but the batch in flight is ignored. */
@@ -87,7 +93,7 @@ export class ScreenPublisher {
 
   /** Takes note of a fold. */
   note(changes: Changes): void {
-    this.#view?.note(changes);
+    this.#look?.view.note(changes);
     this.#schedule();
   }
 
@@ -101,27 +107,27 @@ export class ScreenPublisher {
   }
 
   #schedule(): void {
-    if (this.#view === undefined || this.#inFlight || this.#isHidden || this.#cancel !== undefined) return;
-    if (!this.#view.isDirty && this.#header === this.#currentHeader()) return;
+    if (this.#look === undefined || this.#inFlight || this.#isHidden || this.#cancel !== undefined) return;
+    if (!this.#look.view.isDirty && this.#header === this.#currentHeader()) return;
     const waitMs = Math.max(0, this.#sentAtMs + MIN_GAP_MS - this.#needs.clock.moment().uptimeMs);
     this.#cancel = this.#needs.clock.after(waitMs, () => {
       this.#cancel = undefined;
-      if (this.#view === undefined || this.#inFlight || this.#isHidden) return;
-      this.#needs.send(this.#take(MOST_PLACES));
+      if (this.#look === undefined || this.#inFlight || this.#isHidden) return;
+      this.#needs.send(this.#take(this.#look, MOST_PLACES));
     });
   }
 
-  #take(mostPlaces: number): ScreenBatch {
+  #take({ view, describe }: Look<Row, Shown>, mostPlaces: number): ScreenBatch<Shown> {
     const { board, isLive } = this.#needs;
-    const rows: ScreenRow[] = [];
+    const rows: Shown[] = [];
     const removedRows: number[] = [];
     const books: ScreenBook[] = [];
     const moved: Moved[] = [];
-    this.#view?.drain(
+    view.drain(
       {
         rowGone: (rowId) => removedRows.push(rowId),
         row: (row) => {
-          if (row.rowId < CELL_LIMITS.rows) rows.push(this.#describe(row));
+          if (row.rowId < CELL_LIMITS.rows) rows.push(describe(row));
         },
         cells: (row, bookId, cells) => {
           if (row.rowId >= CELL_LIMITS.rows) return;
@@ -151,10 +157,10 @@ export class ScreenPublisher {
   }
 
   /** Adds the cells that differ from what the window has. Says whether the sportsbook offers any. */
-  #collect(row: ViewRow, bookId: number, cells: GameCells, moved: Moved[]): boolean {
+  #collect({ rowId }: Row, bookId: number, cells: GameCells, moved: Moved[]): boolean {
     let isThere = false;
-    for (let side = 0; side < MAX_SIDES; side += 1) {
-      const at = packCell(row.rowId, side, bookId);
+    for (let side = 0; side < CELL_LIMITS.sides; side += 1) {
+      const at = packCell(rowId, side, bookId);
       const cell = cells[side];
       if (cell !== undefined) isThere = true;
       const next = this.#read(cell);
@@ -179,21 +185,6 @@ export class ScreenPublisher {
       changedAtMs: selections.changedAtMs(cell.selection),
       epoch: selections.epoch(cell.selection),
       state: american === NOT_OFFERED ? CELL_SUSPENDED : CELL_PRICED,
-    };
-  }
-
-  #describe(row: ViewRow): ScreenRow {
-    const { board, fixtures } = this.#needs;
-    const games = [...row.games];
-    const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);
-    const teams = row.ways === 3 ? [game.away, game.home, 'Draw'] : [game.away, game.home];
-    return {
-      rowId: row.rowId,
-      game: game.label,
-      home: game.home,
-      away: game.away,
-      startsAtMs: game.startsAtMs,
-      sides: this.#view?.query.market === 'total' ? ['Over', 'Under'] : teams,
     };
   }
 }

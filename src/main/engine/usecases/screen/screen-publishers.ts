@@ -1,30 +1,25 @@
-import type { ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
-import type { Board } from '#domain/board/board.ts';
+import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { Changes } from '#domain/board/changes.ts';
-import type { Fixtures } from '#domain/board/fixtures.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { ScreenPublisher } from './publish-screen.ts';
+import type { ViewedRow } from '#domain/screen/view.ts';
+import { type PublishNeeds, ScreenPublisher } from './publish-screen.ts';
 
-interface PublishersNeeds {
-  readonly board: Board;
-  readonly fixtures: Fixtures;
-  readonly clock: Clock;
-  readonly isLive: () => boolean;
-  readonly send: (windowId: number, batch: ScreenBatch) => void;
+interface PublishersNeeds<Query, Row extends ViewedRow, Shown>
+  extends Omit<PublishNeeds<Query, Row, Shown>, 'send'> {
+  readonly send: (windowId: number, batch: ScreenBatch<Shown>) => void;
 }
 
-/** One publisher for each window that looks at an odds screen. */
-export class ScreenPublishers {
-  readonly #needs: PublishersNeeds;
-  readonly #byWindow = new Map<number, ScreenPublisher>();
+/** One publisher for each window that looks at a screen of this kind. */
+export class ScreenPublishers<Query, Row extends ViewedRow, Shown> {
+  readonly #needs: PublishersNeeds<Query, Row, Shown>;
+  readonly #byWindow = new Map<number, ScreenPublisher<Query, Row, Shown>>();
   readonly #hidden = new Set<number>();
 
-  constructor(needs: PublishersNeeds) {
+  constructor(needs: PublishersNeeds<Query, Row, Shown>) {
     this.#needs = needs;
   }
 
   /** Starts a new generation for a window; answers with its full batch. */
-  open(windowId: number, query: ScreenQuery): ScreenBatch {
+  open(windowId: number, query: Query): ScreenBatch<Shown> {
     let publisher = this.#byWindow.get(windowId);
     if (publisher === undefined) {
       publisher = new ScreenPublisher({ ...this.#needs, send: (batch) => this.#needs.send(windowId, batch) });
@@ -54,9 +49,15 @@ export class ScreenPublishers {
     for (const publisher of this.#byWindow.values()) publisher.noteLive();
   }
 
+  /** The window looks at no such screen any more. */
   close(windowId: number): void {
     this.#byWindow.get(windowId)?.close();
     this.#byWindow.delete(windowId);
+  }
+
+  /** The window is gone. */
+  forget(windowId: number): void {
+    this.close(windowId);
     this.#hidden.delete(windowId);
   }
 

@@ -7,19 +7,18 @@ import { useColumnChanges } from './use-column-changes.ts';
 
 interface ColumnsPanelProps {
   readonly view: BoardView;
-  readonly sport: string;
 }
 
 /** The columns of a league: which, and in which order. */
-export function ColumnsPanel({ view, sport }: ColumnsPanelProps) {
+export function ColumnsPanel({ view }: ColumnsPanelProps) {
   const { navigation } = useStores();
   const { said, change } = useColumnChanges(view);
   const close = () => navigation.columns.write(false);
   const words = texts.columns;
   return (
-    <Modal label={words.panel(sport)} className="columns-panel" onClose={close}>
+    <Modal label={words.panel(view.sport)} className="columns-panel" onClose={close}>
       <header className="columns-head">
-        <h2 className="title">{words.panel(sport)}</h2>
+        <h2 className="title">{words.panel(view.sport)}</h2>
         <p className="hint">{words.hint}</p>
       </header>
       <p className="spoken" role="status">

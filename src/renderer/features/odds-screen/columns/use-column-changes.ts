@@ -17,19 +17,16 @@ export interface ColumnChanges {
 }
 
 /** Changes the columns, and says in words what has come of the last change. */
-export function useColumnChanges({ offered }: Pick<BoardView, 'offered'>): {
+export function useColumnChanges({ offered, sport }: Pick<BoardView, 'offered' | 'sport'>): {
   readonly said: string;
   readonly change: ColumnChanges;
 } {
-  const { settings, choice } = useStores();
+  const { settings } = useStores();
   const [said, setSaid] = useState('');
   const change = useMemo((): ColumnChanges => {
     const ids = offered.map(({ id }) => id);
-    const keep = (part: (change: ColumnChange) => Partial<Settings>) => {
-      const sport = choice.query.read()?.sport;
-      if (sport === undefined) return;
+    const keep = (part: (change: ColumnChange) => Partial<Settings>) =>
       settings.change(part(new ColumnChange(settings.settings.read(), sport, ids)));
-    };
     const words = texts.columns;
     return {
       move(column, to) {
@@ -50,7 +47,7 @@ export function useColumnChanges({ offered }: Pick<BoardView, 'offered'>): {
         setSaid(words.isReset);
       },
     };
-  }, [offered, settings, choice]);
+  }, [offered, sport, settings]);
   return { said, change };
 }
 

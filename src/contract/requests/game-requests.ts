@@ -1,0 +1,36 @@
+import type { GameBatch, GameHead, GameQuery } from '../game.ts';
+import type { PriceSeries, SeriesQuery } from '../history.ts';
+
+/** What a window may ask of the main process about one game. */
+export interface GameRequests {
+  /** What is known of a game; `null` when it is not on the board. */
+  'game.read': { input: GameQuery; output: GameHead | null; error: 'engine-stopped' };
+  /** Starts a new generation of a game's page for this window and answers with its full batch (number 0). */
+  'game.open': { input: GameQuery; output: GameBatch; error: 'engine-stopped' };
+  /** Says that batch `number` of `generation` is on screen: releases the next one. */
+  'game.painted': { input: { generation: number; number: number }; output: null; error: never };
+  'game.close': { input: null; output: null; error: never };
+  /** The history of prices; empty where none is kept. */
+  'history.series': {
+    input: SeriesQuery;
+    output: readonly PriceSeries[];
+    error: 'engine-stopped' | 'unreadable';
+  };
+}
+
+/** What the main process sends unasked about one game. */
+export interface GameStreams {
+  'game.batch': GameBatch;
+}
+
+/** Every name, for the allow-list; a missing or extra one does not compile. */
+export const GAME_REQUESTS = {
+  'game.read': true,
+  'game.open': true,
+  'game.painted': true,
+  'game.close': true,
+  'history.series': true,
+} satisfies Record<keyof GameRequests, true>;
+export const GAME_STREAMS = {
+  'game.batch': true,
+} satisfies Record<keyof GameStreams, true>;

@@ -1,0 +1,33 @@
+import type { GameQuery, GameRow } from '#contract/game.ts';
+import type { ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
+import type { Board } from '#domain/board/board.ts';
+import type { Fixtures } from '#domain/board/fixtures.ts';
+import { GameView, type MarketRow } from '#domain/screen/game-view.ts';
+import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
+import { describeMarket } from './describe-game.ts';
+import type { Look } from './publish-screen.ts';
+
+/** The odds screen of a league and a market: a row is a match. */
+export function lookAtOdds(board: Board, fixtures: Fixtures, query: ScreenQuery): Look<ViewRow, ScreenRow> {
+  return {
+    view: new OddsView(board, fixtures, query),
+    describe(row) {
+      const games = [...row.games];
+      const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);
+      const teams = row.ways === 3 ? [game.away, game.home, 'Draw'] : [game.away, game.home];
+      return {
+        rowId: row.rowId,
+        game: game.label,
+        home: game.home,
+        away: game.away,
+        startsAtMs: game.startsAtMs,
+        sides: query.market === 'total' ? ['Over', 'Under'] : teams,
+      };
+    },
+  };
+}
+
+/** The page of a game: a row is a market. */
+export function lookAtGame(board: Board, fixtures: Fixtures, { game }: GameQuery): Look<MarketRow, GameRow> {
+  return { view: new GameView(board, fixtures, game), describe: describeMarket };
+}

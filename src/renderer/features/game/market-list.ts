@@ -1,0 +1,105 @@
+import { type GameRow, MARKET_GROUPS, type MarketGroup } from '#contract/game.ts';
+import { CELL_ABSENT } from '#contract/odds-screen.ts';
+import type { CellTable } from '../../stores/odds/cell-table.ts';
+
+/** What is looked at of a game's markets. */
+export interface MarketWish {
+  readonly group: MarketGroup | 'all';
+  /** Words of a player's or a market's name. */
+  readonly search: string;
+  /** Families whose alternate lines are shown. */
+  readonly unfolded: ReadonlySet<string>;
+}
+
+/** A market as it stands in the list. */
+export interface ListedMarket extends GameRow {
+  /** Markets that differ by their line alone; equal for all of them. */
+  readonly family: string;
+  /** How many alternate lines are folded away behind this one; 0 = none, or they are shown. */
+  readonly folded: number;
+  /** Whether this is the line that most sportsbooks have. */
+  readonly isMain: boolean;
+}
+
+/** The groups that a game has, in their order. */
+export function groupsOf(rows: readonly GameRow[]): readonly MarketGroup[] {
+  const present = new Set(rows.map(({ group }) => group));
+  return MARKET_GROUPS.filter((group) => present.has(group));
+}
+
+/**
+ * The wanted markets in reading order: by group, the main ones first, then by name, player and line. Of markets that
+ * differ by their line alone the one that most sportsbooks have stands for all, unless the family is unfolded.
+ * `held`: in how many sportsbooks' columns a market stands.
+ */
+export function listMarkets(
+  rows: readonly GameRow[],
+  wish: MarketWish,
+  held: (row: GameRow) => number,
+): readonly ListedMarket[] {
+  const words = wish.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const families = new Map<string, GameRow[]>();
+  for (const row of rows) {
+    const isWanted =
+      words.length > 0 ? matches(row, words) : wish.group === 'all' || row.group === wish.group;
+    if (!isWanted) continue;
+    const family = familyOf(row);
+    const known = families.get(family);
+    if (known === undefined) families.set(family, [row]);
+    else known.push(row);
+  }
+  return [...families]
+    .map(([family, members]) => ({ family, members: members.sort(byLine), main: mainOf(members, held) }))
+    .sort((left, right) => byReading(left.main, right.main))
+    .flatMap(({ family, members, main }) =>
+      wish.unfolded.has(family)
+        ? members.map((row) => ({ ...row, family, folded: 0, isMain: row === main }))
+        : [{ ...main, family, folded: members.length - 1, isMain: true }],
+    );
+}
+
+/** In how many columns a market has a price or had one. */
+export function columnsHeld(cells: CellTable, columns: readonly number[], row: GameRow): number {
+  return columns.filter((column) =>
+    row.sides.some((_, side) => {
+      const index = cells.indexOf(row.rowId, side, column);
+      return index >= 0 && cells.state[index] !== CELL_ABSENT;
+    }),
+  ).length;
+}
+
+function familyOf({ market, line }: GameRow): string {
+  return line === null ? market : market.slice(0, market.lastIndexOf('|'));
+}
+
+function mainOf(members: readonly GameRow[], held: (row: GameRow) => number): GameRow {
+  let [main, most] = [members[0]!, -1];
+  for (const row of members) {
+    const count = held(row);
+    const isCloser = count === most && Math.abs(row.line ?? 0) < Math.abs(main.line ?? 0);
+    if (count > most || isCloser) [main, most] = [row, count];
+  }
+  return main;
+}
+
+const KINDS = ['moneyline', 'spread', 'total', 'team-total', 'double-chance', 'other'];
+
+function byReading(left: GameRow, right: GameRow): number {
+  return (
+    MARKET_GROUPS.indexOf(left.group) - MARKET_GROUPS.indexOf(right.group) ||
+    left.period.localeCompare(right.period) ||
+    KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) ||
+    left.name.localeCompare(right.name) ||
+    (left.player ?? '').localeCompare(right.player ?? '') ||
+    left.market.localeCompare(right.market)
+  );
+}
+
+function byLine(left: GameRow, right: GameRow): number {
+  return (left.line ?? 0) - (right.line ?? 0);
+}
+
+function matches({ name, player, market }: GameRow, words: readonly string[]): boolean {
+  const text = `${player ?? ''} ${name} ${market}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}

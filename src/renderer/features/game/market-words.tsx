@@ -1,0 +1,99 @@
+import type { GameHead, GameRow } from '#contract/game.ts';
+import { texts } from '../../texts.ts';
+import { lineText } from '../../ui/odds-text.ts';
+import type { RowWords } from '../odds-screen/board-row.tsx';
+import { SideName } from '../odds-screen/side-name.tsx';
+import type { ListedMarket } from './market-list.ts';
+
+const FIRST_WIDTH = 184;
+
+/** What stands before the prices of a market: its name, whom it is about, then the names of its sides. */
+export function marketWords(
+  { home, away }: Pick<GameHead, 'home' | 'away'>,
+  fold: (family: string) => void,
+): RowWords<ListedMarket> {
+  return {
+    heads: [texts.game.market, texts.game.side],
+    firstWidth: FIRST_WIDTH,
+    labelOf: (row) => [row.player, marketName(row), row.line].filter((part) => part !== null).join(' '),
+    cellsOf: (row, line) => (
+      <>
+        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus. */}
+        <div className="start market" role="gridcell" aria-colindex={1}>
+          <MarketPart row={row} line={line} fold={fold} />
+        </div>
+        <SideName name={sideName(row.sides[line] ?? '', home, away)} />
+      </>
+    ),
+  };
+}
+
+interface MarketPartProps {
+  readonly row: ListedMarket;
+  readonly line: number;
+  readonly fold: (family: string) => void;
+}
+
+function MarketPart({ row, line, fold }: MarketPartProps) {
+  const lone = row.sides.length === 1;
+  if (line === 0)
+    return (
+      <>
+        <span className="market-name" title={marketName(row)}>
+          {row.player ?? marketName(row)}
+        </span>
+        {lone ? <FoldButton row={row} fold={fold} /> : null}
+      </>
+    );
+  if (line > 1) return null;
+  return (
+    <>
+      <span className="market-about">{row.player === null ? '' : marketName(row)}</span>
+      <FoldButton row={row} fold={fold} />
+    </>
+  );
+}
+
+function FoldButton({ row, fold }: { readonly row: ListedMarket; readonly fold: (family: string) => void }) {
+  if (row.folded === 0) return null;
+  return (
+    <button
+      type="button"
+      className="market-fold"
+      tabIndex={-1}
+      title={texts.game.unfoldTitle}
+      onClick={() => fold(row.family)}
+    >
+      {texts.game.folded(row.folded)}
+    </button>
+  );
+}
+
+/** What people call a market. */
+export function marketName({ kind, period, name }: Pick<ListedMarket, 'kind' | 'period' | 'name'>): string {
+  if (kind === 'other' || kind === 'double-chance') return name;
+  return period === 'game' ? texts.game.kinds[kind] : texts.game.inPeriod(texts.game.kinds[kind], period);
+}
+
+/** A side for people. */
+export function sideName(side: string, home: string, away: string): string {
+  if (side === 'home') return home;
+  if (side === 'away') return away;
+  return Object.hasOwn(texts.game.sides, side)
+    ? texts.game.sides[side as keyof typeof texts.game.sides]
+    : side.charAt(0).toUpperCase() + side.slice(1);
+}
+
+/** A bet for people: whom it is about, the market, the side, the line. */
+export function betName({ home, away }: GameHead, row: GameRow, side: string): string {
+  const line =
+    row.line === null ? Number.NaN : row.kind === 'spread' && side === 'away' ? -row.line : row.line;
+  return [
+    row.player,
+    row.kind === 'moneyline' || row.kind === 'spread' ? null : marketName(row),
+    sideName(side, home, away),
+    lineText(line, row.kind === 'spread'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,71 @@
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { BoardView, BoardRow as Row } from './board-view.ts';
+import { GamePainter } from './game-painter.ts';
+import { gameHeight } from './grid-metrics.ts';
+
+/** What stands before the prices of a row, and how it is called. The functions must stay the same. */
+export interface RowWords<R extends Row> {
+  /** Names of the first two columns. */
+  readonly heads: readonly [first: string, second: string];
+  /** Width of the first column, px. */
+  readonly firstWidth: number;
+  /** What a screen reader calls the row. */
+  readonly labelOf: (row: R) => string;
+  /** The first two cells of a line, columns 1 and 2. `minuteMs`: the present minute, Unix ms. */
+  readonly cellsOf: (row: R, line: number, minuteMs: number) => ReactNode;
+}
+
+interface BoardRowProps<R extends Row> {
+  readonly row: R;
+  readonly view: BoardView;
+  readonly words: RowWords<R>;
+  /** Distance from the top of the list, px. */
+  readonly top: number;
+  /** Where the row's first side stands in the whole table, counted from 1, the head included. */
+  readonly firstRowIndex: number;
+  /** The present minute, Unix ms. */
+  readonly minuteMs: number;
+}
+
+/** One row: a line per side. The framework lays it out once; its prices are painted past it. */
+function PlainBoardRow<R extends Row>({ row, view, words, top, firstRowIndex, minuteMs }: BoardRowProps<R>) {
+  const element = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const lines = [...(element.current?.children ?? [])] as HTMLElement[];
+    const hosts = lines.map((line) => ({
+      steam: line.querySelector<HTMLElement>('.steam')!,
+      best: line.querySelector<HTMLElement>('.best-host')!,
+      prices: line.querySelector<HTMLElement>('.prices')!,
+    }));
+    const painter = new GamePainter(row, view, hosts);
+    return () => painter.dispose();
+  }, [row, view]);
+
+  const style = { height: gameHeight(row.sides.length, view.sideHeight), transform: `translateY(${top}px)` };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways.
+    <div
+      className="game"
+      role="rowgroup"
+      aria-label={words.labelOf(row)}
+      ref={element}
+      style={style}
+      data-row={row.rowId}
+    >
+      {row.sides.map((side, at) => (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus.
+        <div key={side} className="side" role="row" aria-rowindex={firstRowIndex + at}>
+          <div className="fixed" role="presentation">
+            {words.cellsOf(row, at, minuteMs)}
+            <div className="best-host" role="presentation" />
+          </div>
+          <div className="prices" role="presentation" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** See `PlainBoardRow`; laid out again only when what it was given is another. */
+export const BoardRow = memo(PlainBoardRow) as typeof PlainBoardRow;

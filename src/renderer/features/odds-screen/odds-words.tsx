@@ -1,0 +1,70 @@
+import type { ScreenRow } from '#contract/odds-screen.ts';
+import { texts } from '../../texts.ts';
+import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
+import type { RowWords } from './board-row.tsx';
+import { METRICS } from './grid-metrics.ts';
+import { SideName } from './side-name.tsx';
+
+/** What stands before the prices of a game: its start, then the names of its sides. */
+export const ODDS_WORDS: RowWords<ScreenRow> = {
+  heads: [texts.screen.start, texts.screen.game],
+  firstWidth: METRICS.startWidth,
+  labelOf: ({ away, home }) => texts.screen.gameLabel(away, home),
+  cellsOf: (row, line, minuteMs) => (
+    <>
+      <StartCell row={row} line={line} minuteMs={minuteMs} />
+      <GameSide row={row} line={line} />
+    </>
+  ),
+};
+
+interface StartCellProps {
+  readonly row: ScreenRow;
+  readonly line: number;
+  readonly minuteMs: number;
+}
+
+/** The start over two lines: day (or the live badge), then time. */
+function StartCell({ row: { startsAtMs }, line, minuteMs }: StartCellProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus.
+    <div
+      className="start"
+      role="gridcell"
+      aria-colindex={1}
+      title={startsAtMs === null ? undefined : fullTimeText(startsAtMs)}
+    >
+      {startsAtMs === null ? null : startPart(startsAtMs, line, minuteMs)}
+    </div>
+  );
+}
+
+function startPart(startsAtMs: number, line: number, minuteMs: number) {
+  if (line > 1) return null;
+  if (line === 1) return <span className="start-time">{timeText(startsAtMs)}</span>;
+  if (startsAtMs > minuteMs) return dayText(startsAtMs, minuteMs);
+  return (
+    <span className="badge badge-live" title={texts.screen.liveTitle}>
+      {texts.screen.live}
+    </span>
+  );
+}
+
+interface GameSideProps {
+  readonly row: ScreenRow;
+  readonly line: number;
+}
+
+/** The side's name; for a total the two teams with an O and a U, since its sides alone name no game. */
+function GameSide({ row: { away, home, sides }, line }: GameSideProps) {
+  const side = sides[line] ?? '';
+  const tag = { over: texts.screen.tags.over, under: texts.screen.tags.under }[side.toLowerCase()];
+  const name = tag === undefined ? side : line === 0 ? away : home;
+  return (
+    <SideName
+      name={name}
+      tag={tag}
+      label={tag === undefined ? undefined : texts.screen.sideLabel(side, away, home)}
+    />
+  );
+}

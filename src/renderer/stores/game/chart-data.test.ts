@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { chartData, joined, priceAt, priceAtHeight, priceHeight } from './chart-data.ts';
+
+const point = (atMs: number, american: number) => ({ atMs, american, line: null });
+
+describe('priceHeight', () => {
+  it.each([
+    [100, 0],
+    [-100, 0],
+    [-110, -10],
+    [150, 50],
+  ])('%i stands at %i', (american, height) => {
+    expect(priceHeight(american)).toBe(height);
+  });
+
+  it.each([-250, -101, 100, 101, 2500])('gives %i back', (american) => {
+    expect(priceAtHeight(priceHeight(american))).toBe(american);
+  });
+});
+
+describe('chartData', () => {
+  it('begins with the price in force and carries the last one to the end', () => {
+    const lines = [
+      { sportsbook: 'a', points: [point(1000, -120), point(3000, -110), point(9000, 200)] },
+      { sportsbook: 'b', points: [point(4000, 0), point(5000, 110)] },
+      { sportsbook: 'c', points: [] },
+    ];
+    expect(chartData(lines, 2000, 6000)).toEqual({
+      timesS: [2, 3, 4, 5, 6],
+      heights: [
+        [-20, -10, undefined, undefined, -10],
+        [undefined, undefined, null, 10, 10],
+        [undefined, undefined, undefined, undefined, undefined],
+      ],
+    });
+  });
+
+  it('knows the price in force at any time', () => {
+    const points = [point(10, -110), point(20, 0), point(30, 120)];
+    expect([5, 10, 19, 20, 29, 99].map((atMs) => priceAt(points, atMs))).toEqual([
+      undefined,
+      -110,
+      -110,
+      null,
+      null,
+      120,
+    ]);
+  });
+
+  it('adds to what is kept only what came after it', () => {
+    expect(joined([point(1, 100), point(5, 110)], [point(3, 120), point(5, 110), point(7, 130)])).toEqual([
+      point(1, 100),
+      point(5, 110),
+      point(7, 130),
+    ]);
+  });
+});
