@@ -114,8 +114,9 @@ test.describe('palette, shortcuts and settings', () => {
     const look = async ({ odds: each, page: itsPage }: Linewatch) => {
       await new ScreensPage(itsPage).open('Odds');
       await expect(each.games.getByRole('gridcell', { name: /^\d+\.\d\d/ }).first()).toBeVisible();
-      const heads = (await each.grid.getByRole('columnheader').allTextContents()).slice(3);
-      expect(heads.slice(0, 3)).toEqual(['Circa', 'FanDuel', 'DraftKings']);
+      const heads = await each.grid.getByRole('columnheader').allTextContents();
+      const moved = /^(Pinnacle|Circa|FanDuel|DraftKings)$/;
+      expect(heads.filter((head) => moved.test(head))).toEqual(['Circa', 'FanDuel', 'DraftKings']);
       const [side] = await each.games.first().getByRole('row').all();
       expect((await side?.boundingBox())?.height).toBe(20);
       return each.games.first().getByRole('gridcell').first().getAttribute('title');
@@ -143,6 +144,20 @@ test.describe('palette, shortcuts and settings', () => {
     await settings.change('Next market').click();
     await page.keyboard.press('Control+j');
     await expect(settings.shortcut('Next market').locator('kbd')).toHaveText(['Ctrl', 'J']);
+
+    // the application's menu has the same actions, and the shortcut that they have now
+    const inMenu = (id: string, isClicked: boolean) =>
+      linewatch.app.evaluate(
+        ({ Menu }, { itemId, click }) => {
+          const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+          if (click) item?.click();
+          return item ? `${item.label}: ${item.accelerator ?? ''}` : null;
+        },
+        { itemId: id, click: isClicked },
+      );
+    await expect.poll(() => inMenu('market.next', false)).toBe('Next market: CommandOrControl+J');
+    expect(await inMenu('screen.plays', true)).toBe('Go to Plays: CommandOrControl+2');
+    await expect(new ScreensPage(page).heading('Plays')).toBeFocused();
     await page.keyboard.press('Control+1');
     const before = await odds.grid.getAttribute('aria-label');
     await page.keyboard.press('m');

@@ -42,7 +42,12 @@ import {
   type OddsStreams,
 } from './requests/odds-requests.ts';
 import { SEARCH_REQUESTS, type SearchRequests } from './requests/search-requests.ts';
-import { WINDOWS_REQUESTS, type WindowsRequests } from './requests/windows-requests.ts';
+import {
+  WINDOWS_REQUESTS,
+  WINDOWS_STREAMS,
+  type WindowsRequests,
+  type WindowsStreams,
+} from './requests/windows-requests.ts';
 
 export type { AppInfo } from './requests/app-requests.ts';
 
@@ -71,6 +76,7 @@ export interface Requests
 export interface Streams
   extends AppStreams,
     OddsStreams,
+    WindowsStreams,
     FeedStreams,
     GameStreams,
     GamesStreams,
@@ -101,6 +107,7 @@ export const REQUEST_NAMES = Object.keys({
 export const STREAM_NAMES = Object.keys({
   ...APP_STREAMS,
   ...ODDS_STREAMS,
+  ...WINDOWS_STREAMS,
   ...FEED_STREAMS,
   ...GAME_STREAMS,
   ...GAMES_STREAMS,

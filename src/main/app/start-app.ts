@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, nativeTheme, powerMonitor, session } from 'electron';
 import type { NotificationHealth } from '#contract/notifications.ts';
+import { setAppMenu } from '../desktop/app-menu.ts';
 import { KeyStore } from '../desktop/keychain/key-store.ts';
 import { createSystemVault } from '../desktop/keychain/system-vault.ts';
 import { Notifier } from '../desktop/notifications/notifier.ts';
@@ -104,7 +105,11 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
       status,
       settings,
       choice,
-      windows: { showMain: () => window.show(), toggleTicker: () => ticker.toggle() },
+      windows: {
+        showMain: () => window.show(),
+        toggleTicker: () => ticker.toggle(),
+        setMenu: (groups, windowId) => setAppMenu(groups, (id) => sendTo(windowId, 'action', id)),
+      },
       desktop: {
         takePlace: () => window.takePlace(),
         health: () => notifier.health,

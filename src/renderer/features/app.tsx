@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { Stores } from '../stores/stores.ts';
-import { useShortcuts } from './actions/use-shortcuts.ts';
+import { useAppMenu, useShortcuts } from './actions/use-shortcuts.ts';
 import { BetDialog } from './bets/bet-dialog.tsx';
 import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
@@ -45,9 +45,10 @@ export function App({ stores }: { readonly stores: Stores }) {
   );
 }
 
-/** Hears shortcuts wherever they are pressed; needs the stores above it. */
+/** Hears shortcuts wherever they are pressed, and the application's menu; needs the stores above it. */
 function Shortcuts() {
   useShortcuts();
   usePlaces();
+  useAppMenu();
   return null;
 }

@@ -1,3 +1,4 @@
+import type { MenuGroup } from '#contract/menu.ts';
 import type { WindowsRequests } from '#contract/requests/windows-requests.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import { done } from './ask.ts';
@@ -7,6 +8,8 @@ export interface MovableWindows {
   showMain(): void;
   /** Answers whether the ticker is open now. */
   toggleTicker(): boolean;
+  /** Makes the application's menu for a window, which is told what was chosen. */
+  setMenu(groups: readonly MenuGroup[], windowId: number): void;
 }
 
 /** What requests about the windows do. */
@@ -15,6 +18,10 @@ export function windowsHandlers(windows: MovableWindows): Pick<Handlers, keyof W
     'ticker.toggle': () => done({ isOpen: windows.toggleTicker() }),
     'main.show'() {
       windows.showMain();
+      return done(null);
+    },
+    'menu.set'({ groups }, windowId) {
+      windows.setMenu(groups, windowId);
       return done(null);
     },
   };

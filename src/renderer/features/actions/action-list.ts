@@ -6,7 +6,8 @@ import { openSearch } from '../shell/jump.ts';
 import { chooseNextLeague, chooseNextMarket, nextOf } from './next-choice.ts';
 
 /** Actions that belong together. */
-export type ActionGroup = 'go' | 'odds' | 'look' | 'app';
+export const ACTION_GROUPS = ['app', 'go', 'odds', 'look'] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 interface ActionShape {
   readonly id: string;

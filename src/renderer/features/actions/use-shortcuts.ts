@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { isTyped, pressedShortcut } from '../../stores/actions/shortcut.ts';
 import { type ShortcutTable, tableOf } from '../../stores/actions/shortcut-table.ts';
+import { texts } from '../../texts.ts';
 import { IS_MAC } from '../../ui/shortcut-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
-import { ACTIONS } from './action-list.ts';
+import { ACTION_GROUPS, ACTIONS } from './action-list.ts';
 
 /** Fields in which a key types something. */
 const TYPED_INTO =
@@ -15,6 +16,28 @@ export function useShortcutTable(): ShortcutTable {
   const { settings } = useStores();
   const own = useSelected(settings.settings, ({ shortcuts }) => shortcuts);
   return useMemo(() => tableOf(ACTIONS, own), [own]);
+}
+
+/** Makes the application's menu of all actions, and runs what is chosen there. */
+export function useAppMenu(): void {
+  const stores = useStores();
+  const table = useShortcutTable();
+  useEffect(() => {
+    stores.windows.setMenu(
+      ACTION_GROUPS.map((group) => ({
+        label: texts.actions.groups[group],
+        actions: ACTIONS.filter((action) => action.group === group).map(({ id }) => ({
+          id,
+          label: texts.actions.titles[id],
+          shortcut: table.shortcutOf(id),
+        })),
+      })),
+    );
+  }, [stores, table]);
+  useEffect(
+    () => stores.windows.hearMenu((id) => ACTIONS.find((action) => action.id === id)?.run(stores)),
+    [stores],
+  );
 }
 
 /** Runs actions by their shortcuts from anywhere in the window but a dialog. */

@@ -2,13 +2,11 @@ import { texts } from '../../texts.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { CloseIcon } from '../../ui/screen-icons.tsx';
 import { ShortcutKeys } from '../../ui/shortcut-keys.tsx';
-import { ACTIONS, type ActionGroup } from '../actions/action-list.ts';
+import { ACTION_GROUPS, ACTIONS } from '../actions/action-list.ts';
 import { useShortcutTable } from '../actions/use-shortcuts.ts';
 import { openScreen } from '../shell/focus-screen.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
-
-const GROUPS: readonly ActionGroup[] = ['app', 'go', 'odds', 'look'];
 
 /** All shortcuts on one sheet. */
 export function ShortcutSheet() {
@@ -43,7 +41,7 @@ function OpenSheet() {
         </button>
       </header>
       <div className="sheet-groups">
-        {GROUPS.map((group) => (
+        {ACTION_GROUPS.map((group) => (
           <section key={group} aria-label={texts.actions.groups[group]}>
             <h3 className="part-title">{texts.actions.groups[group]}</h3>
             <dl>
