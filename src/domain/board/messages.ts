@@ -13,6 +13,15 @@ export interface Outcome {
   readonly target: string | null | undefined;
   /** Deep link to the bet slip. Untrusted. */
   readonly link: string | null | undefined;
+  /** The link taken apart, where that is known already. */
+  readonly split?: SplitLink | undefined;
+}
+
+/** A link as the text before its last number, that number (up to 15 digits, no zero in front), and the text after it. */
+export interface SplitLink {
+  readonly head: string;
+  readonly number: number;
+  readonly tail: string;
 }
 
 /**

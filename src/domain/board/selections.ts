@@ -10,6 +10,8 @@ export const NONE = -1;
 const LINE_IS_NUMBER = 1;
 /** It has left the board; its words stay readable until the next fold. */
 const IS_GONE = 2;
+/** Somebody keeps what follows from its texts. */
+const IS_MARKED = 4;
 
 /**
  * The selections on the board as a struct of arrays by dense number. Texts are interned. The selections of one listing (a game at a sportsbook) form a chain through `next`.
@@ -116,6 +118,24 @@ export class Selections {
   isLineNumber(selection: number): boolean {
     return (this.#flags[selection]! & LINE_IS_NUMBER) !== 0;
   }
+  /** Notes that somebody keeps what follows from the selection's texts; the mark falls with any change of them. */
+  mark(selection: number): void {
+    this.#flags[selection]! |= IS_MARKED;
+  }
+  isMarked(selection: number): boolean {
+    return (this.#flags[selection]! & IS_MARKED) !== 0;
+  }
+  unmarkAll(): void {
+    for (let selection = 0; selection < this.end; selection += 1) this.#flags[selection]! &= ~IS_MARKED;
+  }
+
+  /** The number by which the link differs from others of its kind, -1 = none; and the bytes before it. */
+  linkNumber(selection: number): number {
+    return this.#links.number(selection);
+  }
+  linkHeadBytes(selection: number): number {
+    return this.#links.headBytes(selection);
+  }
   hasLink(selection: number): boolean {
     return this.#links.has(selection);
   }
@@ -137,7 +157,8 @@ export class Selections {
     this.#overUnder[selection] = this.texts.hold(outcome.overUnder ?? null);
     this.#target[selection] = this.texts.hold(outcome.target ?? null);
     this.#flags[selection] = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
-    this.#links.set(selection, outcome.link ?? null);
+    if (outcome.split === undefined) this.#links.set(selection, outcome.link ?? null);
+    else this.#links.setSplit(selection, outcome.split);
     this.#american[selection] = outcome.american;
     this.#changedAtMs[selection] = 0;
     return selection;
@@ -158,7 +179,7 @@ export class Selections {
     while (this.#capacity < count) this.#grow();
     this.#american.set(saved.american);
     this.#changedAtMs.set(saved.changedAtMs);
-    this.#flags.set(saved.flags);
+    for (let at = 0; at < count; at += 1) this.#flags[at] = saved.flags[at]! & LINE_IS_NUMBER;
     for (const [column, stored] of [
       [this.#key, saved.key],
       [this.#name, saved.name],
@@ -197,15 +218,18 @@ export class Selections {
     if (outcome.line !== undefined) {
       const flags = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
       changed = this.#retextColumn(this.#line, selection, lineText(outcome.line)) || changed;
-      if (flags !== this.#flags[selection]) changed = true;
-      this.#flags[selection] = flags;
+      if (flags !== (this.#flags[selection]! & LINE_IS_NUMBER)) changed = true;
+      this.#flags[selection] = (this.#flags[selection]! & ~LINE_IS_NUMBER) | flags;
     }
+    if (changed) this.#flags[selection]! &= ~IS_MARKED;
     return changed;
   }
 
   /** Takes over the link that the outcome states. Says whether it changed. */
   relink(selection: number, link: string | null | undefined): boolean {
-    return link !== undefined && this.#links.replace(selection, link);
+    if (link === undefined || !this.#links.replace(selection, link)) return false;
+    this.#flags[selection]! &= ~IS_MARKED;
+    return true;
   }
 
   /** Takes a selection off. Answers the new head of the chain; the number stays readable until `recycle`. */

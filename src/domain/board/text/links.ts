@@ -1,4 +1,5 @@
 import { grown } from '../columns.ts';
+import type { SplitLink } from '../messages.ts';
 import { NO_TEXT, type Texts } from '../texts.ts';
 
 const NO_NUMBER = -1;
@@ -29,16 +30,19 @@ export class Links {
   /** Sets the link of a selection that has none. */
   set(selection: number, link: string | null): void {
     if (selection >= this.#head.length) this.#growTo(selection);
-    const run = link === null ? null : lastNumber(link);
-    if (link === null || run === null) {
-      this.#head[selection] = this.#texts.hold(link);
-      this.#number[selection] = NO_NUMBER;
-      this.#tail[selection] = NO_TEXT;
-      return;
-    }
-    this.#head[selection] = this.#texts.hold(link.slice(0, run.from));
-    this.#number[selection] = Number(link.slice(run.from, run.to));
-    this.#tail[selection] = this.#texts.hold(link.slice(run.to));
+    const run = link === null ? null : splitLink(link);
+    if (run !== null) return this.setSplit(selection, run);
+    this.#head[selection] = this.#texts.hold(link);
+    this.#number[selection] = NO_NUMBER;
+    this.#tail[selection] = NO_TEXT;
+  }
+
+  /** Sets the link of a selection that has none, taken apart. */
+  setSplit(selection: number, { head, number, tail }: SplitLink): void {
+    if (selection >= this.#head.length) this.#growTo(selection);
+    this.#head[selection] = this.#texts.hold(head);
+    this.#number[selection] = number;
+    this.#tail[selection] = this.#texts.hold(tail);
   }
 
   /** Lets go of the link of a selection. */
@@ -56,6 +60,16 @@ export class Links {
     this.clear(selection);
     this.set(selection, link);
     return true;
+  }
+
+  /** The number in the link, -1 where it has none that can be told. */
+  number(selection: number): number {
+    return this.#number[selection]!;
+  }
+
+  /** Bytes of the link before its number. */
+  headBytes(selection: number): number {
+    return this.#texts.bytes.lengthOf(this.#head[selection]!);
   }
 
   /** Whether the selection has a link. */
@@ -90,14 +104,15 @@ export class Links {
   }
 }
 
-/** The last number in a link, where it can be told exactly from its digits. */
-function lastNumber(link: string): { readonly from: number; readonly to: number } | null {
+/** Takes a link apart at its last number; `null` where that can't be told exactly from its digits. */
+export function splitLink(link: string): SplitLink | null {
   let to = link.length;
   while (to > 0 && !isDigit(link.charCodeAt(to - 1))) to -= 1;
   let from = to;
   while (from > 0 && isDigit(link.charCodeAt(from - 1))) from -= 1;
   const digits = to - from;
-  return digits === 0 || digits > MOST_DIGITS || link.charCodeAt(from) === ZERO ? null : { from, to };
+  if (digits === 0 || digits > MOST_DIGITS || link.charCodeAt(from) === ZERO) return null;
+  return { head: link.slice(0, from), number: Number(link.slice(from, to)), tail: link.slice(to) };
 }
 
 function isDigit(code: number): boolean {

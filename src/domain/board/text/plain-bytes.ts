@@ -38,10 +38,24 @@ export function plainBytes(text: string): { readonly bytes: Uint8Array; readonly
   return { bytes, length };
 }
 
-/** The hash that `TextBytes` finds texts by; start at `HASH_START`, one byte after the other. */
+/** The hash that `TextBytes` finds texts by starts here; four bytes at a time are mixed in, the last ones filled up with zeros. */
 export const HASH_START = 0x811c9dc5 | 0;
 
-/** Takes one byte into a hash. */
-export function hashed(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, 0x01000193);
+/** Takes four bytes into a hash. */
+export function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+/** The hash of all these bytes. */
+export function hashOf(text: Uint8Array, length: number): number {
+  let hash = HASH_START;
+  for (let at = 0; at < length; at += 4) {
+    let word = text[at]!;
+    if (at + 1 < length) word |= text[at + 1]! << 8;
+    if (at + 2 < length) word |= text[at + 2]! << 16;
+    if (at + 3 < length) word |= text[at + 3]! << 24;
+    hash = mixed(hash, word);
+  }
+  return hash;
 }

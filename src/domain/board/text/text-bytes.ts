@@ -1,6 +1,6 @@
 import { grown } from '../columns.ts';
 import { ByteStore } from './byte-store.ts';
-import { HASH_START, hashed, plainBytes } from './plain-bytes.ts';
+import { hashOf, plainBytes } from './plain-bytes.ts';
 
 const NONE = 0;
 /** Length of a text that has no plain bytes. */
@@ -30,10 +30,8 @@ export class TextBytes {
     const plain = plainBytes(text);
     this.#isPlain[id] = plain === null ? NOT_PLAIN : PLAIN;
     if (plain === null) return;
-    let hash = HASH_START;
-    for (let at = 0; at < plain.length; at += 1) hash = hashed(hash, plain.bytes[at]!);
     this.#store.put(id, plain.bytes, 0, plain.length);
-    this.#hash[id] = hash;
+    this.#hash[id] = hashOf(plain.bytes, plain.length);
     this.#size += 1;
     if (this.#size > this.#buckets.length) this.#double();
     this.#link(id);
@@ -62,6 +60,11 @@ export class TextBytes {
       if (this.#hash[id] === hash && this.#store.match(id, frame, from) === to) return id;
     }
     return NONE;
+  }
+
+  /** Bytes of a text that has plain ones. */
+  lengthOf(id: number): number {
+    return this.#store.lengthOf(id);
   }
 
   /** Where the text ends in the frame if it stands there at `from`, else -1. */

@@ -1,15 +1,17 @@
 import type { Board } from '#domain/board/board.ts';
 import type { BoardMessage, Outcome } from '#domain/board/messages.ts';
 import type { Selections } from '#domain/board/selections.ts';
-import { HASH_START, hashed } from '#domain/board/text/plain-bytes.ts';
+import { HASH_START, mixed } from '#domain/board/text/plain-bytes.ts';
 import { NO_TEXT, type Texts } from '#domain/board/texts.ts';
 import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
 import { type FrameHead, FrameHeads, placesOf } from './frame-heads.ts';
+import { FrameLinks } from './frame-links.ts';
 import { FIELD, type OutcomeShape, OutcomeShapes } from './outcome-shape.ts';
 import { messageOf, ScannedPrices } from './scanned-prices.ts';
+import { Suffixes } from './suffixes.ts';
 import { Surroundings } from './surroundings.ts';
 
-const [QUOTE, BACKSLASH, SPACE, MINUS, PLUS, ZERO, CLOSE] = [0x22, 0x5c, 0x20, 0x2d, 0x2b, 0x30, 0x7d];
+const [QUOTE, BACKSLASH, MINUS, PLUS, ZERO, CLOSE] = [0x22, 0x5c, 0x2d, 0x2b, 0x30, 0x7d];
 /** `null`, read as one number. */
 const NULL_WORD = 0x6c6c756e;
 /** Digits of a price that is read here; a longer one is no price. */
@@ -38,6 +40,8 @@ export class FrameScanner {
   readonly #scanned: ScannedPrices;
   readonly #surroundings = new Surroundings();
   readonly #secret: string;
+  readonly #links = new FrameLinks();
+  readonly #suffixes: Suffixes;
   readonly #newKeys = new Set<string>();
   #inVain = 0;
   /** By selection, the one that stood behind it in the last frame. */
@@ -46,6 +50,8 @@ export class FrameScanner {
   /** What the last step read. */
   #price = 0;
   #textId = 0;
+  #priceEnd = 0;
+  #linkFrom = NOWHERE;
   #frame: Buffer = Buffer.alloc(0);
   #view = new DataView(this.#frame.buffer);
 
@@ -56,6 +62,7 @@ export class FrameScanner {
     this.#selections = board.selections;
     this.#texts = board.selections.texts;
     this.#scanned = new ScannedPrices(board.selections);
+    this.#suffixes = new Suffixes(board.selections);
   }
 
   /** Heads of frames that are remembered. */
@@ -111,6 +118,7 @@ export class FrameScanner {
     const view = this.#view;
     scanned.begin(head.place);
     this.#newKeys.clear();
+    this.#links.begin();
     this.#stamp = this.#board.nextStamp();
     if (this.#following.length < this.#selections.end) this.#grow();
     let expected = head.first;
@@ -140,7 +148,7 @@ export class FrameScanner {
       let end = NOWHERE;
       if (selection !== -1) {
         this.#selections.stamp(selection, this.#stamp);
-        end = this.#same(shape, selection, keyEnd);
+        end = this.#again(shape, selection, keyEnd);
         if (end !== NOWHERE) scanned.add(selection, this.#price, undefined);
         expected = this.#following[selection]!;
         previous = selection;
@@ -161,19 +169,36 @@ export class FrameScanner {
     return end !== NOWHERE && this.#isQuote(end) ? end : NOWHERE;
   }
 
+  /** The same as `#same`, and quicker for an outcome that was found to be so before. */
+  #again(shape: OutcomeShape, selection: number, keyEnd: number): number {
+    if (shape.fields[0] !== FIELD.odds) return this.#same(shape, selection, keyEnd);
+    if (this.#selections.isMarked(selection)) {
+      const price = this.#shapes.pieces.match(shape.before[0]!, this.#view, keyEnd);
+      const from = price === NOWHERE || price + 4 > this.#view.byteLength ? NOWHERE : this.#readPrice(price);
+      const end = from === NOWHERE ? NOWHERE : this.#suffixes.match(selection, this.#view, from);
+      if (end !== NOWHERE) return end;
+    }
+    const end = this.#same(shape, selection, keyEnd);
+    if (end !== NOWHERE) this.#suffixes.learn(selection, this.#frame, this.#priceEnd, end, this.#linkFrom);
+    return end;
+  }
+
   /** Where the outcome ends if it says of the selection what is known, but for the price. */
   #same(shape: OutcomeShape, selection: number, keyEnd: number): number {
     const view = this.#view;
     const { pieces } = this.#shapes;
     const { fields, before } = shape;
     this.#price = NOT_OFFERED;
+    this.#linkFrom = NOWHERE;
     let at = keyEnd;
     for (let n = 0; n < fields.length; n += 1) {
       at = pieces.match(before[n]!, view, at);
       if (at === NOWHERE || at + 4 > view.byteLength) return NOWHERE;
       const field = fields[n]!;
-      if (field === FIELD.odds) at = this.#readPrice(at);
-      else if (field === FIELD.link) at = this.#sameLink(selection, at);
+      if (field === FIELD.odds) {
+        at = this.#readPrice(at);
+        this.#priceEnd = at;
+      } else if (field === FIELD.link) at = this.#sameLink(selection, at);
       else if (field === FIELD.line && this.#selections.isLineNumber(selection))
         at = this.#texts.bytes.match(this.#selections.lineId(selection), view, at);
       else at = this.#sameText(this.#idOf(selection, field), at);
@@ -207,6 +232,7 @@ export class FrameScanner {
     const view = this.#view;
     if (!this.#selections.hasLink(selection)) return view.getInt32(at, true) === NULL_WORD ? at + 4 : NOWHERE;
     if (view.getUint8(at) !== QUOTE) return NOWHERE;
+    this.#linkFrom = at + 1;
     const end = this.#selections.matchLink(selection, view, at + 1);
     return end !== NOWHERE && this.#isQuote(end) ? end + 1 : NOWHERE;
   }
@@ -267,7 +293,7 @@ export class FrameScanner {
 
   /** Reads an outcome that is new, or says something new, from its plain texts. Answers where it ends. */
   #anew(shape: OutcomeShape, keyFrom: number, keyEnd: number, isNew: boolean): number {
-    const key = this.#frame.toString('utf8', keyFrom, keyEnd);
+    const key = this.#keyAt(keyFrom, keyEnd);
     if (isNew) {
       if (this.#newKeys.has(key)) return NOWHERE;
       this.#newKeys.add(key);
@@ -282,6 +308,7 @@ export class FrameScanner {
       overUnder: undefined,
       target: undefined,
       link: undefined,
+      split: undefined,
     };
     let at = keyEnd;
     for (let n = 0; n < shape.fields.length; n += 1) {
@@ -300,6 +327,17 @@ export class FrameScanner {
         if (end === NOWHERE) return NOWHERE;
         stated.line = Number(this.#frame.toString('latin1', at, end));
         at = end;
+      } else if (field === FIELD.link && view.getUint8(at) === QUOTE) {
+        const like = isNew ? this.#links.like(view, at + 1) : NOWHERE;
+        const end = like === NOWHERE ? this.#textEnd(at + 1) : like;
+        if (end === NOWHERE) return NOWHERE;
+        if (like === NOWHERE) {
+          stated.link = this.#frame.toString('utf8', at + 1, end);
+          this.#links.note(at + 1, end, stated.link);
+        } else {
+          stated.split = this.#links.split();
+        }
+        at = end + 1;
       } else {
         const end = view.getInt32(at, true) === NULL_WORD ? at + 4 : this.#quoted(at);
         if (end === NOWHERE) return NOWHERE;
@@ -315,6 +353,10 @@ export class FrameScanner {
     }
     this.#scanned.add(-1, 0, stated);
     return pieces.match(shape.end, view, at);
+  }
+
+  #keyAt(from: number, to: number): string {
+    return this.#frame.toString('utf8', from, to);
   }
 
   /** Past the closing quote of a plain text; its id is noted. */
@@ -335,28 +377,38 @@ export class FrameScanner {
     return NUMBER.test(this.#frame.toString('latin1', from, at)) ? at : NOWHERE;
   }
 
-  /** The closing quote of a plain text from here; the id of the text, if it is held, is noted. */
+  /** The closing quote of a plain text from here; the id of the text, if it is held, is noted. Four bytes at a time. */
   #text(from: number): number {
     const view = this.#view;
+    const last = view.byteLength - 4;
     let hash = HASH_START;
-    for (let at = from; at < view.byteLength; at += 1) {
-      const byte = view.getUint8(at);
-      if (byte === QUOTE) {
-        this.#textId = this.#texts.bytes.find(hash, view, from, at);
-        return at;
+    for (let at = from; at <= last; at += 4) {
+      const word = view.getInt32(at, true);
+      const special = specialBytes(word);
+      if (special === 0) {
+        hash = mixed(hash, word);
+        continue;
       }
-      if (byte === BACKSLASH || byte < SPACE) return NOWHERE;
-      hash = hashed(hash, byte);
+      const bits = firstSpecial(special);
+      if (((word >>> bits) & 0xff) !== QUOTE) return NOWHERE;
+      if (bits > 0) hash = mixed(hash, word & ((1 << bits) - 1));
+      const end = at + (bits >>> 3);
+      this.#textId = this.#texts.bytes.find(hash, view, from, end);
+      return end;
     }
     return NOWHERE;
   }
 
+  /** The closing quote of a plain text from here. */
   #textEnd(from: number): number {
     const view = this.#view;
-    for (let at = from; at < view.byteLength; at += 1) {
-      const byte = view.getUint8(at);
-      if (byte === QUOTE) return at;
-      if (byte === BACKSLASH || byte < SPACE) return NOWHERE;
+    const last = view.byteLength - 4;
+    for (let at = from; at <= last; at += 4) {
+      const word = view.getInt32(at, true);
+      const special = specialBytes(word);
+      if (special === 0) continue;
+      const bits = firstSpecial(special);
+      return ((word >>> bits) & 0xff) === QUOTE ? at + (bits >>> 3) : NOWHERE;
     }
     return NOWHERE;
   }
@@ -383,6 +435,23 @@ export class FrameScanner {
     for (let selection = known; selection < larger.length; selection += 1) larger[selection] = selection + 1;
     this.#following = larger;
   }
+}
+
+/** Marks in the high bits of four bytes which are a quote, a backslash or below a space; the lowest mark is exact. */
+function specialBytes(word: number): number {
+  const quote = word ^ 0x22222222;
+  const backslash = word ^ 0x5c5c5c5c;
+  return (
+    (((quote - 0x01010101) & ~quote) |
+      ((backslash - 0x01010101) & ~backslash) |
+      ((word - 0x20202020) & ~word)) &
+    0x80808080
+  );
+}
+
+/** Bits below the first byte that is marked. */
+function firstSpecial(special: number): number {
+  return 24 - (Math.clz32(special & -special) & 24);
 }
 
 function viewOf(frame: Buffer): DataView {

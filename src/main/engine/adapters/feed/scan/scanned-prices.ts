@@ -37,7 +37,14 @@ export class ScannedPrices implements Recognised {
 
   /** The outcomes as a parsed frame would state them. */
   inWords(): Outcome[] {
-    return Array.from({ length: this.count }, (_, at) => this.anew[at] ?? this.#wordsOf(at));
+    return Array.from({ length: this.count }, (_, at) => this.#anewAt(at) ?? this.#wordsOf(at));
+  }
+
+  #anewAt(at: number): Outcome | undefined {
+    const outcome = this.anew[at];
+    if (outcome?.split === undefined) return outcome;
+    const { head, number, tail } = outcome.split;
+    return { ...outcome, link: head + number + tail };
   }
 
   #wordsOf(at: number): Outcome {
