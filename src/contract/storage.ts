@@ -19,3 +19,17 @@ export interface StorageState {
   /** Size of the history on disk. Unit: bytes. */
   readonly bytes: number;
 }
+
+/** What would go of the history by other limits, now. Bytes are about; games count when they lose any of their prices. */
+export interface RetentionPreview {
+  /** What the history holds, what has just come left out. */
+  readonly bytes: number;
+  readonly changes: number;
+  readonly goingBytes: number;
+  readonly goingChanges: number;
+  readonly goingGames: number;
+  /** The newest price that would go, Unix ms; `null` = none would. */
+  readonly goingBeforeMs: number | null;
+  /** Games that are kept whatever the limits: watched ones, and those with a noted bet. */
+  readonly keptGames: number;
+}

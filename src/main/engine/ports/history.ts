@@ -1,5 +1,6 @@
 import type { StorageState } from '#contract/storage.ts';
 import type { RecordedChanges } from '#domain/history/recorded-changes.ts';
+import type { RetentionLimits } from '#domain/history/retention.ts';
 
 /** A game as the writer has to know it. `game`: the number that this run's batches know it by. */
 export interface GameDefinition {
@@ -42,6 +43,12 @@ export const TEXT_END = '\u001f';
 /** Stands for a text that was not stated. */
 export const NO_TEXT = '\u001e';
 
+/** How long prices are kept. `keptGames`: labels of games that are kept whatever the limits. */
+export interface Retention {
+  readonly limits: RetentionLimits;
+  readonly keptGames: readonly string[];
+}
+
 /** Writes the history, in a thread of its own: `write` returns at once, and what fails becomes a state. */
 export interface History {
   /** Whether so much waits already that nothing more may be sent now. */
@@ -51,6 +58,8 @@ export interface History {
   write(batch: HistoryBatch): void;
   /** Whoever reads the history has found it damaged. */
   noteDamage(message: string): void;
+  /** Takes off what is not to be kept any longer, little by little. */
+  retain(retention: Retention): void;
   /** Resolves when all that was sent is on disk, or can't be, at the latest after `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
 }

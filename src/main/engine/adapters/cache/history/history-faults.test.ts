@@ -48,6 +48,7 @@ function program() {
       isBehind: false,
       waiting: 0,
       noteDamage: () => undefined,
+      retain: () => undefined,
       stop: () => Promise.resolve(),
       write(batch: HistoryBatch) {
         keeper.write(structuredClone(batch));

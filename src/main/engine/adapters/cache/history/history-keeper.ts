@@ -3,12 +3,13 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import type { StorageCondition, StorageState } from '#contract/storage.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { HistoryBatch } from '../../../ports/history.ts';
+import type { HistoryBatch, Retention } from '../../../ports/history.ts';
 import { DiskReserve, faultOf, hasRoom, setAside, wordsOfFault } from '../database-faults.ts';
 import { throwIfDamaged } from '../kept-database.ts';
 import { NewerSchemaError } from '../open-database.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { HISTORY_FILE, openHistory } from './open-history.ts';
+import { RetentionPass } from './retention/retention-pass.ts';
 import { WriterLock } from './writer-lock.ts';
 
 /** The journal is worked into chunks when it holds this many changes, or after this long. */
@@ -16,6 +17,8 @@ const COMPACT_CHANGES = 200_000;
 const COMPACT_EVERY_MS = 600_000;
 /** While the disk is full or locked it is tried again this often. */
 const RETRY_MS = 2_000;
+/** Retention rests this long between two of its writes. */
+const BETWEEN_SLICES_MS = 20;
 /** Most changes that wait for a disk that does not take them; older ones are left out. */
 const MOST_WAITING = 1_000_000;
 const RESERVE_BYTES = 256 * 1024;
@@ -52,6 +55,7 @@ export class HistoryKeeper {
   #sinceMs: number;
   #cancelRetry: (() => void) | undefined;
   #cancelCompact: (() => void) | undefined;
+  #cancelRetaining: (() => void) | undefined;
 
   constructor(needs: KeeperNeeds) {
     this.#needs = needs;
@@ -89,10 +93,18 @@ export class HistoryKeeper {
     };
   }
 
-  /** Does something with the database between two batches; nothing while there is none. */
-  maintain(work: (database: Database.Database) => void): void {
-    const database = this.#database;
-    if (database !== undefined && this.#cancelRetry === undefined) this.#attempt(() => work(database));
+  /** Takes off what is not to be kept any longer, slice by slice between the batches. */
+  retain(retention: Retention): void {
+    this.#cancelRetaining?.();
+    const pass = this.#pass(retention);
+    const step = (): void => {
+      let hasMore = false;
+      this.#attempt(() => {
+        hasMore = pass?.step() ?? false;
+      });
+      this.#cancelRetaining = hasMore ? this.#needs.clock.after(BETWEEN_SLICES_MS, step) : undefined;
+    };
+    this.#cancelRetaining = this.#needs.clock.after(0, step);
   }
 
   /** Somebody who reads has found damage. */
@@ -105,6 +117,7 @@ export class HistoryKeeper {
     if (this.#queue.length > 0) this.#writeWaiting();
     this.#cancelRetry?.();
     this.#cancelCompact?.();
+    this.#cancelRetaining?.();
     this.#close();
     this.#lock.release();
   }
@@ -134,6 +147,23 @@ export class HistoryKeeper {
       }
     });
     this.#planCompaction();
+  }
+
+  #pass(retention: Retention): RetentionPass | undefined {
+    const [database, writer] = [this.#database, this.#writer];
+    if (database === undefined || writer === undefined || this.#cancelRetry !== undefined) return undefined;
+    const { clock } = this.#needs;
+    let pass: RetentionPass | undefined;
+    this.#attempt(() => {
+      pass = new RetentionPass({
+        database,
+        retention,
+        nowMs: clock.nowMs(),
+        inUse: () => writer.gamesInUse(),
+        uptimeMs: () => clock.moment().uptimeMs,
+      });
+    });
+    return pass;
   }
 
   #planCompaction(): void {
@@ -223,6 +253,8 @@ export class HistoryKeeper {
   }
 
   #close(): void {
+    this.#cancelRetaining?.();
+    this.#cancelRetaining = undefined;
     this.#writer = undefined;
     try {
       this.#database?.close();

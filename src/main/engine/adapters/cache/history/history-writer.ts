@@ -11,6 +11,8 @@ const CHUNK_CHANGES = 2048;
 const LEAST_CHUNK_CHANGES = 256;
 /** What goes on in the journal is gathered in rows of at most so many. */
 const BODY_CHANGES = 200_000;
+/** A game of which nothing has come for this long leaves the journal, however little it is. */
+const QUIET_MS = 6 * 3_600_000;
 const TEXTS_A_SELECTION = 5;
 
 /**
@@ -48,6 +50,11 @@ export class HistoryWriter {
   /** Changes in the journal that have come since it was last worked into chunks. */
   get newChanges(): number {
     return this.#pendingChanges - this.#keptInJournal;
+  }
+
+  /** Permanent ids of the games whose words are still needed: those of this run, and those that the journal speaks of. */
+  gamesInUse(): Set<number> {
+    return new Set([...this.#known.ids(), ...this.#pending.keys()]);
   }
 
   /** Writes a batch, whole or not at all. */
@@ -92,9 +99,13 @@ export class HistoryWriter {
     const rest = new ChangeColumns();
     const restGames: number[] = [];
     let journalId = this.#lastJournalId;
+    let newestMs = 0;
+    for (const changes of this.#pending.values())
+      newestMs = Math.max(newestMs, changes.atMs[changes.count - 1]!);
     this.#transaction(() => {
       for (const [game, changes] of this.#pending) {
-        if (isEverything || changes.count >= LEAST_CHUNK_CHANGES) this.#addChunks(game, changes);
+        if (isEverything || changes.count >= LEAST_CHUNK_CHANGES || isQuiet(changes, newestMs))
+          this.#addChunks(game, changes);
         else {
           rest.append(changes);
           for (let n = 0; n < changes.count; n += 1) restGames.push(game);
@@ -193,6 +204,11 @@ export class HistoryWriter {
       throw error;
     }
   }
+}
+
+/** Whether nothing has come for so long that a chunk, however small, is the better place. */
+function isQuiet(changes: ChangeColumns, newestMs: number): boolean {
+  return changes.atMs[changes.count - 1]! < newestMs - QUIET_MS;
 }
 
 function spanOf({ count, atMs }: RecordedChanges): { readonly firstMs: number; readonly lastMs: number } {

@@ -40,6 +40,7 @@ function setUp() {
     // as the thread's port would: nothing of the batch is shared
     write: (batch: HistoryBatch) => writer.write(structuredClone(batch)),
     noteDamage: () => undefined,
+    retain: () => undefined,
     stop: () => Promise.resolve(),
   };
   const recorder = new HistoryRecorder({ clock, board, history });

@@ -42,6 +42,7 @@ export class KnownGames {
            universal_id = coalesce(excluded.universal_id, universal_id)
          RETURNING id`,
       ),
+      gameByLabel: database.prepare<[string], { id: number }>('SELECT id FROM games WHERE label = ?'),
       sportsbook: database.prepare<[string], { id: number }>(
         'INSERT INTO sportsbooks (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id',
       ),
@@ -105,6 +106,14 @@ export class KnownGames {
     const id = Number(this.#statements.selection.run(offered.id, book).lastInsertRowid);
     offered.selections.set(book, id);
     return id;
+  }
+
+  /** Permanent ids of the games of this run. */
+  *ids(): Iterable<number> {
+    for (const { id, definition } of this.#games.values()) {
+      const known = id ?? this.#statements.gameByLabel.get(definition.label)?.id;
+      if (known !== undefined) yield known;
+    }
   }
 
   /** Forgets a game that left the board. */

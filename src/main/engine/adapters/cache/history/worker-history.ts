@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { StorageState } from '#contract/storage.ts';
-import type { History, HistoryBatch, HistoryEvents } from '../../../ports/history.ts';
+import type { History, HistoryBatch, HistoryEvents, Retention } from '../../../ports/history.ts';
 import type { WriterCall, WriterNews } from './writer-messages.ts';
 
 /** While so many changes are on their way to the disk, nothing more is sent. */
@@ -62,6 +62,12 @@ export class WorkerHistory implements History {
   noteDamage(message: string): void {
     if (this.#isGone) return;
     const call: WriterCall = { kind: 'damaged', run: this.#run, message };
+    this.#worker.postMessage(call);
+  }
+
+  retain(retention: Retention): void {
+    if (this.#isGone) return;
+    const call: WriterCall = { kind: 'retain', retention };
     this.#worker.postMessage(call);
   }
 
