@@ -75,6 +75,10 @@ export interface Settings {
   readonly market: string;
   /** What the provider is asked for. */
   readonly filters: FeedFilters;
+  /** Prices older than this leave the history; 0 = never. Unit: days. */
+  readonly historyDays: number;
+  /** The size of the history on disk, from which on the oldest prices leave it; 0 = any. Unit: MiB. */
+  readonly historyMegabytes: number;
   /** An HTTP proxy for everything that goes to the provider; empty text = none. See `PROXY_ADDRESS`. */
   readonly proxy: string;
   /** The provider's base address. */
@@ -103,6 +107,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sport: '',
   market: 'moneyline',
   filters: {},
+  historyDays: 0,
+  historyMegabytes: 20_480,
   proxy: '',
   base: 'https://spro.agency/api',
 };

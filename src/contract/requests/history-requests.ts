@@ -1,9 +1,17 @@
 import type { ExportOrder, ExportProgress, HistoryContents } from '../export.ts';
+import type { Settings } from '../settings.ts';
+import type { RetentionPreview } from '../storage.ts';
 
 /** What a window may ask of the main process about the history as a whole. */
 export interface HistoryRequests {
   /** What the history that is open holds: the program's own, or another recording. */
   'history.contents': { input: null; output: HistoryContents; error: 'engine-stopped' | 'no-history' };
+  /** What would go of the program's own history by other limits. */
+  'history.previewRetention': {
+    input: Pick<Settings, 'historyDays' | 'historyMegabytes'>;
+    output: RetentionPreview;
+    error: 'engine-stopped' | 'no-history';
+  };
   /** Lets the user choose the folder of another recording, to be read only. Answers whether one was chosen. */
   'history.openOther': { input: null; output: boolean; error: 'engine-stopped' | 'no-history' };
   /** Goes back to the program's own history. */
@@ -28,6 +36,7 @@ export interface HistoryStreams {
 /** Every name, for the allow-list; a missing or extra one does not compile. */
 export const HISTORY_REQUESTS = {
   'history.contents': true,
+  'history.previewRetention': true,
   'history.openOther': true,
   'history.openOwn': true,
   'history.export': true,

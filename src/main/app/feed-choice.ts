@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { FeedSource, FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { KeyState } from '#contract/key.ts';
+import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { EngineOptions } from '#engine/index.ts';
 import type { KeyStore } from '../desktop/keychain/key-store.ts';
 import { type DemoFeed, startDemoFeed } from './demo-feed.ts';
@@ -23,6 +24,7 @@ interface FeedChoiceNeeds {
   readonly base: () => string;
   readonly filters: () => FeedFilters;
   readonly proxy: () => string;
+  readonly retention: () => RetentionLimits;
   readonly keepBase: (base: string) => void;
   /** The source or the state of the key changed. */
   readonly changed: (source: FeedSource, state: KeyState) => void;
@@ -147,6 +149,7 @@ export class FeedChoice {
       source: 'provider',
       filters: this.#needs.filters(),
       proxy: this.#needs.proxy(),
+      retention: this.#needs.retention(),
       dataFolder: this.#needs.dataFolder,
     });
     await this.stop();
@@ -160,6 +163,7 @@ export class FeedChoice {
       key: this.#demo.key,
       source: 'demo',
       filters: {},
+      retention: this.#needs.retention(),
       dataFolder: path.join(this.#needs.dataFolder, 'demo'),
     });
   }

@@ -22,6 +22,7 @@ import { isPageUrl, registerPageScheme, servePage } from './page.ts';
 import { KeptWindow } from './presence/kept-window.ts';
 import { Presence } from './presence/presence.ts';
 import { restrictPages } from './restrict.ts';
+import { retentionLimits } from './retention-limits.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
 import { TickerWindow } from './ticker-window.ts';
 import { broadcast, sendTo } from './windows.ts';
@@ -96,6 +97,8 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     presence.refresh();
     if (now.startsAtLogin !== before.startsAtLogin) startAtLogin(now.startsAtLogin);
     if (now.proxy !== before.proxy) void choice.startAgain();
+    if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
+      engine.call('retention.change', retentionLimits(now)).catch(() => null);
   });
   const ticker = new TickerWindow({ settings, closed: windowClosed });
   const closeDoor = serve({
@@ -158,6 +161,7 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
     base: () => settings.read().base,
     filters: () => settings.read().filters,
     proxy: () => settings.read().proxy,
+    retention: () => retentionLimits(settings.read()),
     keepBase: (base) => settings.change({ base }),
     changed(source, state) {
       status.source(source);

@@ -139,6 +139,8 @@ function createStore(): Store<Stored> {
             type: 'object',
             additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 },
           },
+          historyDays: { type: 'integer', minimum: 0, maximum: 36_500 },
+          historyMegabytes: { type: 'integer', minimum: 0, maximum: 100_000_000 },
           proxy: { type: 'string' },
           base: { type: 'string' },
         },

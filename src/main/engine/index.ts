@@ -4,6 +4,7 @@ import type { FeedFilters } from '#contract/filters.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import type { RetentionLimits } from '#domain/history/retention.ts';
 import { tunnelThrough } from './adapters/proxy.ts';
 import { createProviderRest } from './adapters/rest/provider-rest.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly filters: FeedFilters;
   /** Address of an HTTP proxy for sockets and GETs, e.g. `http://10.0.0.1:3128`; left out or empty = none. */
   readonly proxy?: string;
+  /** How long the history is kept; left out = for ever. */
+  readonly retention?: RetentionLimits;
   /** Folder of the database, `null` = keep nothing (the demo feed). */
   readonly dataFolder: string | null;
   /** Parses every frame, even those that could be understood by their bytes alone: to rule that out as a cause. */

@@ -10,8 +10,9 @@ import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-scree
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { SearchNames } from '#contract/search.ts';
-import type { StorageState } from '#contract/storage.ts';
+import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
@@ -58,6 +59,8 @@ export interface EngineCalls {
   'watchlists.import': { input: { file: string }; output: ReturnType<WatchlistsPart['import']> };
   'watchlists.export': { input: { file: string }; output: ReturnType<WatchlistsPart['export']> };
   'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
+  'retention.change': { input: RetentionLimits; output: null };
+  'retention.preview': { input: RetentionLimits; output: RetentionPreview };
   contents: { input: { folder: string | null }; output: ContentsOutcome };
   export: { input: PlacedOrder; output: ExportReply };
   'export.cancel': { input: null; output: null };

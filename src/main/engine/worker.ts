@@ -91,6 +91,8 @@ function serve(): void {
     'watchlists.import': ({ file }) => running().watchlists.import(file),
     'watchlists.export': ({ file }) => running().watchlists.export(file),
     'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
+    'retention.change': (limits) => engine?.history.changeRetention(limits),
+    'retention.preview': (limits) => running().history.previewRetention(limits),
     contents: ({ folder }) => running().exports.contents(folder),
     export: (order) => running().exports.export(order),
     'export.cancel': () => engine?.exports.cancel(),

@@ -18,6 +18,28 @@ export const storageTexts = {
     openOther: 'Open another recording…',
     openOwn: 'Back to this computer’s history',
   },
+  retention: {
+    title: 'How long it is kept',
+    hint: 'The oldest prices go first, in the background. Games that you watch or have a bet on stay.',
+    words: 'retention history delete days size limit clean up space',
+    days: 'Age',
+    daysNames: (days: number) =>
+      days === 0
+        ? 'Forever'
+        : days % 365 === 0
+          ? counted(days / 365, 'year', 'years')
+          : counted(days, 'day', 'days'),
+    size: 'Size on disk',
+    sizeName: (megabytes: number) =>
+      megabytes === 0 ? 'Any size' : `${figure(Math.round(megabytes / 102.4) / 10)} GB`,
+    nothingGoes: (size: string) => `Nothing would go now: the history has ${size}.`,
+    goes: (changes: number, games: number, going: string, size: string, until: string) =>
+      `${counted(changes, 'change', 'changes')} of ${counted(games, 'game', 'games')} would go, about ${going} of ${size}: everything until ${until}.`,
+    stays: (games: number) =>
+      `${counted(games, 'game', 'games')} that you watch or have a bet on ${games === 1 ? 'stays' : 'stay'}.`,
+    apply: 'Keep it so',
+    leave: 'Leave it as it was',
+  },
   export: {
     title: 'Export',
     hint: 'Writes what was recorded into a file, for a spreadsheet, DuckDB or pandas. The feed goes on meanwhile.',

@@ -2,6 +2,7 @@ import { dialog } from 'electron';
 import type { ExportFormat } from '#contract/export.ts';
 import type { HistoryRequests } from '#contract/requests/history-requests.ts';
 import type { Handlers } from '../../ipc/door.ts';
+import { retentionLimits } from '../retention-limits.ts';
 import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
@@ -21,6 +22,12 @@ export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests>
     async 'history.contents'() {
       return contents(folder);
     },
+    'history.previewRetention': (limits) =>
+      ask('retention.preview', retentionLimits(limits)).then(done, (error) => ({
+        ok: false,
+        code: 'no-history',
+        message: error instanceof Error ? error.message : String(error),
+      })),
     async 'history.openOther'() {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: 'Open another recording',

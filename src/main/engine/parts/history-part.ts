@@ -1,16 +1,19 @@
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
-import type { StorageState } from '#contract/storage.ts';
+import type { RetentionPreview, StorageState } from '#contract/storage.ts';
+import type { RetentionLimits } from '#domain/history/retention.ts';
 import { createBoardFile } from '../adapters/cache/board-file.ts';
 import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
 import type { Stores } from '../adapters/stores.ts';
 import { BoardKeeper } from '../usecases/history/keep-board.ts';
+import { RetentionKeeper } from '../usecases/history/keep-retention.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
 import type { PartContext } from './context.ts';
 import type { OddsPart } from './odds-part.ts';
 
 /** A clean stop waits this long for the disk. */
 const STOP_TIMEOUT_MS = 1_000;
+const NO_LIMITS: RetentionLimits = { days: null, bytes: null };
 
 /** Every price that was seen: written in one thread, read in another. Keeps nothing where there is no data folder. */
 export class HistoryPart {
@@ -20,6 +23,7 @@ export class HistoryPart {
         readonly recorder: HistoryRecorder;
         readonly reader: WorkerReader;
         readonly boards: BoardKeeper;
+        readonly retention: RetentionKeeper;
       }
     | undefined;
   readonly #precious: Pick<Stores, 'condition' | 'detail'>;
@@ -62,7 +66,14 @@ export class HistoryPart {
       heardAtMs: () => odds.follower.counters.lastFrameAtMs,
       failed: (sentence) => observer.notice?.(sentence),
     });
-    this.#kept = { history, recorder, reader, boards };
+    const retention = new RetentionKeeper({
+      clock,
+      history,
+      bets: stores.bets,
+      watchlists: stores.watchlists,
+      limits: options.retention ?? NO_LIMITS,
+    });
+    this.#kept = { history, recorder, reader, boards, retention };
     // the demo's games are made up anew with each start: yesterday's would only be in the way
     if (options.source === 'provider') odds.load(() => boards.load());
     odds.alsoTell((changes) => {
@@ -89,9 +100,21 @@ export class HistoryPart {
     return this.#kept.reader.ask('series', query);
   }
 
+  /** Other limits, in effect at once. */
+  changeRetention(limits: RetentionLimits): void {
+    this.#kept?.retention.change(limits);
+  }
+
+  /** What would go by other limits; rejects with a sentence where there is no history. */
+  async previewRetention(limits: RetentionLimits): Promise<RetentionPreview> {
+    if (this.#kept === undefined) throw new Error('Nothing is kept, so nothing would go.');
+    return this.#kept.reader.ask('retention', this.#kept.retention.with(limits));
+  }
+
   /** Resolves when all that was seen is on disk. */
   async stop(): Promise<void> {
     if (this.#kept === undefined) return;
+    this.#kept.retention.stop();
     this.#kept.recorder.stop();
     this.#kept.boards.stop();
     await Promise.all([this.#kept.history.stop(STOP_TIMEOUT_MS), this.#kept.reader.stop()]);

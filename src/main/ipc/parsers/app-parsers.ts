@@ -14,7 +14,9 @@ import {
   isAddress,
   isColumns,
   isCount,
+  isDays,
   isFilters,
+  isMegabytes,
   isNames,
   isOneOf,
   isQuietHours,
@@ -49,6 +51,8 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   sport: isText,
   market: isText,
   filters: isFilters,
+  historyDays: isDays,
+  historyMegabytes: isMegabytes,
   proxy: (value) => value === '' || (isText(value) && PROXY_ADDRESS.test(value)),
   base: isAddress,
 };

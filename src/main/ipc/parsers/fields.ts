@@ -136,3 +136,13 @@ export function isQuietHours(value: unknown): value is QuietHours {
     Object.keys(fields).length === 3
   );
 }
+
+/** A limit of the history's age, 0 = none. */
+export function isDays(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 36_500;
+}
+
+/** A limit of the history's size in MiB, 0 = none. */
+export function isMegabytes(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000;
+}

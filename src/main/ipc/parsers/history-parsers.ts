@@ -1,11 +1,17 @@
 import { EXPORT_FORMATS, type ExportFormat, type ExportOrder } from '#contract/export.ts';
 import type { HistoryRequests } from '#contract/requests/history-requests.ts';
 import type { Parsers } from '../door.ts';
-import { fieldsOf, isFilters, isOneOf, nothing } from './fields.ts';
+import { fieldsOf, isDays, isFilters, isMegabytes, isOneOf, nothing } from './fields.ts';
 
 /** Takes apart what a window asks about the history as a whole. */
 export const HISTORY_PARSERS: Pick<Parsers, keyof HistoryRequests> = {
   'history.contents': nothing,
+  'history.previewRetention'(input) {
+    const { historyDays, historyMegabytes } = fieldsOf(input) ?? {};
+    return isDays(historyDays) && isMegabytes(historyMegabytes)
+      ? { historyDays, historyMegabytes }
+      : undefined;
+  },
   'history.openOther': nothing,
   'history.openOwn': nothing,
   'history.export': orderOf,

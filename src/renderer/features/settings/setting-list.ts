@@ -3,6 +3,7 @@ import { plainWords } from '#domain/identity/names/plain-words.ts';
 import { texts } from '../../texts.ts';
 import { ExportControl } from '../storage/export-control.tsx';
 import { HistoryControl } from '../storage/history-control.tsx';
+import { RetentionControl } from '../storage/retention-control.tsx';
 import { AboutLines } from './about-lines.tsx';
 import { ClosingControl, LoginControl, NotificationsControl } from './desktop-controls.tsx';
 import { FiltersControl, KeyControl } from './feed-controls.tsx';
@@ -40,6 +41,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('filters', 'feed', texts.settings.filters, FiltersControl),
   setting('proxy', 'feed', texts.settings.proxy, ProxyControl),
   setting('history', 'history', texts.storage.history, HistoryControl, true),
+  setting('retention', 'history', texts.storage.retention, RetentionControl, true),
   setting('export', 'history', texts.storage.export, ExportControl, true),
   setting('closesToTray', 'desktop', texts.settings.desktop.closesToTray, ClosingControl),
   setting('startsAtLogin', 'desktop', texts.settings.desktop.startsAtLogin, LoginControl),

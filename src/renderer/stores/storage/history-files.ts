@@ -1,5 +1,7 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { ExportFormat, ExportProgress, HistoryContents } from '#contract/export.ts';
+import type { Settings } from '#contract/settings.ts';
+import type { RetentionPreview } from '#contract/storage.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
 
@@ -24,6 +26,8 @@ export interface ExportChoice {
   readonly period: ExportPeriod;
 }
 
+type RetentionChoice = Pick<Settings, 'historyDays' | 'historyMegabytes'>;
+
 /** How the export is. `message` is a sentence for people. */
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -41,6 +45,8 @@ export interface HistoryFiles {
   readonly exporting: Observable<ExportState>;
   /** Reads what the history holds now. */
   read(): Promise<void>;
+  /** What would go by other limits, or why that can't be said. */
+  previewRetention(limits: RetentionChoice): Promise<RetentionPreview | string>;
   openOther(): Promise<void>;
   openOwn(): Promise<void>;
   export(choice: ExportChoice): Promise<void>;
@@ -69,6 +75,10 @@ export function openHistoryFiles(bridge: Bridge, scheduler: Scheduler): HistoryF
     failure,
     exporting,
     read,
+    async previewRetention(limits) {
+      const reply = await bridge.request('history.previewRetention', limits);
+      return reply.ok ? reply.value : reply.message;
+    },
     async openOther() {
       const reply = await bridge.request('history.openOther', null);
       if (!reply.ok) failure.write(reply.message);

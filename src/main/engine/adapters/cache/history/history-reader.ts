@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PriceSeries, SeriesOf, SeriesQuery } from '#contract/history.ts';
+import type { RetentionPreview } from '#contract/storage.ts';
 import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
 import { summarize } from '#domain/history/series-summary.ts';
@@ -7,7 +8,9 @@ import { thin } from '#domain/history/thin.ts';
 import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
+import type { Retention } from '../../../ports/history.ts';
 import type { StoredContents } from './reader-calls.ts';
+import { previewRetention } from './retention/preview-retention.ts';
 
 /** A selection as the history keeps it. */
 export interface KeptSelection {
@@ -38,7 +41,10 @@ export class HistoryReader {
   readonly #statements;
   readonly #asOne: (read: () => void) => void;
 
+  readonly #database: Database.Database;
+
   constructor(database: Database.Database) {
+    this.#database = database;
     this.#statements = {
       game: database.prepare<[string], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
       games: database.prepare<[], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
@@ -69,6 +75,11 @@ export class HistoryReader {
   /** Every game that the history knows. */
   games(): KeptGame[] {
     return this.#statements.games.all();
+  }
+
+  /** What would go by other limits. */
+  previewRetention(retention: Retention, nowMs: number): RetentionPreview {
+    return previewRetention(this.#database, retention, nowMs);
   }
 
   /** What the history holds, in short. */

@@ -13,6 +13,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   contents: (reader) => reader.contents(),
+  retention: (reader, retention) => reader.previewRetention(retention, Date.now()),
   series: (reader, query) => reader.series(query),
 };
 

@@ -3,8 +3,9 @@ import { expired, expiryOf, type StoredChunk } from '#domain/history/retention.t
 import type { Retention } from '../../../../ports/history.ts';
 import { StoredChunks } from './stored-chunks.ts';
 
-/** A slice that writes ends after about this long, so that no price waits for it. */
-const SLICE_MS = 8;
+/** A slice that writes ends after about this long, its commit left out, so that no price waits for it. */
+const SLICE_MS = 4;
+const CHUNKS_A_SLICE = 48;
 /** So many rows of words go at once. */
 const WORDS_A_SLICE = 400;
 const LEAST_PAGES = 8;
@@ -80,7 +81,7 @@ export class RetentionPass {
   #dropChunks(): boolean {
     const endMs = this.#needs.uptimeMs() + SLICE_MS;
     this.#write(() => {
-      while (this.#needs.uptimeMs() < endMs) {
+      for (let n = 0; n < CHUNKS_A_SLICE && this.#needs.uptimeMs() < endMs; n += 1) {
         const next = this.#chunks.next();
         if (next.done) {
           this.#phase = 'words';
