@@ -28,6 +28,13 @@ test('the ticker floats with best prices and the plays of pinned games, and come
   await expect(ticker.page.getByRole('table')).toHaveAccessibleName('NFL Moneyline: best prices');
   expect(await ticker.accessibilityFaults()).toEqual([]);
 
+  await ticker.kind('Watchlist').check({ force: true });
+  await expect(ticker.page.getByRole('main')).toContainText('Nothing is watched yet');
+  await odds.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+W');
+  await expect(ticker.prices.first()).toContainText(/[+\u2212]\d+|susp\./, { timeout: 10_000 });
+
   await ticker.kind('Plays').check({ force: true });
   await expect(ticker.page.getByRole('main')).toContainText('Follow a game on the Plays screen and pin it');
   const plays = new PlaysPage(page);

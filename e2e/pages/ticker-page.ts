@@ -17,7 +17,7 @@ export class TickerPage {
     this.close = page.getByRole('button', { name: 'Close the ticker' });
   }
 
-  kind(name: 'Prices' | 'Plays'): Locator {
+  kind(name: 'Prices' | 'Watchlist' | 'Plays'): Locator {
     return this.page.getByRole('radio', { name, exact: true });
   }
 

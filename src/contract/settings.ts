@@ -14,7 +14,7 @@ export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** What the floating ticker shows. */
-export const TICKER_KINDS = ['prices', 'plays'] as const;
+export const TICKER_KINDS = ['prices', 'watchlist', 'plays'] as const;
 export type TickerKind = (typeof TICKER_KINDS)[number];
 
 /**
@@ -55,6 +55,8 @@ export interface Settings {
   /** Shortcuts that differ from the product's, by the action's name; empty text = none. */
   readonly shortcuts: Readonly<Record<string, string>>;
   readonly tickerShows: TickerKind;
+  /** The watchlist that the ticker shows, by its id; empty text = the first. */
+  readonly tickerWatchlist: string;
   /** How much of what lies behind the ticker is covered. Unit: fraction, 0.4 to 1. */
   readonly tickerOpacity: number;
   /** Whether closing the window leaves Linewatch in the tray; else it quits. */
@@ -96,6 +98,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: {},
   shortcuts: {},
   tickerShows: 'prices',
+  tickerWatchlist: '',
   tickerOpacity: 0.85,
   closesToTray: true,
   isTrayTold: false,

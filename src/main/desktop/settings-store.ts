@@ -132,6 +132,7 @@ function createStore(): Store<Stored> {
           pausedUntilMs: { type: 'number', minimum: 0 },
           isWelcomed: { type: 'boolean' },
           tickerShows: { type: 'string', enum: [...TICKER_KINDS] },
+          tickerWatchlist: { type: 'string' },
           tickerOpacity: { type: 'number', minimum: 0.4, maximum: 1 },
           sport: { type: 'string' },
           market: { type: 'string' },

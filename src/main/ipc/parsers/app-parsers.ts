@@ -40,6 +40,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   columns: isColumns,
   shortcuts: isTextTable,
   tickerShows: isOneOf(TICKER_KINDS),
+  tickerWatchlist: isText,
   tickerOpacity: (value) => typeof value === 'number' && value >= 0.4 && value <= 1,
   closesToTray: isTruth,
   isTrayTold: isTruth,

@@ -12,6 +12,7 @@ import { useSelected } from '../use-observable.ts';
 import { TickerPlays } from './ticker-plays.tsx';
 import { TickerPrices } from './ticker-prices.tsx';
 import { TickerState } from './ticker-state.tsx';
+import { TickerWatchlist } from './ticker-watchlist.tsx';
 
 interface TickerAppProps {
   readonly stores: Stores;
@@ -63,7 +64,9 @@ export function TickerApp({ stores, heard }: TickerAppProps) {
             </button>
           </span>
         </header>
-        {shows === 'prices' ? <TickerPrices /> : <TickerPlays heard={heard} />}
+        {shows === 'prices' ? <TickerPrices /> : null}
+        {shows === 'watchlist' ? <TickerWatchlist /> : null}
+        {shows === 'plays' ? <TickerPlays heard={heard} /> : null}
       </main>
     </StoresContext>
   );

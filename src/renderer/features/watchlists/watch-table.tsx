@@ -5,6 +5,7 @@ import { lineText, priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
+import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { entryWords, teamsOf } from './entry-words.ts';
@@ -98,7 +99,8 @@ interface PriceRowProps {
 }
 
 function PriceRow({ row, kind, buttons }: PriceRowProps) {
-  const { settings, clock, navigation } = useStores();
+  const stores = useStores();
+  const { settings, clock } = stores;
   const format = useSelected(settings.settings, (current) => current.oddsFormat);
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const isOffered = row.american !== 0;
@@ -122,10 +124,7 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
           type="button"
           className="link-button"
           title={texts.watchlists.open(game)}
-          onClick={() => {
-            navigation.sought.write({ game: row.game, home: row.home, away: row.away });
-            navigation.screen.write('odds');
-          }}
+          onClick={() => openGame(stores, row)}
         >
           {game}
         </button>
