@@ -1,3 +1,9 @@
+import {
+  ALERTS_REQUESTS,
+  ALERTS_STREAMS,
+  type AlertsRequests,
+  type AlertsStreams,
+} from './requests/alerts-requests.ts';
 import { APP_REQUESTS, APP_STREAMS, type AppRequests, type AppStreams } from './requests/app-requests.ts';
 import {
   BETS_REQUESTS,
@@ -70,7 +76,8 @@ export interface Requests
     DesktopRequests,
     BetsRequests,
     HistoryRequests,
-    WatchlistsRequests {}
+    WatchlistsRequests,
+    AlertsRequests {}
 
 /** Everything the main process sends a window unasked. */
 export interface Streams
@@ -83,7 +90,8 @@ export interface Streams
     DesktopStreams,
     BetsStreams,
     HistoryStreams,
-    WatchlistsStreams {}
+    WatchlistsStreams,
+    AlertsStreams {}
 
 export type RequestName = keyof Requests;
 export type StreamName = keyof Streams;
@@ -101,6 +109,7 @@ export const REQUEST_NAMES = Object.keys({
   ...BETS_REQUESTS,
   ...WATCHLISTS_REQUESTS,
   ...HISTORY_REQUESTS,
+  ...ALERTS_REQUESTS,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** Every stream by name. */
@@ -115,6 +124,7 @@ export const STREAM_NAMES = Object.keys({
   ...BETS_STREAMS,
   ...WATCHLISTS_STREAMS,
   ...HISTORY_STREAMS,
+  ...ALERTS_STREAMS,
 } satisfies Record<StreamName, true>) as readonly StreamName[];
 
 /** Codes that any request can fail with: refused at the door, or a bug behind it. */

@@ -6,8 +6,10 @@ import {
   CHANGE_PRICE,
   CHANGE_REMOVED,
   CHANGE_TEXT,
+  type ChangeCause,
   Changes,
 } from './changes.ts';
+import { FoldTimes } from './fold-times.ts';
 import { type Game, Games } from './games.ts';
 import { type Listing, Listings } from './listings.ts';
 import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome, Place, Recognised } from './messages.ts';
@@ -57,6 +59,7 @@ export class Board {
   readonly changes = new Changes();
   readonly #selectionOf = new PairIndex();
   readonly #limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'>;
+  readonly #foldTimes = new FoldTimes();
   #epoch = 1;
   readonly #epochEndedAtMs: number[] = [];
   #fold = 0;
@@ -96,7 +99,7 @@ export class Board {
    */
   restore(saved: SavedBoard, atMs: number): void {
     if (this.listings.size + this.games.size > 0) throw new Error('Only an empty board can be filled.');
-    this.#begin('snapshot', atMs);
+    this.#begin('snapshot', 'loaded', atMs);
     const books = saved.sportsbooks.map((name) => this.sportsbooks.intern(name) ?? 0);
     const sports = saved.sports.map((name) => this.sports.intern(name) ?? 0);
     const games = saved.games.map(
@@ -139,7 +142,7 @@ export class Board {
 
   /** Folds one message in. Answers why it could not be, `null` when it was. Read `changes` before the next fold. */
   fold(message: BoardMessage, atMs: number): FoldRefusal | null {
-    this.#begin(message.kind === 'prices' ? message.origin : 'update', atMs);
+    this.#begin(message.kind === 'prices' ? message.origin : 'update', message.kind, atMs);
     switch (message.kind) {
       case 'prices':
         return this.#foldPrices(message, message.mode === 'replace', atMs);
@@ -163,7 +166,7 @@ export class Board {
    * resync; `changes` holds what went.
    */
   sweep(sportsbook: string | null, atMs: number): void {
-    this.#begin('snapshot', atMs);
+    this.#begin('snapshot', 'sweep', atMs);
     const isSwept = sportsbook === null ? () => true : this.#ofBook(sportsbook);
     for (const [number, listing] of this.listings.onBoard()) {
       if (!isSwept(listing)) continue;
@@ -174,7 +177,7 @@ export class Board {
 
   /** Takes off every selection that `isWanted` does not want, e.g. after a filter was narrowed; `changes` holds what went. */
   keepOnly(isWanted: IsWanted, atMs: number): void {
-    this.#begin('update', atMs);
+    this.#begin('update', 'filters', atMs);
     for (const [number, listing] of this.listings.onBoard()) {
       const at = {
         sportsbook: this.sportsbooks.at(listing.sportsbook),
@@ -190,6 +193,19 @@ export class Board {
   hasUnconfirmed(): boolean {
     for (const [, listing] of this.listings.onBoard()) if (listing.epoch !== this.#epoch) return true;
     return false;
+  }
+
+  /**
+   * Says at what time, by a clock that nobody turns, the next fold states what it states. Unit: ms. Whoever never says it
+   * has no ages of statements.
+   */
+  mark(uptimeMs: number): void {
+    this.#foldTimes.note((this.#fold + 1) >>> 0, uptimeMs);
+  }
+
+  /** When a selection was stated last, by the clock of `mark`; `null` where that is too long ago to tell. Unit: ms. */
+  statedAtMs(selection: number): number | null {
+    return this.#foldTimes.at(this.selections.fold(selection));
   }
 
   /** The listing of a game at a sportsbook, by their numbers. */
@@ -219,11 +235,11 @@ export class Board {
     return this.games.at(this.listings.at(this.selections.listing(selection))!.game);
   }
 
-  #begin(origin: ChangeOrigin, atMs: number): void {
+  #begin(origin: ChangeOrigin, cause: ChangeCause, atMs: number): void {
     this.selections.recycle();
     this.listings.recycle();
     this.games.recycle();
-    this.changes.clear(origin, atMs);
+    this.changes.clear(origin, cause, atMs);
     this.#fold = (this.#fold + 1) >>> 0;
   }
 

@@ -1,5 +1,8 @@
 import { grown } from './columns.ts';
-import type { ChangeOrigin } from './messages.ts';
+import type { BoardMessage, ChangeOrigin } from './messages.ts';
+
+/** What made a fold. */
+export type ChangeCause = BoardMessage['kind'] | 'sweep' | 'filters' | 'loaded';
 
 /** What happened to a selection; several may be set. */
 export const CHANGE_ADDED = 1;
@@ -23,6 +26,8 @@ export const CHANGE_LINK = 32;
 export class Changes {
   count = 0;
   origin: ChangeOrigin = 'update';
+  /** What the fold was: a message, the sweep after a reconnect, filters that were narrowed, or a saved board. */
+  cause: ChangeCause = 'prices';
   atMs = 0;
   /** Games that came to the board or left it with this fold, by game number. */
   readonly gamesAdded: number[] = [];
@@ -35,8 +40,9 @@ export class Changes {
   #what = new Uint8Array(1024);
 
   /** Starts a new fold. */
-  clear(origin: ChangeOrigin, atMs: number): void {
+  clear(origin: ChangeOrigin, cause: ChangeCause, atMs: number): void {
     this.count = 0;
+    this.cause = cause;
     this.origin = origin;
     this.atMs = atMs;
     this.gamesAdded.length = 0;

@@ -63,7 +63,8 @@ export function readWatchlist(input: unknown): Watchlist | string {
   return { watchlistId: textOf(fields['watchlistId']), name, entries: read };
 }
 
-function readEntry(input: unknown): WatchEntry | string {
+/** One entry, or why it is none. */
+export function readEntry(input: unknown): WatchEntry | string {
   const fields = fieldsOf(input);
   const kind = fields?.['kind'];
   if (fields === undefined || typeof kind !== 'string' || !Object.hasOwn(PARTS, kind))

@@ -2,6 +2,7 @@ import type { SettingsStore } from '../desktop/settings-store.ts';
 import type { Handlers } from '../ipc/door.ts';
 import type { EngineThread } from './engine-thread.ts';
 import type { FeedChoice } from './feed-choice.ts';
+import { alertsHandlers } from './handlers/alerts-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { Ask } from './handlers/ask.ts';
 import { betsHandlers } from './handlers/bets-handlers.ts';
@@ -48,5 +49,6 @@ export function createHandlers({
     ...betsHandlers(ask),
     ...watchlistsHandlers(ask),
     ...historyHandlers(ask),
+    ...alertsHandlers(ask),
   };
 }

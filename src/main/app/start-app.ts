@@ -214,6 +214,10 @@ function relay(event: EngineEvent, status: StatusBoard): void {
       return sendTo(event.windowId, 'watched', event.prices);
     case 'export':
       return broadcast('export', event.progress);
+    case 'alerts':
+      return broadcast('alerts', event.news);
+    case 'rules':
+      return broadcast('rules', event.rules);
     case 'notice':
       return say(event.text);
   }

@@ -7,6 +7,7 @@ import { type HeadlessOptions, readOptions, USAGE, UsageError } from './headless
 import {
   dumpBoard,
   NdjsonOutput,
+  printAlerts,
   printPriceLines,
   printStorage,
   statsLine,
@@ -32,6 +33,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       proxy: options.proxy,
       dataFolder: options.dataFolder,
       parsesEveryFrame: options.parsesEveryFrame,
+      rules: options.rules,
     },
     threadFiles(import.meta.url),
     {
@@ -45,6 +47,8 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       watchlists: () => undefined,
       watched: () => undefined,
       exported: () => undefined,
+      alerts: (news) => printAlerts(news, out, (alertId) => engine.alerts.desk.delivered(alertId, 'shown')),
+      rules: () => undefined,
       batch: () => undefined,
       gameBatch: () => undefined,
     },

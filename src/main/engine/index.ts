@@ -2,6 +2,7 @@ import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedName, FeedSource, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { ParlayView } from '#contract/parlays.ts';
+import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
@@ -11,6 +12,7 @@ import { openStores, type Stores } from './adapters/stores.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import { thisMachine } from './adapters/system/this-machine.ts';
 import { watchThreadLoad } from './adapters/system/thread-load.ts';
+import { AlertsPart } from './parts/alerts-part.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
 import { ExportPart } from './parts/export-part.ts';
 import { GamesPart } from './parts/games-part.ts';
@@ -38,6 +40,8 @@ export interface EngineOptions {
   readonly retention?: RetentionLimits;
   /** Folder of the database, `null` = keep nothing (the demo feed). */
   readonly dataFolder: string | null;
+  /** Rules that replace the kept ones. */
+  readonly rules?: RulesFile | null;
   /** Parses every frame, even those that could be understood by their bytes alone: to rule that out as a cause. */
   readonly parsesEveryFrame?: boolean;
 }
@@ -67,7 +71,9 @@ export class Engine {
   readonly ledger: LedgerPart;
   readonly watchlists: WatchlistsPart;
   readonly exports: ExportPart;
+  readonly alerts: AlertsPart;
   readonly #source: FeedSource;
+  readonly #rulesFile: RulesFile | null;
   readonly #sink: Sink;
   readonly #clock = createSystemClock();
   readonly #stores: Stores;
@@ -80,6 +86,7 @@ export class Engine {
   /** `threads`: the files of its threads, see `threadFiles`. */
   constructor(options: EngineOptions, threads: ThreadFiles, sink: Sink, observer: EngineObserver = {}) {
     this.#source = options.source;
+    this.#rulesFile = options.rules ?? null;
     this.#sink = sink;
     const clock = this.#clock;
     this.#stores = openStores(options.dataFolder, clock, (text) => observer.notice?.(text));
@@ -102,6 +109,7 @@ export class Engine {
     this.ledger = new LedgerPart(context, this.odds);
     this.watchlists = new WatchlistsPart(context, this.odds);
     this.exports = new ExportPart(context);
+    this.alerts = new AlertsPart(context, this.odds, this.games, this.watchlists);
   }
 
   /** Every price as it stands now. */
@@ -119,6 +127,7 @@ export class Engine {
     });
     this.#stopNoticing = noticeInterruptions(this.#clock, thisMachine(), (why) => this.reconnect(why));
     this.ledger.start();
+    this.alerts.start(this.#rulesFile);
     this.odds.follower.start();
   }
 
@@ -128,6 +137,7 @@ export class Engine {
     this.#stopNoticing();
     this.#load.stop();
     this.ledger.stop();
+    this.alerts.stop();
     this.games.stop();
     this.watchlists.stop();
     this.catalogue.stop();
@@ -189,6 +199,7 @@ export class Engine {
       clock: this.#clock,
       board: this.board,
       counters: this.odds.follower.counters,
+      alerts: () => this.alerts.desk.count,
       rssBytes: () => process.memoryUsage.rss(),
     };
   }

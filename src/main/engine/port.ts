@@ -1,3 +1,4 @@
+import type { AlertNews, AlertPage, AlertQuery, Silence } from '#contract/alerts.ts';
 import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
@@ -9,6 +10,7 @@ import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
+import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
@@ -16,6 +18,7 @@ import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
+import type { AlertsPart } from './parts/alerts-part.ts';
 import type { PlacedOrder } from './parts/export-part.ts';
 import type { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
@@ -64,6 +67,20 @@ export interface EngineCalls {
   contents: { input: { folder: string | null }; output: ContentsOutcome };
   export: { input: PlacedOrder; output: ExportReply };
   'export.cancel': { input: null; output: null };
+  rules: { input: null; output: RuleView[] };
+  'rules.save': { input: RuleChange; output: RuleOutcome<RuleView[]> };
+  'rules.remove': { input: { name: string }; output: RuleOutcome<RuleView[]> };
+  'rules.import': { input: { file: string }; output: ReturnType<AlertsPart['importRules']> };
+  'rules.export': { input: { file: string }; output: RuleOutcome<string, 'not-saved'> };
+  'alerts.read': { input: AlertQuery; output: AlertPage };
+  'alerts.mark-read': {
+    input: { alertIds: readonly number[] | null };
+    output: RuleOutcome<number, 'not-saved'>;
+  };
+  'alerts.export': { input: { file: string }; output: RuleOutcome<string, 'not-saved'> };
+  'alerts.delivered': { input: { alertId: number; how: 'shown' | 'failed' }; output: null };
+  silence: { input: null; output: Silence };
+  'silence.change': { input: Silence; output: RuleOutcome<Silence, 'not-saved'> };
   diagnostics: { input: null; output: Diagnostics };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
@@ -89,6 +106,8 @@ export type EngineNews =
   | { readonly kind: 'watchlists'; readonly watchlists: Watchlists }
   | { readonly kind: 'watched'; readonly windowId: number; readonly prices: WatchedPrices }
   | { readonly kind: 'export'; readonly progress: ExportProgress }
+  | { readonly kind: 'alerts'; readonly news: AlertNews }
+  | { readonly kind: 'rules'; readonly rules: readonly RuleView[] }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'game-batch'; readonly windowId: number; readonly batch: GameBatch }
   | { readonly kind: 'notice'; readonly text: string };

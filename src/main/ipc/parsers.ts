@@ -1,4 +1,5 @@
 import type { Parsers } from './door.ts';
+import { ALERTS_PARSERS } from './parsers/alerts-parsers.ts';
 import { APP_PARSERS } from './parsers/app-parsers.ts';
 import { BETS_PARSERS } from './parsers/bets-parsers.ts';
 import { DESKTOP_PARSERS } from './parsers/desktop-parsers.ts';
@@ -24,4 +25,5 @@ export const PARSERS: Parsers = {
   ...WATCHLISTS_PARSERS,
   ...HISTORY_PARSERS,
   ...DESKTOP_PARSERS,
+  ...ALERTS_PARSERS,
 };

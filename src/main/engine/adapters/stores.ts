@@ -1,4 +1,5 @@
 import type { StorageCondition } from '#contract/storage.ts';
+import type { AlertStore } from '../ports/alert-store.ts';
 import type { BetStore } from '../ports/bet-store.ts';
 import type { Budgets } from '../ports/budgets.ts';
 import type { CatalogueStore } from '../ports/catalogue-store.ts';
@@ -8,12 +9,14 @@ import { faultOf, wordsOfFault } from './cache/database-faults.ts';
 import { keepCopy } from './cache/keep-copy.ts';
 import { type KeptDatabase, openKeptDatabase } from './cache/kept-database.ts';
 import { openMemoryDatabase } from './cache/open-database.ts';
+import { createSqliteAlerts } from './cache/sqlite-alerts.ts';
 import { createSqliteBets } from './cache/sqlite-bets.ts';
 import { createSqliteBudgets } from './cache/sqlite-budgets.ts';
 import { createSqliteCatalogue } from './cache/sqlite-catalogue.ts';
 import { createSqliteWatchlists } from './cache/sqlite-watchlists.ts';
 import { createMemoryBudgets, createSpentBudgets, guardBudgets } from './system/memory-budgets.ts';
 import { createMemoryCatalogue } from './system/memory-catalogue.ts';
+import { createRefusedAlerts } from './system/refused-alerts.ts';
 import { createRefusedBets } from './system/refused-bets.ts';
 import { createRefusedWatchlists } from './system/refused-watchlists.ts';
 
@@ -23,6 +26,7 @@ export interface Stores {
   readonly catalogue: CatalogueStore;
   readonly bets: BetStore;
   readonly watchlists: WatchlistStore;
+  readonly alerts: AlertStore;
   /** How the database of what is precious is. `detail`: a sentence for people, empty while all is well. */
   readonly condition: StorageCondition;
   readonly detail: string;
@@ -108,14 +112,22 @@ function toRead({ database, condition, detail }: KeptDatabase, clock: Clock): St
 }
 
 /** What the user made: it may not be lost, and there is no second source of it. */
-type UsersOwn = Pick<Stores, 'bets' | 'watchlists'>;
+type UsersOwn = Pick<Stores, 'bets' | 'watchlists' | 'alerts'>;
 
 function usersOwn(database: KeptDatabase['database']): UsersOwn {
-  return { bets: createSqliteBets(database), watchlists: createSqliteWatchlists(database) };
+  return {
+    bets: createSqliteBets(database),
+    watchlists: createSqliteWatchlists(database),
+    alerts: createSqliteAlerts(database),
+  };
 }
 
 function refused(why: string): UsersOwn {
-  return { bets: createRefusedBets(why), watchlists: createRefusedWatchlists(why) };
+  return {
+    bets: createRefusedBets(why),
+    watchlists: createRefusedWatchlists(why),
+    alerts: createRefusedAlerts(why),
+  };
 }
 
 function inMemory(budgets: Budgets, own: UsersOwn, state: Pick<Stores, 'condition' | 'detail'>): Stores {

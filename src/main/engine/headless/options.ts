@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { FeedFilters } from '#contract/filters.ts';
 import { PROXY_ADDRESS } from '#contract/settings.ts';
+import { RuleMistake } from '#domain/alert/rule/json-fields.ts';
+import { type RulesFile, readRules } from '#domain/alert/rule/read-rules.ts';
 
 /** What `headless` was asked to do. */
 export interface HeadlessOptions {
@@ -14,6 +16,8 @@ export interface HeadlessOptions {
   /** Stop after this long; `null` = until a signal. */
   readonly durationMs: number | null;
   readonly printChanges: boolean;
+  /** `null` = the rules that are kept in the data folder. */
+  readonly rules: RulesFile | null;
   /** Where to write the board on exit; `null` = nowhere. */
   readonly dumpBoardFile: string | null;
   /** Where to record the raw frames of every feed; `null` = nowhere. */
@@ -41,6 +45,7 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --markets A,B       only these markets
   --duration SECONDS  stop after this long
   --changes           print a line for each price that changes
+  --rules FILE        print a line for each alert of these rules, see docs/rules.md
   --dump-board FILE   on exit, write the whole board, one JSON line a selection
   --record FILE       write every frame as it comes, without the key, gzipped;
                       "npm run simulator -- --replay FILE" plays it back
@@ -70,6 +75,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
     durationMs: readDuration(values.duration),
     printChanges: values.changes ?? false,
     dumpBoardFile: values['dump-board'] ?? null,
+    rules: values.rules === undefined ? null : readRulesFile(values.rules),
     recordFile: values.record ?? null,
     parsesEveryFrame: values['parse-every-frame'] ?? false,
   };
@@ -92,6 +98,7 @@ export function parseFlags(args: readonly string[]) {
         duration: { type: 'string' },
         changes: { type: 'boolean' },
         'dump-board': { type: 'string' },
+        rules: { type: 'string' },
         record: { type: 'string' },
         export: { type: 'string' },
         format: { type: 'string' },
@@ -145,6 +152,25 @@ function readKey(file: string): string {
       `--key-file: ${file} holds more than one word; it has to hold the key and nothing else`,
     );
   return text;
+}
+
+function readRulesFile(file: string): RulesFile {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isMissing) throw new UsageError(`--rules: there is no file ${file}`);
+    throw new UsageError(
+      `--rules: ${file} is no JSON that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  try {
+    return readRules(parsed);
+  } catch (error) {
+    if (error instanceof RuleMistake) throw new UsageError(`--rules: ${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 function readDuration(text: string | undefined): number | null {

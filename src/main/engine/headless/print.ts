@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { AlertEntry, AlertNews } from '#contract/alerts.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { StorageState } from '#contract/storage.ts';
 import type { Board } from '#domain/board/board.ts';
@@ -29,6 +30,36 @@ export class NdjsonOutput {
 
 export function statusLine({ feed, state, detail }: FeedStatus): Record<string, unknown> {
   return { type: 'status', feed, state, detail };
+}
+
+/**
+ * Prints alerts, each at once; only then it counts as shown. A summary, which no rule asked for, is of a type of its own.
+ */
+export function printAlerts({ added }: AlertNews, out: NdjsonOutput, shown: (alertId: number) => void): void {
+  for (const alert of added) {
+    out.line(alertLine(alert));
+    if (alert.delivery !== 'open') continue;
+    out.flush();
+    shown(alert.alertId);
+  }
+}
+
+function alertLine(alert: AlertEntry): Record<string, unknown> {
+  const { rule, kind, game, outcome, sportsbook, from, to, silence, isLate } = alert;
+  const reason = isLate ? `${alert.reason} (late: it could not be shown when it fired)` : alert.reason;
+  if (kind === 'held-back' || kind === 'away') return { type: 'alert-summary', kind, reason };
+  return {
+    type: 'alert',
+    rule,
+    kind,
+    game,
+    outcome,
+    sportsbook,
+    from,
+    to,
+    reason,
+    suppressed: silence !== null,
+  };
 }
 
 /** Prints the history's condition whenever it changes: one line, nothing while all is well from the start. */

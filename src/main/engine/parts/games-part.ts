@@ -1,5 +1,7 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
+import type { GameState } from '#domain/play/game-state.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
 import { createPlaysFeed } from '../adapters/feed/plays-feed.ts';
 import { createScoresFeed } from '../adapters/feed/scores-feed.ts';
 import { PlaysFollower } from '../usecases/games/follow-plays.ts';
@@ -12,12 +14,22 @@ import type { OddsPart } from './odds-part.ts';
 /** So many plays of each game are told to a window that only looks on. */
 const NEWEST_PLAYS = 20;
 
+/** Window number under which rules want games. */
+const RULES_WINDOW = -1;
+
+/** What rules hear of games, by the board's labels. */
+interface RulesOfGames {
+  play(label: string, play: PlayEntry): void;
+  standing(label: string, standing: GameState): void;
+}
+
 /** Plays and live scores of the games that somebody looks at. */
 export class GamesPart {
   readonly plays: PlaysFollower;
   readonly scores: ScoresFollower;
   readonly #names: PlayNames;
   readonly #board: PlaysBoard;
+  #rules: RulesOfGames | undefined;
 
   constructor(context: PartContext, odds: OddsPart) {
     const { rest, clock, sink } = context;
@@ -42,13 +54,24 @@ export class GamesPart {
     this.plays = new PlaysFollower({
       ...needs,
       feed: createPlaysFeed(socketOf(context, 'plays')),
-      plays: (entries) => this.#board.notePlays(entries),
+      plays: (entries) => {
+        this.#board.notePlays(entries);
+        for (const entry of entries) this.#rules?.play(this.#names.toBoard(entry.game), entry);
+      },
+      state: (state) => {
+        this.#board.noteState(state);
+        this.#rules?.standing(this.#names.toBoard(state.game), state);
+      },
     });
     this.scores = new ScoresFollower({
       ...needs,
       support: () => undefined,
       feed: createScoresFeed(socketOf(context, 'scores')),
-      settled: () => undefined,
+      // where plays are followed they are the better word, and two would tell the same twice
+      settled: (state) => {
+        if (this.plays.support(state.game) !== 'live')
+          this.#rules?.standing(this.#names.toBoard(state.game), state);
+      },
     });
     this.#board.add(this.plays);
     this.#board.add(this.scores);
@@ -79,6 +102,16 @@ export class GamesPart {
   followed(): PlaysNews {
     const games = this.#board.followed();
     return { games, plays: games.flatMap(({ game }) => this.playsOf(game).slice(-NEWEST_PLAYS)) };
+  }
+
+  /** Lets the rules hear plays and settled standings. */
+  tellRules(rules: RulesOfGames): void {
+    this.#rules = rules;
+  }
+
+  /** Wants the plays of these games for rules from now on. */
+  followForRules(games: readonly string[]): void {
+    this.#board.follow(RULES_WINDOW, games);
   }
 
   /** The plays of a game so far, oldest first. */

@@ -18,6 +18,7 @@ export class WatchlistsPart {
   readonly #odds: OddsPart;
   readonly #byWindow = new Map<number, WatchedPublisher>();
   readonly #hidden = new Set<number>();
+  readonly #tells: (() => void)[] = [];
 
   constructor(context: PartContext, odds: OddsPart) {
     this.#context = context;
@@ -46,6 +47,11 @@ export class WatchlistsPart {
       this.#byWindow.set(windowId, publisher);
     }
     return publisher.open(watchlist);
+  }
+
+  /** Calls another part whenever a watchlist changed. */
+  whenChanged(tell: () => void): void {
+    this.#tells.push(tell);
   }
 
   setHidden(windowId: number, isHidden: boolean): void {
@@ -114,6 +120,7 @@ export class WatchlistsPart {
   /** A window that looks at a list that changed sees the change at once. */
   #changed(watchlists: Watchlists): void {
     this.#context.sink.watchlists(watchlists);
+    for (const tell of this.#tells) tell();
     for (const [windowId, publisher] of this.#byWindow) {
       const watchlist: Watchlist | undefined = this.kept.find(publisher.watchlistId ?? null);
       this.#context.sink.watched(windowId, publisher.open(watchlist));

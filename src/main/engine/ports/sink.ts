@@ -1,3 +1,4 @@
+import type { AlertNews } from '#contract/alerts.ts';
 import type { BetNews } from '#contract/bets.ts';
 import type { Catalogue } from '#contract/catalogue.ts';
 import type { ExportProgress } from '#contract/export.ts';
@@ -6,6 +7,7 @@ import type { FilterState } from '#contract/filters.ts';
 import type { GameBatch } from '#contract/game.ts';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
 import type { PlaysNews } from '#contract/plays.ts';
+import type { RuleView } from '#contract/rules.ts';
 import type { StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 
@@ -31,6 +33,10 @@ export interface Sink {
   watched(windowId: number, prices: WatchedPrices): void;
   /** How far the export is that is being written. */
   exported(progress: ExportProgress): void;
+  /** Alerts that are in the log now. Whoever shows the open ones says so with `delivered`. */
+  alerts(news: AlertNews): void;
+  /** The user's rules changed. */
+  rules(rules: readonly RuleView[]): void;
   /** One batch of the odds screen for one window. */
   batch(windowId: number, batch: ScreenBatch): void;
   /** One batch of a game's page for one window. */

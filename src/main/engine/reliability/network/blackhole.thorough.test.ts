@@ -66,6 +66,8 @@ describe('a socket that is open and dead', () => {
         watchlists: ignore,
         watched: ignore,
         exported: ignore,
+        alerts: ignore,
+        rules: ignore,
         batch: ignore,
         gameBatch: ignore,
       },

@@ -9,6 +9,7 @@ interface ReportNeeds {
   readonly board: Board;
   readonly counters: OddsCounters;
   readonly rssBytes: () => number;
+  readonly alerts: () => number;
   readonly report: (stats: EngineStats) => void;
 }
 
@@ -40,7 +41,7 @@ export function statsOf(needs: Omit<ReportNeeds, 'report'>, changesPerSecond: nu
     sportsbooks: board.listings.sportsbooks,
     games: board.games.size,
     listings: board.listings.size,
-    alerts: 0,
+    alerts: needs.alerts(),
     rssBytes: needs.rssBytes(),
     lastFrameAtMs: counters.lastFrameAtMs,
   };

@@ -175,6 +175,7 @@ export class OddsFollower {
 
   #fold(message: BoardMessage): void {
     const { board, clock } = this.#needs;
+    board.mark(clock.moment().uptimeMs);
     const refusal = board.fold(message, clock.nowMs());
     if (refusal !== null) this.#connection.refuse(refusal);
     this.#silence.heard();

@@ -3,6 +3,7 @@ import { migration0002 } from './0002-catalogue.ts';
 import { migration0003 } from './0003-pauses.ts';
 import { migration0004 } from './0004-noted-bets.ts';
 import { migration0005 } from './0005-watchlists.ts';
+import { migration0006 } from './0006-alerts.ts';
 
 /** One step of the schema. Applied whole or not at all; never edited after it was released. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];

@@ -1,0 +1,78 @@
+import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
+import { type MoveUnit, moved } from '../../odds/price-move.ts';
+import { type Surroundings, subjectOf, type WatchedChange } from '../looking/surroundings.ts';
+import { evidenceOf, numberWords, spanWords } from '../looking/words.ts';
+import type { Direction, MoveRule, Rule } from '../rule/rule.ts';
+import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { type HeldPrice, heldSince } from '../watching/price-rings.ts';
+
+/** What a move is asked for. */
+export interface WantedMove {
+  readonly by: number;
+  readonly unit: MoveUnit;
+  readonly withinS: number;
+  readonly direction: Direction;
+}
+
+/** Notices when a price moves by so much within so long. What was told counts from where it was told. */
+export class MoveKind {
+  readonly #watcher: CompiledRule;
+  readonly #rule: Rule & MoveRule;
+  readonly #told = new Map<string, { readonly epoch: number; readonly sequence: number }>();
+
+  constructor(watcher: CompiledRule, rule: Rule & MoveRule) {
+    this.#watcher = watcher;
+    this.#rule = rule;
+  }
+
+  selectionChanged(change: WatchedChange, around: Surroundings): void {
+    const { board, nowMs } = around;
+    const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
+    if (change.american === NOT_OFFERED) return;
+    const subject = subjectOf(board, change);
+    const told = this.#told.get(subject);
+    const sequence = told !== undefined && told.epoch === board.epoch ? told.sequence : 0;
+    const origin = largestMove(held, change.american, this.#rule, nowMs, sequence);
+    if (origin === null) return;
+    this.#told.set(subject, { epoch: board.epoch, sequence: held.at(-1)!.sequence });
+    const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
+    around.found({
+      watcher: this.#watcher,
+      subject,
+      game: change.listing.game,
+      selection: change.selection,
+      from: origin.american,
+      to: change.american,
+      reason: `moved ${moveWords(by, this.#rule.unit)} within ${spanWords(this.#rule.withinS)}`,
+      evidence: [evidenceOf(board, change.selection, origin.american, change.american)],
+    });
+  }
+}
+
+/** The price from which a selection has moved as far as is wanted, the farthest of them; `null` where it has not. */
+export function largestMove(
+  held: readonly HeldPrice[],
+  american: number,
+  wanted: WantedMove,
+  nowMs: number,
+  afterSequence: number,
+): HeldPrice | null {
+  let [found, farthest]: [HeldPrice | null, number] = [null, 0];
+  for (const each of heldSince(held, nowMs - wanted.withinS * 1000, afterSequence)) {
+    const by = moved(each.american as AmericanOdds, american as AmericanOdds, wanted.unit);
+    if (!isWay(by, wanted.direction) || Math.abs(by) < wanted.by || Math.abs(by) <= farthest) continue;
+    [found, farthest] = [each, Math.abs(by)];
+  }
+  return found;
+}
+
+/** Whether a move goes the wanted way. */
+export function isWay(by: number, direction: Direction): boolean {
+  return direction === 'both' ? by !== 0 : direction === 'up' ? by > 0 : by < 0;
+}
+
+/** A move in words: `up 12 cents`. */
+export function moveWords(by: number, unit: MoveUnit): string {
+  const of = { cents: 'cents', points: 'points of probability', percent: '%' }[unit];
+  return `${by > 0 ? 'up' : 'down'} ${numberWords(Math.abs(by))} ${of}`;
+}

@@ -1,0 +1,77 @@
+import { CONSENSUS } from '../../catalogue/consensus.ts';
+import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
+import { moved } from '../../odds/price-move.ts';
+import type { EvidencePrice } from '../finding.ts';
+import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
+import { evidenceOf, spanWords } from '../looking/words.ts';
+import type { Rule, SteamRule } from '../rule/rule.ts';
+import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { largestMove, moveWords } from './move-kind.ts';
+
+/** Sportsbooks that are known to take their prices from one source: each group counts once. */
+export const SHARED_SOURCES: readonly (readonly string[])[] = [
+  ['betrivers', 'unibet', 'betparx', 'ballybet'],
+  ['betonline', 'lowvig', 'sportsbetting'],
+  ['bovada', 'bodog'],
+];
+
+interface BookMove {
+  readonly isUp: boolean;
+  readonly atMs: number;
+  readonly evidence: EvidencePrice;
+}
+
+/** Bets remembered a rule; beyond that the oldest are forgotten. */
+const MOST_BETS = 20_000;
+
+/** Notices when several sportsbooks move one bet the same way. Each told wave starts the count anew. */
+export class SteamKind {
+  readonly #watcher: CompiledRule;
+  readonly #rule: Rule & SteamRule;
+  readonly #sourceOf = new Map<string, string>();
+  readonly #moves = new Map<string, Map<string, BookMove>>();
+  #epoch = 0;
+
+  constructor(watcher: CompiledRule, rule: Rule & SteamRule) {
+    this.#watcher = watcher;
+    this.#rule = rule;
+    for (const group of [...SHARED_SOURCES, ...(rule.groups ?? [])])
+      for (const sportsbook of group) this.#sourceOf.set(sportsbook, group.join('+'));
+  }
+
+  selectionChanged(change: WatchedChange, around: Surroundings): void {
+    const { board, nowMs } = around;
+    const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
+    if (change.american === NOT_OFFERED || change.sportsbook === CONSENSUS) return;
+    const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
+    const bet = origin && around.bets.betOf(change.selection);
+    if (origin === null || bet === null) return;
+    if (this.#epoch !== board.epoch) this.#moves.clear();
+    this.#epoch = board.epoch;
+    const label = board.games.at(around.firstGameOf(change.listing.game)).label;
+    const subject = `${label}|${bet.market.key}|${bet.side}`;
+    const moves = this.#moves.get(subject) ?? new Map<string, BookMove>();
+    if (this.#moves.size >= MOST_BETS) this.#moves.delete(this.#moves.keys().next().value!);
+    this.#moves.set(subject, moves);
+    const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
+    moves.set(this.#sourceOf.get(change.sportsbook) ?? change.sportsbook, {
+      isUp: by > 0,
+      atMs: nowMs,
+      evidence: evidenceOf(board, change.selection, origin.american, change.american),
+    });
+    const sinceMs = nowMs - this.#rule.withinS * 1000;
+    const wave = [...moves.values()].filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
+    if (wave.length < this.#rule.sportsbooksMoving) return;
+    this.#moves.delete(subject);
+    around.found({
+      watcher: this.#watcher,
+      subject,
+      game: change.listing.game,
+      selection: change.selection,
+      from: origin.american,
+      to: change.american,
+      reason: `${wave.length} sportsbooks moved ${moveWords(by, this.#rule.unit)} or so within ${spanWords(this.#rule.withinS)}`,
+      evidence: wave.map(({ evidence }) => evidence),
+    });
+  }
+}

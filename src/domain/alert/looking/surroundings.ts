@@ -1,0 +1,36 @@
+import type { Board } from '../../board/board.ts';
+import type { Listing } from '../../board/listings.ts';
+import type { Finding } from '../finding.ts';
+import type { PriceRings } from '../watching/price-rings.ts';
+import type { WatchedBets } from '../watching/watched-bets.ts';
+
+/** What a rule may look at while a fold is read. */
+export interface Surroundings {
+  readonly board: Board;
+  readonly bets: WatchedBets;
+  readonly rings: PriceRings;
+  /** By a clock that nobody turns. Unit: ms. */
+  readonly nowMs: number;
+  /** The price of a selection before this fold. */
+  previousOf(selection: number): number;
+  /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */
+  firstGameOf(game: number): number;
+  found(finding: Finding): void;
+}
+
+/** A watched selection that this fold changed. */
+export interface WatchedChange {
+  readonly selection: number;
+  readonly listing: Listing;
+  readonly sportsbook: string;
+  /** `NOT_OFFERED` where there was none. */
+  readonly previous: number;
+  readonly american: number;
+  /** See `CHANGE_ADDED` and its kin. */
+  readonly what: number;
+}
+
+/** The same for the same selection at each start. */
+export function subjectOf(board: Board, { selection, listing, sportsbook }: WatchedChange): string {
+  return `${sportsbook}|${board.games.at(listing.game).label}|${board.selections.key(selection)}`;
+}

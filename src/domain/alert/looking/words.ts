@@ -1,0 +1,41 @@
+import type { Board } from '../../board/board.ts';
+import { priceOrNull } from '../../board/describe.ts';
+import { parseLine } from '../../catalogue/outcome-side.ts';
+import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
+import { formatOdds } from '../../odds/format.ts';
+import type { EvidencePrice } from '../finding.ts';
+
+/** A price in words: `+150`, `not offered`. */
+export function priceWords(american: number): string {
+  return american === NOT_OFFERED ? 'not offered' : formatOdds(american as AmericanOdds, 'american');
+}
+
+/** A number as people read it, at most two places. */
+export function numberWords(value: number): string {
+  return String(Math.round(value * 100) / 100).replace('-', '\u2212');
+}
+
+/** A time span: `30 s`, `5 min`. */
+export function spanWords(seconds: number): string {
+  return seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60} min` : `${numberWords(seconds)} s`;
+}
+
+/** What a selection's price was and is. */
+export function evidenceOf(
+  board: Board,
+  selection: number,
+  before: number,
+  after: number,
+  ageMs: number | null = 0,
+): EvidencePrice {
+  const listing = board.listings.at(board.selections.listing(selection))!;
+  const line = parseLine(board.selections.line(selection));
+  return {
+    sportsbook: board.sportsbooks.at(listing.sportsbook),
+    outcome: board.selections.key(selection),
+    line: Number.isNaN(line) ? null : line,
+    before: priceOrNull(before),
+    after: priceOrNull(after),
+    ageMs,
+  };
+}

@@ -1,0 +1,191 @@
+import type { Board } from '../../board/board.ts';
+import { CHANGE_ADDED, CHANGE_TEXT, type Changes } from '../../board/changes.ts';
+import { grown } from '../../board/columns.ts';
+import type { Fixtures } from '../../board/fixtures.ts';
+import { canonicalMarket } from '../../catalogue/markets.ts';
+import { participant } from '../../identity/selection/selection-identity.ts';
+import { isTeamOf } from './compiled-rule.ts';
+import type { Scope } from './scope.ts';
+import type { WatchedBet, WatchedBets } from './watched-bets.ts';
+
+/** What an index can hold: something with scopes. */
+export interface Scoped {
+  readonly scopes: readonly Scope[];
+}
+
+interface Placed<Watcher> {
+  readonly watcher: Watcher;
+  readonly scope: Scope;
+}
+
+/** Nobody has looked yet; nobody watches it; above that, the number of a list of watchers and 1. */
+const UNKNOWN = 0;
+const UNWATCHED = 1;
+
+/**
+ * Who watches a selection, found by one look at an array: so a rule costs nothing while what it watches is still. The
+ * first change of a selection finds its watchers among those of its game. Give it every fold's `Changes`, after `Bets`.
+ */
+export class RuleIndex<Watcher extends Scoped> {
+  readonly #board: Board;
+  readonly #fixtures: Fixtures;
+  readonly #bets: WatchedBets;
+  #watch = new Int32Array(1024);
+  #lists: (readonly Watcher[])[] = [];
+  readonly #listOf = new Map<string, number>();
+  #numberOf = new Map<Watcher, number>();
+  readonly #byGame = new Map<string, Placed<Watcher>[]>();
+  readonly #byTeam = new Map<string, Placed<Watcher>[]>();
+  readonly #byPlayer = new Map<string, Placed<Watcher>[]>();
+  readonly #bySport = new Map<string, Placed<Watcher>[]>();
+  #rest: Placed<Watcher>[] = [];
+  #ofGame: (readonly Placed<Watcher>[] | undefined)[] = [];
+  #regroupings = -1;
+
+  constructor(board: Board, fixtures: Fixtures, bets: WatchedBets) {
+    this.#board = board;
+    this.#fixtures = fixtures;
+    this.#bets = bets;
+  }
+
+  /** From now on these watch, and no others. */
+  use(watchers: readonly Watcher[]): void {
+    for (const index of [this.#byGame, this.#byTeam, this.#byPlayer, this.#bySport]) index.clear();
+    this.#rest = [];
+    this.#numberOf = new Map(watchers.map((watcher, at) => [watcher, at]));
+    for (const watcher of watchers) for (const scope of watcher.scopes) this.#place({ watcher, scope });
+    this.#forgetAll();
+  }
+
+  /** Takes note of a fold. */
+  note(changes: Changes): void {
+    if (this.#regroupings !== this.#fixtures.regroupings) {
+      this.#regroupings = this.#fixtures.regroupings;
+      this.#forgetAll();
+    }
+    for (const game of changes.gamesAdded) this.#ofGame[game] = undefined;
+    if (changes.gamesRestated.length > 0) this.#forgetAll();
+    for (let at = 0; at < changes.count; at += 1) {
+      if ((changes.what(at) & (CHANGE_ADDED | CHANGE_TEXT)) === 0) continue;
+      const selection = changes.selection(at);
+      if (selection < this.#watch.length) this.#watch[selection] = UNKNOWN;
+    }
+  }
+
+  /** Who watches a selection. */
+  watchers(selection: number): readonly Watcher[] {
+    if (selection >= this.#watch.length) this.#watch = grown(this.#watch, 2 * selection + 1024);
+    const known = this.#watch[selection]!;
+    if (known === UNWATCHED) return NOBODY;
+    if (known !== UNKNOWN) return this.#lists[known - 2]!;
+    const found = this.#find(selection);
+    this.#watch[selection] = found;
+    return found === UNWATCHED ? NOBODY : this.#lists[found - 2]!;
+  }
+
+  /** Who watches something of a game. */
+  watchersOfGame(game: number): readonly Watcher[] {
+    return [...new Set(this.#placedOn(game).map(({ watcher }) => watcher))];
+  }
+
+  #find(selection: number): number {
+    const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
+    const placed = this.#placedOn(listing.game);
+    const found = new Set<Watcher>();
+    for (const { watcher, scope } of placed)
+      if (!found.has(watcher) && this.#isIn(scope, selection)) found.add(watcher);
+    const target = this.#byPlayer.size === 0 ? null : this.#board.selections.target(selection);
+    for (const { watcher, scope } of target === null ? [] : (this.#byPlayer.get(participant(target)) ?? []))
+      if (this.#isSport(scope, listing.game) && this.#isIn(scope, selection)) found.add(watcher);
+    if (found.size === 0) return UNWATCHED;
+    const numbers = [...found].map((watcher) => this.#numberOf.get(watcher)!).sort((a, b) => a - b);
+    const key = numbers.join();
+    const known = this.#listOf.get(key);
+    if (known !== undefined) return known;
+    const number = this.#lists.push([...found]) + 1;
+    this.#listOf.set(key, number);
+    return number;
+  }
+
+  /** All that has a scope which the game as such does not rule out, players' apart. */
+  #placedOn(number: number): readonly Placed<Watcher>[] {
+    const known = this.#ofGame[number];
+    if (known !== undefined) return known;
+    const game = this.#board.games.at(number);
+    const match = this.#fixtures.matchOf(number);
+    const labels = new Set([game.label]);
+    for (const twin of match === -1 ? [] : this.#bets.gamesOf(match))
+      labels.add(this.#board.games.at(twin).label);
+    if (game.universalId !== null) labels.add(game.universalId);
+    const placed = [...labels].flatMap((label) => this.#byGame.get(label) ?? []);
+    placed.push(...(this.#bySport.get(game.sport) ?? []), ...this.#rest);
+    for (const [team, of] of this.#byTeam)
+      if (isTeamOf(team, game)) placed.push(...of.filter(({ scope }) => this.#isSport(scope, number)));
+    this.#ofGame[number] = placed;
+    return placed;
+  }
+
+  #isSport({ sports }: Scope, game: number): boolean {
+    return sports === undefined || sports.includes(this.#board.games.at(game).sport);
+  }
+
+  /** Whether the parts of a scope that the game does not decide let a selection through. */
+  #isIn(scope: Scope, selection: number): boolean {
+    const { selections, sportsbooks, listings } = this.#board;
+    const listing = listings.at(selections.listing(selection))!;
+    if (scope.outcome !== undefined && selections.key(selection) !== scope.outcome) return false;
+    if (scope.sportsbook !== undefined && sportsbooks.at(listing.sportsbook) !== scope.sportsbook)
+      return false;
+    if (scope.games !== undefined || scope.teams !== undefined) {
+      if (!this.#isSport(scope, listing.game)) return false;
+      const game = this.#board.games.at(listing.game);
+      if (scope.teams !== undefined && !scope.teams.some((team) => isTeamOf(team, game))) return false;
+    }
+    const target = scope.players === undefined ? null : selections.target(selection);
+    if (scope.players !== undefined) {
+      if (target === null) return false;
+      const key = participant(target);
+      if (!scope.players.some((player) => participant(player) === key)) return false;
+    }
+    if (scope.markets === undefined && scope.sides === undefined) return true;
+    const bet = this.#bets.betOf(selection);
+    if (scope.sides !== undefined && (bet === null || !scope.sides.includes(bet.side))) return false;
+    return scope.markets === undefined || isMarket(scope.markets, bet, selections.name(selection));
+  }
+
+  #place(placed: Placed<Watcher>): void {
+    const { games, teams, players, sports } = placed.scope;
+    if (games !== undefined) for (const game of games) add(this.#byGame, game, placed);
+    else if (teams !== undefined) for (const team of teams) add(this.#byTeam, team, placed);
+    else if (players !== undefined)
+      for (const player of players) add(this.#byPlayer, participant(player), placed);
+    else if (sports !== undefined) for (const sport of sports) add(this.#bySport, sport, placed);
+    else this.#rest.push(placed);
+  }
+
+  #forgetAll(): void {
+    this.#watch.fill(UNKNOWN);
+    this.#ofGame = [];
+    this.#lists = [];
+    this.#listOf.clear();
+  }
+}
+
+const NOBODY: readonly never[] = [];
+
+/** Whether one of some markets, by key or by name, is meant. */
+function isMarket(markets: readonly string[], bet: WatchedBet | null, name: string | null): boolean {
+  return markets.some(
+    (market) =>
+      market === bet?.market.key ||
+      (market === bet?.market.kind && bet.market.period === 'game') ||
+      market === name ||
+      (name !== null && canonicalMarket(market) === canonicalMarket(name)),
+  );
+}
+
+function add<Watcher>(index: Map<string, Placed<Watcher>[]>, key: string, placed: Placed<Watcher>): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [placed]);
+  else list.push(placed);
+}

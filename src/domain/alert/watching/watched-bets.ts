@@ -1,0 +1,78 @@
+import type { Board } from '../../board/board.ts';
+import type { Changes } from '../../board/changes.ts';
+import type { Fixtures } from '../../board/fixtures.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import type { Market } from '../../comparison/match-markets.ts';
+
+/** What a selection is a bet on. */
+export interface WatchedBet {
+  readonly market: Market;
+  readonly side: string;
+  /** The selection's own line, `null` where it has none. */
+  readonly line: number | null;
+}
+
+/** What rules ask of the comparison, and which labels are one match. Give it every fold's `Changes`. */
+export class WatchedBets {
+  readonly #board: Board;
+  readonly #fixtures: Fixtures;
+  readonly #comparison: Comparison;
+  #gamesOf: Map<number, number[]> | undefined;
+  #regroupings = -1;
+
+  constructor(board: Board, fixtures: Fixtures, comparison: Comparison) {
+    this.#board = board;
+    this.#fixtures = fixtures;
+    this.#comparison = comparison;
+  }
+
+  /** Takes note of a fold. */
+  note({ gamesAdded, gamesRemoved, gamesRestated }: Changes): void {
+    const isSame = gamesAdded.length + gamesRemoved.length + gamesRestated.length === 0;
+    if (isSame && this.#regroupings === this.#fixtures.regroupings) return;
+    this.#regroupings = this.#fixtures.regroupings;
+    this.#gamesOf = undefined;
+  }
+
+  /** Games came or went without a note. */
+  forgetAll(): void {
+    this.#gamesOf = undefined;
+  }
+
+  /** What a selection is a bet on; `null` where that can't be told for sure, and of one that has left. */
+  betOf(selection: number): WatchedBet | null {
+    const place = this.#comparison.placeOf(selection);
+    return place === undefined ? null : { ...place, line: lineOf(place.market, place.side) };
+  }
+
+  marketsOf(match: number): ReadonlyMap<string, Market> {
+    return this.#comparison.marketsOf(match);
+  }
+
+  /** The games on the board that are this match. */
+  gamesOf(match: number): readonly number[] {
+    if (this.#gamesOf === undefined) {
+      this.#gamesOf = new Map();
+      for (const game of this.#board.games.numbers()) {
+        const of = this.#fixtures.matchOf(game);
+        const games = this.#gamesOf.get(of);
+        if (games === undefined) this.#gamesOf.set(of, [game]);
+        else games.push(game);
+      }
+    }
+    return this.#gamesOf.get(match) ?? [];
+  }
+}
+
+/** A market's key without its line. */
+export function familyOf(market: string): string {
+  return market.slice(0, market.lastIndexOf('|') + 1);
+}
+
+/** The line of one side: a spread's key bears the home team's. */
+export function lineOf(market: Market, side: string): number | null {
+  const text = market.key.slice(market.key.lastIndexOf('|') + 1);
+  const line = text === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(line)) return null;
+  return market.kind === 'spread' && side === 'away' ? 0 - line : line;
+}

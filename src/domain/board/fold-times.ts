@@ -1,0 +1,36 @@
+/** Folds closer together than this share a time. */
+const GRAIN_MS = 10;
+/** Times kept: more than ten minutes of the busiest feed. */
+const MOST = 65_536;
+
+/**
+ * When each fold was, without a column for it: a selection keeps the number of the fold that stated it last, and folds
+ * have a time each 10 ms. Exact to those 10 ms, never younger than it was.
+ */
+export class FoldTimes {
+  readonly #folds = new Float64Array(MOST);
+  readonly #times = new Float64Array(MOST);
+  #count = 0;
+
+  /** Notes the time of a fold; folds and times only rise. */
+  note(fold: number, atMs: number): void {
+    const last = (this.#count - 1) % MOST;
+    if (this.#count > 0 && atMs - this.#times[last]! < GRAIN_MS) return;
+    this.#folds[this.#count % MOST] = fold;
+    this.#times[this.#count % MOST] = atMs;
+    this.#count += 1;
+  }
+
+  /** The time of a fold; `null` of one that is too long ago. */
+  at(fold: number): number | null {
+    let low = Math.max(0, this.#count - MOST);
+    let high = this.#count;
+    if (high === 0 || this.#folds[low % MOST]! > fold) return null;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.#folds[middle % MOST]! <= fold) low = middle;
+      else high = middle;
+    }
+    return this.#times[low % MOST]!;
+  }
+}

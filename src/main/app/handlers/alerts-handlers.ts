@@ -1,0 +1,50 @@
+import { dialog } from 'electron';
+import type { AlertsRequests } from '#contract/requests/alerts-requests.ts';
+import type { Handlers } from '../../ipc/door.ts';
+import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
+
+const RULE_FILES = [{ name: 'Rules', extensions: ['json'] }];
+const LOG_FILES = [
+  { name: 'CSV', extensions: ['csv'] },
+  { name: 'NDJSON', extensions: ['ndjson'] },
+];
+
+/** What requests about rules and alerts do: the engine keeps them; the place of a file is the user's to choose. */
+export function alertsHandlers(ask: Ask): Pick<Handlers, keyof AlertsRequests> {
+  return {
+    'rules.read': () => ask('rules', null).then(done, () => ENGINE_STOPPED),
+    'rules.save': (change) => ask('rules.save', change).catch(() => ENGINE_STOPPED),
+    'rules.remove': (input) => ask('rules.remove', input).catch(() => ENGINE_STOPPED),
+    async 'rules.import'() {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Import rules',
+        properties: ['openFile'],
+        filters: RULE_FILES,
+      });
+      const file = filePaths[0];
+      if (canceled || file === undefined) return done(null);
+      return ask('rules.import', { file }).catch(() => ENGINE_STOPPED);
+    },
+    async 'rules.export'() {
+      const file = await fileToSave('Export rules', 'rules.json', RULE_FILES);
+      return file === null ? done(null) : ask('rules.export', { file }).catch(() => ENGINE_STOPPED);
+    },
+    'alerts.read': (query) => ask('alerts.read', query).then(done, () => ENGINE_STOPPED),
+    'alerts.mark-read': (input) => ask('alerts.mark-read', input).catch(() => ENGINE_STOPPED),
+    async 'alerts.export'() {
+      const file = await fileToSave('Export alerts', 'alerts.csv', LOG_FILES);
+      return file === null ? done(null) : ask('alerts.export', { file }).catch(() => ENGINE_STOPPED);
+    },
+    'silence.read': () => ask('silence', null).then(done, () => ENGINE_STOPPED),
+    'silence.change': (silence) => ask('silence.change', silence).catch(() => ENGINE_STOPPED),
+  };
+}
+
+async function fileToSave(
+  title: string,
+  defaultPath: string,
+  filters: { name: string; extensions: string[] }[],
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath, filters });
+  return canceled || !filePath ? null : filePath;
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import type { AlertPage, AlertQuery, Silence } from '#contract/alerts.ts';
+import type { RuleOutcome } from '#contract/rules.ts';
+import type { Finding } from '#domain/alert/finding.ts';
+import { RuleMistake } from '#domain/alert/rule/json-fields.ts';
+import { type RulesFile, readRules } from '#domain/alert/rule/read-rules.ts';
+import { type ReadAt, RuleWatch } from '#domain/alert/rule-watch.ts';
+import type { Changes } from '#domain/board/changes.ts';
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import { diskWords } from '../adapters/export/disk-words.ts';
+import { WholeFile } from '../adapters/export/whole-file.ts';
+import { writeAlerts } from '../adapters/export/write-alerts.ts';
+import { AwayPrices } from '../usecases/alerts/away.ts';
+import { FollowedGames } from '../usecases/alerts/follow-watched-games.ts';
+import { KeptRules } from '../usecases/alerts/keep-rules.ts';
+import { AlertDesk } from '../usecases/alerts/raise-alerts.ts';
+import { StartsSoon } from '../usecases/alerts/starts-soon.ts';
+import { wordAlert } from '../usecases/alerts/word-alert.ts';
+import type { PartContext } from './context.ts';
+import type { GamesPart } from './games-part.ts';
+import type { OddsPart } from './odds-part.ts';
+import type { WatchlistsPart } from './watchlists-part.ts';
+
+/** The user's rules over everything that changes, and the log of what they found. */
+export class AlertsPart {
+  readonly desk: AlertDesk;
+  readonly rules: KeptRules;
+  readonly #context: PartContext;
+  readonly #odds: OddsPart;
+  readonly #watchlists: WatchlistsPart;
+  readonly #watch: RuleWatch;
+  readonly #soon: StartsSoon;
+  readonly #away: AwayPrices;
+  readonly #followed: FollowedGames;
+  /** Watchlists that came with a file of rules. */
+  #alsoLists: readonly Watchlist[] = [];
+  #wasLive = false;
+
+  constructor(context: PartContext, odds: OddsPart, games: GamesPart, watchlists: WatchlistsPart) {
+    const { clock, stores, sink, observer } = context;
+    this.#context = context;
+    this.#odds = odds;
+    this.#watchlists = watchlists;
+    this.#watch = new RuleWatch(odds.board, odds.fixtures, odds.comparison);
+    this.desk = new AlertDesk({
+      clock,
+      store: stores.alerts,
+      told: (news) => sink.alerts(news),
+      notice: (text) => observer.notice?.(text),
+    });
+    this.rules = new KeptRules(stores.alerts, () => {
+      this.#use();
+      sink.rules(this.rules.views());
+    });
+    const rulesOf = (game: number) => this.#watch.rulesOf(game);
+    this.#soon = new StartsSoon({ clock, board: odds.board, rulesOf, found: (found) => this.#raise(found) });
+    this.#away = new AwayPrices(odds.board, (selection) => this.#watch.isWatched(selection));
+    this.#followed = new FollowedGames({
+      clock,
+      board: odds.board,
+      rulesOf,
+      follow: (labels) => games.followForRules(labels),
+    });
+    odds.alsoTell((changes) => this.#note(changes));
+    odds.whenLive(() => this.#noteLive());
+    watchlists.whenChanged(() => this.#watchlistsChanged());
+    games.tellRules({
+      play: (label, play) => this.#raise(this.#watch.notePlay(label, play, this.#at())),
+      standing: (label, standing) => this.#raise(this.#watch.noteStanding(label, standing, this.#at())),
+    });
+  }
+
+  /** Begins with the kept rules, or with those of a file, which are kept from now on. */
+  start(file: RulesFile | null): void {
+    if (file !== null) this.rules.replace(file.rules);
+    this.#alsoLists = file?.watchlists ?? [];
+    this.#use();
+    if (this.#odds.board.selections.size > 0) this.#away.lost();
+    this.desk.tellLate();
+  }
+
+  stop(): void {
+    this.#soon.stop();
+    this.#followed.stop();
+    this.desk.stop();
+  }
+
+  #watchlistsChanged(): void {
+    if (this.rules.all().some(({ on }) => on.type === 'watchlist')) this.#use();
+  }
+
+  read(query: AlertQuery): AlertPage {
+    return this.#context.stores.alerts.read(query);
+  }
+
+  /** Marks alerts read, `null` = all. Answers how many are unread still. */
+  markRead(alertIds: readonly number[] | null): RuleOutcome<number, 'not-saved'> {
+    return saving(() => {
+      this.#context.stores.alerts.markRead(alertIds);
+      const unread = this.#context.stores.alerts.unread();
+      this.#context.sink.alerts({ added: [], unread });
+      return unread;
+    });
+  }
+
+  changeSilence(silence: Silence): RuleOutcome<Silence, 'not-saved'> {
+    return saving(() => {
+      this.desk.changeSilence(silence);
+      return this.desk.silence;
+    });
+  }
+
+  /** Writes the log to a file. Answers it. */
+  exportLog(file: string): RuleOutcome<string, 'not-saved'> {
+    return writing(file, () => writeAlerts(file, this.#context.stores.alerts.all()));
+  }
+
+  /** Writes all rules to a file, in the form in which they are read. Answers it. */
+  exportRules(file: string): RuleOutcome<string, 'not-saved'> {
+    return writing(file, () => {
+      const whole = new WholeFile(file);
+      try {
+        whole.write(`${JSON.stringify({ version: 1, rules: this.rules.all() }, null, 2)}\n`);
+        whole.keep();
+      } finally {
+        whole.discard();
+      }
+    });
+  }
+
+  /** Adds the rules and watchlists of a file. Answers how many rules. */
+  importRules(file: string): RuleOutcome<number, 'not-saved' | 'unreadable' | 'name-taken' | 'unknown-rule'> {
+    let read: RulesFile;
+    try {
+      read = readRules(JSON.parse(readFileSync(file, 'utf8')));
+    } catch (error) {
+      const isOurs = error instanceof RuleMistake || error instanceof SyntaxError;
+      if (!isOurs && (error as NodeJS.ErrnoException).code === undefined) throw error;
+      return { ok: false, code: 'unreadable', message: `${file}: ${(error as Error).message}` };
+    }
+    const lists = this.#watchlists.kept.add(read.watchlists);
+    if (!lists.ok) return { ok: false, code: 'not-saved', message: lists.message };
+    const added = this.rules.add(read.rules);
+    return added.ok ? { ok: true, value: read.rules.length } : added;
+  }
+
+  #use(): void {
+    const lists = [...this.#alsoLists, ...this.#watchlists.kept.all()];
+    this.#watch.use(this.rules.all(), lists, this.#at(), this.desk.begin());
+    this.#soon.lookAnew();
+    this.#followed.lookAnew(this.#watch.hasKind('play'));
+  }
+
+  #note(changes: Changes): void {
+    if (this.rules.all().length === 0) return;
+    const findings = this.#watch.note(changes, this.#at(), this.#odds.follower.isLive);
+    this.#raise(findings);
+    if (changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length === 0) return;
+    this.#soon.lookAnew();
+    this.#followed.lookAnew(this.#watch.hasKind('play'));
+  }
+
+  #raise(findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
+    const { board } = this.#odds;
+    this.desk.raise(findings.map((found) => ({ rule: found.watcher.rule, draft: wordAlert(board, found) })));
+  }
+
+  #noteLive(): void {
+    const { state } = this.#odds.follower.status;
+    if (state === 'live') {
+      this.#wasLive = true;
+      const summary = this.#away.back();
+      if (summary !== null) this.desk.summarise(summary);
+    } else if (this.#wasLive && state !== 'resyncing') {
+      this.#wasLive = false;
+      this.#away.lost();
+    }
+  }
+
+  #at(): ReadAt {
+    const { wallMs, uptimeMs } = this.#context.clock.moment();
+    return { wallMs, uptimeMs };
+  }
+}
+
+function saving<T>(save: () => T): RuleOutcome<T, 'not-saved'> {
+  try {
+    return { ok: true, value: save() };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: 'not-saved', message: `It could not be saved: ${words}` };
+  }
+}
+
+function writing(file: string, write: () => void): RuleOutcome<string, 'not-saved'> {
+  try {
+    write();
+    return { ok: true, value: file };
+  } catch (error) {
+    return { ok: false, code: 'not-saved', message: diskWords(error, file) };
+  }
+}

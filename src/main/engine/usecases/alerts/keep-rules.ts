@@ -1,0 +1,92 @@
+import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
+import { describeRule } from '#domain/alert/rule/describe-rule.ts';
+import type { Rule } from '#domain/alert/rule/rule.ts';
+import type { AlertStore } from '../../ports/alert-store.ts';
+
+/** Most rules kept. */
+const MOST_RULES = 20_000;
+
+/** The user's rules: what is kept is on disk before it counts. */
+export class KeptRules {
+  readonly #store: AlertStore;
+  readonly #changed: () => void;
+  #all: readonly Rule[];
+
+  /** `changed`: other rules count from now on. */
+  constructor(store: AlertStore, changed: () => void) {
+    this.#store = store;
+    this.#changed = changed;
+    this.#all = store.rules();
+  }
+
+  all(): readonly Rule[] {
+    return this.#all;
+  }
+
+  /** The rules for people, in their order. */
+  views(): RuleView[] {
+    const lastFired = this.#store.lastFired();
+    return this.#all.map((rule) => ({
+      rule,
+      words: describeRule(rule),
+      lastFiredAtMs: lastFired.get(rule.name) ?? null,
+      isDone: rule.repeat === 'once' && lastFired.has(rule.name),
+    }));
+  }
+
+  /** Keeps a rule: at the end, or in the place of another. */
+  save({ rule, replaces }: RuleChange): RuleOutcome<RuleView[]> {
+    const at = replaces === null ? -1 : this.#all.findIndex(({ name }) => name === replaces);
+    if (replaces !== null && at === -1)
+      return { ok: false, code: 'unknown-rule', message: `There is no rule “${replaces}” any more.` };
+    if (this.#all.some(({ name }, each) => name === rule.name && each !== at))
+      return {
+        ok: false,
+        code: 'name-taken',
+        message: `Another rule is called “${rule.name}”; choose another name.`,
+      };
+    return this.#keep(at === -1 ? [...this.#all, rule] : this.#all.with(at, rule));
+  }
+
+  remove(name: string): RuleOutcome<RuleView[]> {
+    const rest = this.#all.filter((rule) => rule.name !== name);
+    if (rest.length === this.#all.length)
+      return { ok: false, code: 'unknown-rule', message: `There is no rule “${name}” any more.` };
+    return this.#keep(rest);
+  }
+
+  /** Adds rules from elsewhere; one whose name is taken gets another. */
+  add(rules: readonly Rule[]): RuleOutcome<RuleView[]> {
+    const names = new Set(this.#all.map(({ name }) => name));
+    const added = rules.map((rule) => {
+      let name = rule.name;
+      for (let copy = 2; names.has(name); copy += 1) name = `${rule.name} (${copy})`;
+      names.add(name);
+      return { ...rule, name };
+    });
+    return this.#keep([...this.#all, ...added]);
+  }
+
+  /** From now on these and no others. Throws where they can't be kept. */
+  replace(rules: readonly Rule[]): void {
+    this.#store.keepRules(rules);
+    this.#all = rules;
+  }
+
+  #keep(rules: readonly Rule[]): RuleOutcome<RuleView[]> {
+    if (rules.length > MOST_RULES)
+      return { ok: false, code: 'not-saved', message: `At most ${MOST_RULES} rules fit; remove some first.` };
+    try {
+      this.replace(rules);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      return {
+        ok: false,
+        code: 'not-saved',
+        message: `The rule could not be saved (${words}); make room on the disk and try again.`,
+      };
+    }
+    this.#changed();
+    return { ok: true, value: this.views() };
+  }
+}

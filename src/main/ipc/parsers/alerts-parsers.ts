@@ -1,0 +1,90 @@
+import { type AlertQuery, MOST_ALERTS_READ, type Silence } from '#contract/alerts.ts';
+import type { AlertsRequests } from '#contract/requests/alerts-requests.ts';
+import { JsonFields, RuleMistake } from '#domain/alert/rule/json-fields.ts';
+import { readHours, readRule } from '#domain/alert/rule/read-rules.ts';
+import { RULE_KINDS } from '#domain/alert/rule/rule.ts';
+import type { Parsers } from '../door.ts';
+import { fieldsOf, isCount, isOneOf, isText, isTruth, nothing } from './fields.ts';
+
+/** Most alerts that are marked read by their numbers. */
+const MOST_MARKED = 10_000;
+const MOST_SNOOZED = 20_000;
+
+/** Takes apart what a window asks about rules and alerts. */
+export const ALERTS_PARSERS: Pick<Parsers, keyof AlertsRequests> = {
+  'rules.read': nothing,
+  'rules.save'(input) {
+    const fields = fieldsOf(input);
+    const replaces = fields?.['replaces'];
+    const rule = read(() => readRule(fields?.['rule']));
+    return rule !== undefined && (replaces === null || isText(replaces)) ? { rule, replaces } : undefined;
+  },
+  'rules.remove'(input) {
+    const name = fieldsOf(input)?.['name'];
+    return isText(name) ? { name } : undefined;
+  },
+  'rules.import': nothing,
+  'rules.export': nothing,
+  'alerts.read': queryOf,
+  'alerts.mark-read'(input) {
+    const alertIds = fieldsOf(input)?.['alertIds'];
+    if (alertIds === null) return { alertIds };
+    return Array.isArray(alertIds) && alertIds.length <= MOST_MARKED && alertIds.every(isCount)
+      ? { alertIds }
+      : undefined;
+  },
+  'alerts.export': nothing,
+  'silence.read': nothing,
+  'silence.change': silenceOf,
+};
+
+const isKind = isOneOf([...RULE_KINDS, 'held-back', 'away']);
+const PARTS: Readonly<Record<keyof AlertQuery, (value: unknown) => boolean>> = {
+  text: isText,
+  rule: isText,
+  kind: isKind,
+  isUnread: isTruth,
+  withSilent: isTruth,
+  fromMs: isCount,
+  untilMs: isCount,
+  beforeId: isCount,
+  limit: (value) => isCount(value) && value >= 1 && value <= MOST_ALERTS_READ,
+};
+
+function queryOf(input: unknown): AlertQuery | undefined {
+  const fields = fieldsOf(input);
+  if (fields === undefined || !Object.hasOwn(fields, 'limit')) return undefined;
+  const isRight = Object.entries(fields).every(
+    ([name, value]) => Object.hasOwn(PARTS, name) && PARTS[name as keyof AlertQuery](value),
+  );
+  return isRight ? (fields as unknown as AlertQuery) : undefined;
+}
+
+function silenceOf(input: unknown): Silence | undefined {
+  const fields = fieldsOf(input);
+  if (fields === undefined) return undefined;
+  const { quietHours, pausedUntilMs, snoozedUntilMs } = fields;
+  const hours = quietHours === null ? null : read(() => readHours(new JsonFields(quietHours, 'quiet hours')));
+  const snoozed = Object.entries(fieldsOf(snoozedUntilMs) ?? { '': '' });
+  const isRight =
+    hours !== undefined &&
+    (pausedUntilMs === null || isCount(pausedUntilMs)) &&
+    snoozed.length <= MOST_SNOOZED &&
+    snoozed.every(([rule, untilMs]) => isText(rule) && isCount(untilMs));
+  return isRight
+    ? {
+        quietHours: hours,
+        pausedUntilMs,
+        snoozedUntilMs: Object.fromEntries(snoozed) as Record<string, number>,
+      }
+    : undefined;
+}
+
+function read<T>(what: () => T): T | undefined {
+  try {
+    return what();
+  } catch (error) {
+    if (error instanceof RuleMistake) return undefined;
+    throw error;
+  }
+}
