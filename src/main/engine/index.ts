@@ -106,7 +106,7 @@ export class Engine {
     this.odds = new OddsPart(context, this.catalogue);
     this.games = new GamesPart(context, this.odds);
     this.history = new HistoryPart(context, this.odds);
-    this.ledger = new LedgerPart(context, this.odds);
+    this.ledger = new LedgerPart(context, this.odds, this.history);
     this.watchlists = new WatchlistsPart(context, this.odds);
     this.exports = new ExportPart(context);
     this.alerts = new AlertsPart(context, this.odds, this.games, this.watchlists);

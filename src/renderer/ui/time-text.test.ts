@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { agoText, dayText, timeText, writeTimesIn } from './time-text.ts';
+import { agoText, dayText, localFieldText, parseLocalField, timeText, writeTimesIn } from './time-text.ts';
 
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
 
@@ -45,6 +46,32 @@ describe('agoText', () => {
     );
     expect(agoText(400)).toBe(now);
     expect(agoText(-90_000)).toBe(now);
+  });
+});
+
+describe('a field for date and time', () => {
+  afterEach(() => writeTimesIn(''));
+
+  it.each(['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'])(
+    'in %s gives back every second that it shows',
+    (zone) => {
+      writeTimesIn(zone);
+      fc.assert(
+        fc.property(fc.integer({ min: 1_500_000_000, max: 2_100_000_000 }), (second) => {
+          const shown = localFieldText(second * 1000);
+          expect(shown).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+          // the hour that is there twice when clocks go back is read as one of the two
+          expect(localFieldText(parseLocalField(shown))).toBe(shown);
+        }),
+      );
+    },
+  );
+
+  it('is in the zone of the times, with or without its seconds; empty is no time', () => {
+    writeTimesIn('America/New_York');
+    expect(localFieldText(Date.UTC(2026, 10, 22, 12))).toBe('2026-11-22T07:00:00');
+    expect(parseLocalField('2026-11-22T07:00')).toBe(Date.UTC(2026, 10, 22, 12));
+    expect(parseLocalField('')).toBeNaN();
   });
 });
 

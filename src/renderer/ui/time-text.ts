@@ -10,6 +10,12 @@ function formatsIn(timeZone: string | undefined) {
     weekday: format({ weekday: 'short' }),
     date: format({ month: 'short', day: 'numeric' }),
     full: format({ dateStyle: 'full', timeStyle: 'short' }),
+    /** As a field for date and time holds it: `2026-11-22 18:05:00`. */
+    field: new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      timeZone,
+    }),
     /** The calendar day as `2026-11-22`, whatever the user's language. */
     day: new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }),
   };
@@ -70,17 +76,19 @@ export function agoText(elapsedMs: number): string {
   return ago.format(-Math.floor(seconds / 3600), 'hour');
 }
 
-/** A time as a field for date and time holds it, in the user's zone, to the second. Input: Unix ms. */
+/** A time as a field for date and time holds it, in the zone of the times, to the second. Input: Unix ms. */
 export function localFieldText(atMs: number): string {
-  const at = new Date(atMs);
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(twoDigits).join('-');
-  return `${day}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(twoDigits).join(':')}`;
+  return formats.field.format(atMs).replace(' ', 'T');
 }
 
 /** Reads what such a field holds. Unix ms; `NaN` of an empty one. */
 export function parseLocalField(text: string): number {
-  return text === '' ? Number.NaN : new Date(text).getTime();
+  if (text === '') return Number.NaN;
+  const asUtcMs = Date.parse(`${text}${text.length === 16 ? ':00' : ''}Z`);
+  // a zone's distance from UTC is known at a moment, and the moment by that distance: the second look settles a change
+  let atMs = asUtcMs;
+  for (let look = 0; look < 2; look += 1) atMs = asUtcMs - (Date.parse(`${localFieldText(atMs)}Z`) - atMs);
+  return atMs;
 }
 
 /** Calendar days since 1970 in the zone of the times. */

@@ -14,6 +14,8 @@ import type { PartContext } from './context.ts';
 const TELL_EVERY_MS = 100;
 /** A stop waits this long for an export to take its unfinished file away. */
 const STOP_TIMEOUT_MS = 1_000;
+/** An export of any length does with less; beyond it, it ends instead of taking the machine’s memory. */
+const HEAP_MIB = 256;
 
 const BUSY: ExportReply = {
   ok: false,
@@ -58,7 +60,11 @@ export class ExportPart {
     if (folder === null) return { ok: false, code: 'failed', message: 'The demo feed keeps no history.' };
     if (this.#worker !== undefined) return BUSY;
     const workerData: ExportWork = { folder, file, format, query };
-    const worker = new Worker(this.#context.threads.historyExport, { name: 'history-export', workerData });
+    const worker = new Worker(this.#context.threads.historyExport, {
+      name: 'history-export',
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+    });
     this.#worker = worker;
     const outcome = await this.#outcomeOf(worker);
     this.#worker = undefined;

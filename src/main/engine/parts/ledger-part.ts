@@ -5,6 +5,7 @@ import { writeBets } from '../adapters/export/write-bets.ts';
 import { ClosingLines } from '../usecases/ledger/follow-closings.ts';
 import { Ledger } from '../usecases/ledger/keep-ledger.ts';
 import type { PartContext } from './context.ts';
+import type { HistoryPart } from './history-part.ts';
 import type { OddsPart } from './odds-part.ts';
 
 /** The user's own bets and the prices at which they close. */
@@ -12,7 +13,7 @@ export class LedgerPart {
   readonly #ledger: Ledger;
   readonly #closings: ClosingLines;
 
-  constructor({ stores, sink, clock, observer }: PartContext, odds: OddsPart) {
+  constructor({ stores, sink, clock, observer }: PartContext, odds: OddsPart, history: HistoryPart) {
     this.#ledger = new Ledger({ store: stores.bets, changed: (news) => sink.bets(news) });
     this.#closings = new ClosingLines({
       ledger: this.#ledger,
@@ -20,6 +21,7 @@ export class LedgerPart {
       fixtures: odds.fixtures,
       comparison: odds.comparison,
       isLive: () => odds.follower.isLive,
+      readSeries: (query) => history.series(query),
       clock,
       notice: (text) => observer.notice?.(text),
     });

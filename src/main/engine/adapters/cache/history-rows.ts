@@ -6,8 +6,8 @@ import type { ExportedChange, ExportedPart, ExportedSelection, HistoryRows } fro
 import { HistoryReader, type KeptGame, type KeptSelection } from './history/history-reader.ts';
 
 /** Chunks that are read at once; each holds up to 2,048 changes. */
-const CHUNKS_A_READ = 16;
-const ROWS_A_PART = 32_768;
+const CHUNKS_A_READ = 4;
+const ROWS_A_PART = 8_192;
 
 /**
  * The history as rows, read from one moment of the database: what is written meanwhile is not in it. Holds the words

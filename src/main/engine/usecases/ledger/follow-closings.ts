@@ -1,13 +1,16 @@
+import type { SeriesQuery } from '#contract/history.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
 import type { Comparison } from '#domain/comparison/comparison.ts';
-import { quotedLine } from '#domain/ledger/closing-line.ts';
+import { type QuotedLine, quotedLine } from '#domain/ledger/closing-line.ts';
+import { closingNow, hasStarted, isUnseen, NOTHING_SEEN } from '#domain/ledger/closing-state.ts';
 import { marketPrices } from '#domain/ledger/market-prices.ts';
-import type { ClosingLine, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { BetClosing } from '../../ports/bet-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ledger } from './keep-ledger.ts';
+import { type ReadSeries, recordedClosing } from './recorded-closing.ts';
 
 /** How often prices that may be the last ones are looked at, and every how many looks those of games far off. */
 const LOOK_MS = 10_000;
@@ -22,6 +25,7 @@ interface ClosingNeeds {
   readonly fixtures: Fixtures;
   readonly comparison: Comparison;
   readonly isLive: () => boolean;
+  readonly readSeries: ReadSeries;
   readonly clock: Clock;
   readonly notice: (text: string) => void;
 }
@@ -34,6 +38,9 @@ export class ClosingLines {
   readonly #needs: ClosingNeeds;
   /** Games with a price that moved since they were read, by number. */
   readonly #moved = new Set<number>();
+  /** Bets that are being looked up in the history. */
+  readonly #recalled = new Set<number>();
+  #isStopped = false;
   #looks = 0;
   #isWaiting = false;
   #cancel: () => void = () => undefined;
@@ -50,6 +57,7 @@ export class ClosingLines {
   stop(): void {
     this.#cancel();
     this.#read(this.#awaiting());
+    this.#isStopped = true;
   }
 
   /** Takes note of a fold. */
@@ -106,23 +114,57 @@ export class ClosingLines {
   }
 
   #read(bets: readonly NotedBet[]): void {
-    const { board, comparison, clock } = this.#needs;
-    const nowMs = clock.nowMs();
+    const nowMs = this.#needs.clock.nowMs();
     const closings: BetClosing[] = [];
     for (const [match, ofMatch] of Map.groupBy(bets, (bet) => this.#matchOf(bet))) {
-      const isReadable =
-        match !== undefined &&
-        this.#needs.isLive() &&
-        ofMatch.some(({ startsAtMs }) => startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS);
-      const markets = isReadable ? comparison.marketsOf(match) : undefined;
       for (const bet of ofMatch) {
-        const market = markets?.get(bet.subject!.market);
-        const prices = market && marketPrices(board, comparison, market);
-        const line = quotedLine(prices, bet.sportsbook, bet.subject!.side);
-        const closing = closingOf(bet, { ...line, seenAtMs: nowMs, isFinal: false }, nowMs);
-        if (closing !== null) closings.push({ betId: bet.betId, closing });
+        const line = this.#quoted(match, bet, nowMs);
+        if (isUnseen(line) && bet.closing === null && hasStarted(bet, nowMs)) void this.#recall(bet, match);
+        else {
+          const closing = closingNow(bet, { ...line, seenAtMs: nowMs, isFinal: false }, nowMs);
+          if (closing !== null) closings.push({ betId: bet.betId, closing });
+        }
       }
     }
+    this.#keep(closings);
+  }
+
+  /** What the board says of a bet now: nothing once its game has started, or while prices are not current. */
+  #quoted(
+    match: number | undefined,
+    { subject, sportsbook, startsAtMs }: NotedBet,
+    nowMs: number,
+  ): QuotedLine {
+    const { board, comparison, isLive } = this.#needs;
+    const isInTime = startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS;
+    const isReadable = match !== undefined && isInTime && isLive();
+    const market = isReadable ? comparison.marketsOf(match).get(subject!.market) : undefined;
+    return quotedLine(market && marketPrices(board, comparison, market), sportsbook, subject!.side);
+  }
+
+  /** Looks the closing line of a started game up in the history: nobody looked at the bet before the start. */
+  async #recall(bet: NotedBet, match: number | undefined): Promise<void> {
+    if (this.#recalled.has(bet.betId)) return;
+    this.#recalled.add(bet.betId);
+    const found = await recordedClosing(bet, this.#labelsOf(bet, match), this.#needs.readSeries).catch(
+      () => null,
+    );
+    this.#recalled.delete(bet.betId);
+    if (this.#isStopped) return;
+    this.#keep([{ betId: bet.betId, closing: found ?? NOTHING_SEEN }]);
+  }
+
+  /** The labels of the match, the bet's own where the game is not on the board any more. */
+  #labelsOf({ game: own }: NotedBet, match: number | undefined): SeriesQuery['games'] {
+    const { board, fixtures } = this.#needs;
+    if (match === undefined) return [{ label: own, isFlipped: false }];
+    return [...board.games.numbers()]
+      .filter((game) => fixtures.matchOf(game) === match)
+      .map((game) => ({ label: board.games.at(game).label, isFlipped: fixtures.isFlipped(game) }))
+      .sort((left, right) => Number(left.isFlipped) - Number(right.isFlipped));
+  }
+
+  #keep(closings: readonly BetClosing[]): void {
     if (closings.length === 0) return;
     try {
       this.#needs.ledger.keepClosings(closings);
@@ -130,24 +172,4 @@ export class ClosingLines {
       this.#needs.notice(`Closing prices of noted bets can’t be kept now: ${String(error)}`);
     }
   }
-}
-
-function hasStarted({ startsAtMs }: NotedBet, nowMs: number): boolean {
-  return startsAtMs !== null && nowMs >= startsAtMs;
-}
-
-/** What is to be kept of a bet now; `null` = what is kept stands. A price that is gone leaves the last one standing. */
-function closingOf(bet: NotedBet, line: ClosingLine, nowMs: number): ClosingLine | null {
-  const isFinal = hasStarted(bet, nowMs);
-  const { closing } = bet;
-  if (line.american === null && line.fairProbability === null)
-    return isFinal ? { ...(closing ?? line), isFinal } : null;
-  const fair = line.fairProbability === null && closing !== null ? closing : line;
-  return {
-    american: line.american ?? closing?.american ?? null,
-    fairProbability: fair.fairProbability,
-    sportsbooks: fair.sportsbooks,
-    seenAtMs: line.seenAtMs,
-    isFinal,
-  };
 }

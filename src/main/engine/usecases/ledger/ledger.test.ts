@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { BetNews } from '#contract/bets.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
@@ -9,10 +9,14 @@ import type { Outcome } from '#domain/board/messages.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import { americanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
+import { HistoryReader } from '../../adapters/cache/history/history-reader.ts';
+import { HistoryWriter } from '../../adapters/cache/history/history-writer.ts';
+import { openHistory } from '../../adapters/cache/history/open-history.ts';
 import { openDatabase } from '../../adapters/cache/open-database.ts';
 import { createSqliteBets } from '../../adapters/cache/sqlite-bets.ts';
 import { writeBets } from '../../adapters/export/write-bets.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
+import { HistoryRecorder } from '../history/record-history.ts';
 import { ClosingLines } from './follow-closings.ts';
 import { Ledger } from './keep-ledger.ts';
 
@@ -36,12 +40,28 @@ function run() {
   const fixtures = new Fixtures(board.games);
   const comparison = new Comparison(board, fixtures);
   const feed = { isLive: true };
+  const historyDatabase = openHistory(folder);
+  const writer = new HistoryWriter(historyDatabase);
+  const reader = new HistoryReader(historyDatabase);
+  const recorder = new HistoryRecorder({
+    clock,
+    board,
+    history: {
+      isBehind: false,
+      waiting: 0,
+      write: (batch) => writer.write(structuredClone(batch)),
+      stop: () => Promise.resolve(),
+      noteDamage: () => undefined,
+      retain: () => undefined,
+    },
+  });
   const closings = new ClosingLines({
     ledger,
     board,
     fixtures,
     comparison,
     isLive: () => feed.isLive,
+    readSeries: async (query) => reader.series(query),
     clock,
     notice: (text) => {
       throw new Error(text);
@@ -74,6 +94,7 @@ function run() {
     fixtures.note(board.changes);
     comparison.note(board.changes);
     closings.note(board.changes);
+    recorder.note(board.changes);
   };
   const note = (part: Partial<BetNote> = {}): NotedBet => {
     const outcome = ledger.note(betNote(part));
@@ -83,6 +104,8 @@ function run() {
   };
   const end = () => {
     closings.stop();
+    recorder.stop();
+    historyDatabase.close();
     database.close();
   };
   return { ledger, closings, feed, news, state, note, end, database };
@@ -192,10 +215,28 @@ describe('the closing line of a noted bet', () => {
     end();
   });
 
-  it('of a game that nobody quoted says so once it has started', () => {
+  it('of a bet that is noted after the start is the one that was recorded', async () => {
+    const { ledger, state, note, end } = run();
+    const startsAtMs = clock.nowMs() + 30 * MINUTE_MS;
+    state('draftkings', [105, -125]);
+    state('fanduel', [-110, -110]);
+    clock.pass(20 * MINUTE_MS);
+    state('draftkings', [-120, 100]);
+    clock.pass(20 * MINUTE_MS);
+    state('draftkings', [-400, 300]);
+    clock.pass(5 * MINUTE_MS);
+    note({ placedAtMs: startsAtMs - MINUTE_MS, startsAtMs });
+    await vi.waitFor(() => expect(ledger.bets()[0]!.closing).not.toBeNull());
+    expect(ledger.bets()[0]!.closing).toMatchObject({ american: -120, sportsbooks: 2, isFinal: true });
+    expect(ledger.bets()[0]!.closing!.fairProbability).toBeCloseTo((6 / 11 / (6 / 11 + 0.5) + 0.5) / 2, 6);
+    end();
+  });
+
+  it('of a game that nobody quoted says so once it has started', async () => {
     const { ledger, note, end } = run();
     note();
     clock.pass(31 * MINUTE_MS);
+    await vi.waitFor(() => expect(ledger.bets()[0]!.closing).not.toBeNull());
     expect(ledger.bets()[0]!.closing).toMatchObject({ american: null, fairProbability: null, isFinal: true });
     end();
   });

@@ -4,6 +4,9 @@ import type { FileInWork } from '../whole-file.ts';
 import { americanOf, isFromSnapshot, isoTime, SELECTION_COLUMNS, stateOf } from './columns.ts';
 import { rememberedTexts } from './remembered-texts.ts';
 
+/** Longer texts are written before they grow on. */
+const PIECE_CHARACTERS = 256 * 1024;
+
 /** Rows as CSV (RFC 4180, with a head line); nothing is an empty field. */
 export function csvRows(file: FileInWork): RowWriter {
   const middle = rememberedTexts((selection) =>
@@ -38,7 +41,12 @@ function textRows(file: FileInWork, lineOf: (change: ExportedChange) => string):
   return {
     write(changes) {
       let text = '';
-      for (const change of changes) text += lineOf(change);
+      for (const change of changes) {
+        text += lineOf(change);
+        if (text.length < PIECE_CHARACTERS) continue;
+        file.write(text);
+        text = '';
+      }
       file.write(text);
     },
     keep() {
