@@ -44,6 +44,8 @@ export default defineConfig({
       // The page's policy allows no inline script, style or data address: everything is a file.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Whose work is in the bundle, as their licences ask for.
+      license: { fileName: 'licences.txt' },
       rolldownOptions: {
         input: {
           index: 'src/renderer/index.html',

@@ -169,6 +169,49 @@ for (const [state, shapes] of Object.entries(TRAY)) {
 }
 const inset = LINE.map(([x, y]) => /** @type {Point} */ ([0.16 + x * 0.68, 0.16 + y * 0.68]));
 const app = [tile(colour('surface'), 0.22), stroke(colour('line'), inset, 0.075)];
-for (const size of [256, 512, 1024])
-  writeFileSync(path.join(ROOT, `resources/icon${size === 512 ? '' : `-${size}`}.png`), draw(size, app));
+const drawn = new Map([16, 24, 32, 48, 64, 128, 256, 512, 1024].map((size) => [size, draw(size, app)]));
+const write = (/** @type {string} */ name, /** @type {Buffer | undefined} */ bytes) =>
+  bytes && writeFileSync(path.join(ROOT, 'resources', name), bytes);
+mkdirSync(path.join(ROOT, 'resources/icons'), { recursive: true });
+for (const [size, bytes] of drawn) if (size <= 512) write(`icons/${size}x${size}.png`, bytes);
+write('icon.png', drawn.get(512));
+write('icon.ico', windowsIcon([16, 24, 32, 48, 64, 128, 256]));
+write('icon.icns', macIcon({ icp4: 16, icp5: 32, icp6: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024 }));
 process.stdout.write('The icons are in resources/.\n');
+
+/** An icon file of Windows: a table, then the pictures. */
+function windowsIcon(/** @type {readonly number[]} */ sizes) {
+  const pictures = sizes.map((size) => ({ size, bytes: drawn.get(size) ?? Buffer.alloc(0) }));
+  const head = Buffer.alloc(6 + 16 * pictures.length);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(pictures.length, 4);
+  let offset = head.length;
+  for (const [at, { size, bytes }] of pictures.entries()) {
+    const entry = 6 + 16 * at;
+    // 256 does not fit a byte and is written as 0
+    head.set([size % 256, size % 256], entry);
+    head.writeUInt16LE(1, entry + 4);
+    head.writeUInt16LE(32, entry + 6);
+    head.writeUInt32LE(bytes.length, entry + 8);
+    head.writeUInt32LE(offset, entry + 12);
+    offset += bytes.length;
+  }
+  return Buffer.concat([head, ...pictures.map(({ bytes }) => bytes)]);
+}
+
+/** An icon file of macOS: pictures, each with its kind and length before it. */
+function macIcon(/** @type {Readonly<Record<string, number>>} */ kinds) {
+  const parts = Object.entries(kinds).flatMap(([kind, size]) => {
+    const bytes = drawn.get(size) ?? Buffer.alloc(0);
+    return [sized(kind, bytes.length), bytes];
+  });
+  const body = Buffer.concat(parts);
+  return Buffer.concat([sized('icns', body.length), body]);
+}
+
+function sized(/** @type {string} */ kind, /** @type {number} */ bytes) {
+  const head = Buffer.alloc(8);
+  head.write(kind, 'latin1');
+  head.writeUInt32BE(bytes + 8, 4);
+  return head;
+}

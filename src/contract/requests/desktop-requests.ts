@@ -1,5 +1,6 @@
 import type { NotificationHealth } from '../notifications.ts';
 import type { Place } from '../place.ts';
+import type { UpdateState, UpdateStep } from '../updates.ts';
 
 /** What a window may ask of the main process about the desktop around it. */
 export interface DesktopRequests {
@@ -8,6 +9,9 @@ export interface DesktopRequests {
   'notifications.read': { input: null; output: NotificationHealth; error: never };
   /** Shows a notification to see whether it arrives. Takes up to 8 s. */
   'notifications.test': { input: null; output: NotificationHealth; error: never };
+  'updates.read': { input: null; output: UpdateState; error: never };
+  /** Does what the user wants about an update; the stream `updates` tells how it goes. */
+  'updates.step': { input: { readonly step: UpdateStep }; output: UpdateState; error: never };
 }
 
 /** What the main process sends unasked about the desktop. */
@@ -15,6 +19,7 @@ export interface DesktopStreams {
   /** There is a place to take. */
   navigate: null;
   notifications: NotificationHealth;
+  updates: UpdateState;
 }
 
 /** Every name, for the allow-list; a missing or extra one does not compile. */
@@ -22,8 +27,11 @@ export const DESKTOP_REQUESTS = {
   'place.take': true,
   'notifications.read': true,
   'notifications.test': true,
+  'updates.read': true,
+  'updates.step': true,
 } satisfies Record<keyof DesktopRequests, true>;
 export const DESKTOP_STREAMS = {
   navigate: true,
   notifications: true,
+  updates: true,
 } satisfies Record<keyof DesktopStreams, true>;

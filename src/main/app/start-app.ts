@@ -9,6 +9,8 @@ import { createSystemNotifications } from '../desktop/notifications/system-notif
 import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
 import { startAtLogin } from '../desktop/start-at-login.ts';
 import { hasTray } from '../desktop/tray/has-tray.ts';
+import { openReleases } from '../desktop/updates/release-source.ts';
+import { Updates } from '../desktop/updates/updates.ts';
 import { serve } from '../ipc/door.ts';
 import { PARSERS } from '../ipc/parsers.ts';
 import { type EngineEvent, EngineThread } from './engine-thread.ts';
@@ -31,6 +33,8 @@ const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
 const RESOURCES = path.join(import.meta.dirname, '../../resources');
 /** Whose notifications these are, to Windows; the installer registers the same. */
 const APP_ID = 'com.linewatch.desktop';
+/** The start is for the feed; looking for updates can wait. */
+const FIRST_UPDATE_CHECK_MS = 30_000;
 /** A clean quit flushes within this. */
 const FLUSH_TIMEOUT_MS = 1_500;
 
@@ -100,6 +104,10 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
       engine.call('retention.change', retentionLimits(now)).catch(() => null);
   });
+  const updates = openReleases().then(
+    (releases) => new Updates(releases, (state) => broadcast('updates', state)),
+  );
+  setTimeout(async () => (await updates).step('check'), FIRST_UPDATE_CHECK_MS).unref();
   const ticker = new TickerWindow({ settings, closed: windowClosed });
   const closeDoor = serve({
     parsers: PARSERS,
@@ -117,6 +125,7 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
         takePlace: () => window.takePlace(),
         health: () => notifier.health,
         testNotification: () => testNotification(notifier, window),
+        updates,
       },
     }),
     isTrustedSender: ({ senderFrame }) =>

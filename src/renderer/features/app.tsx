@@ -10,6 +10,7 @@ import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
 import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
+import { UpdateBanner } from './shell/update-banner.tsx';
 import { usePlaces } from './shell/use-places.ts';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { StoresContext } from './stores-context.ts';
@@ -28,7 +29,10 @@ export function App({ stores }: { readonly stores: Stores }) {
     <StoresContext value={stores}>
       <div className="app">
         <HeaderBar />
-        <NotificationBanner />
+        <div className="banners">
+          <UpdateBanner />
+          <NotificationBanner />
+        </div>
         <div className="workspace">
           <ScreenRail />
           <ScreenStage />

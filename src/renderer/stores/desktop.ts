@@ -1,6 +1,7 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { NotificationHealth } from '#contract/notifications.ts';
 import type { Place } from '#contract/place.ts';
+import type { UpdateState, UpdateStep } from '#contract/updates.ts';
 import { type Observable, observable } from './observable.ts';
 
 /** The desktop around the window. */
@@ -10,6 +11,8 @@ export interface DesktopStore {
   /** Whether a test notification is on its way. */
   readonly isTesting: Observable<boolean>;
   testNotification(): void;
+  readonly update: Observable<UpdateState>;
+  updateStep(step: UpdateStep): void;
   /** Hears each place that the window shall go to, the one that waits first; answers the undo. */
   followPlaces(go: (place: Place) => void): () => void;
   stop(): void;
@@ -19,9 +22,13 @@ export interface DesktopStore {
 export function openDesktop(bridge: Bridge): DesktopStore {
   const health = observable<NotificationHealth>({ state: 'untried', detail: '' });
   const isTesting = observable(false);
-  const unlisten = bridge.listen('notifications', health.write);
+  const update = observable<UpdateState>({ kind: 'off', version: '', detail: '', percent: 0 });
+  const unlistens = [bridge.listen('notifications', health.write), bridge.listen('updates', update.write)];
   void bridge.request('notifications.read', null).then((reply) => {
     if (reply.ok) health.write(reply.value);
+  });
+  void bridge.request('updates.read', null).then((reply) => {
+    if (reply.ok) update.write(reply.value);
   });
   return {
     health,
@@ -33,6 +40,8 @@ export function openDesktop(bridge: Bridge): DesktopStore {
         if (reply.ok) health.write(reply.value);
       });
     },
+    update,
+    updateStep: (step) => void bridge.request('updates.step', { step }),
     followPlaces(go) {
       const take = () =>
         void bridge.request('place.take', null).then((reply) => {
@@ -42,6 +51,8 @@ export function openDesktop(bridge: Bridge): DesktopStore {
       take();
       return stop;
     },
-    stop: unlisten,
+    stop() {
+      for (const unlisten of unlistens) unlisten();
+    },
   };
 }

@@ -16,6 +16,17 @@ export const shellTexts = {
   test: 'Send a test',
   testing: 'Sending\u2026',
   closeBanner: 'Close',
+  update: {
+    available: (version: string) => `Linewatch ${version} is available.`,
+    downloading: (version: string, percent: number) =>
+      `Linewatch ${version} is being downloaded: ${percent} %.`,
+    ready: (version: string) => `Linewatch ${version} is ready. It starts anew to use it.`,
+    failed: (why: string) => `The update failed: ${why}`,
+    download: 'Download',
+    install: 'Restart now',
+    again: 'Try again',
+    decline: 'Not now',
+  },
   feed: 'Feed',
   feedTitle: 'Key and filters',
 } as const;

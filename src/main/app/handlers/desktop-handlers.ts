@@ -1,6 +1,7 @@
 import type { NotificationHealth } from '#contract/notifications.ts';
 import type { Place } from '#contract/place.ts';
 import type { DesktopRequests } from '#contract/requests/desktop-requests.ts';
+import type { Updates } from '../../desktop/updates/updates.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import { done } from './ask.ts';
 
@@ -9,6 +10,8 @@ export interface DesktopNeeds {
   takePlace(): Place | null;
   health(): NotificationHealth;
   testNotification(): Promise<NotificationHealth>;
+  /** Resolves as soon as it is known whether this build is updated. */
+  readonly updates: Promise<Updates>;
 }
 
 /** What requests about the desktop do. */
@@ -17,5 +20,7 @@ export function desktopHandlers(desktop: DesktopNeeds): Pick<Handlers, keyof Des
     'place.take': () => done(desktop.takePlace()),
     'notifications.read': () => done(desktop.health()),
     'notifications.test': () => desktop.testNotification().then(done),
+    'updates.read': async () => done((await desktop.updates).state),
+    'updates.step': async ({ step }) => done(await (await desktop.updates).step(step)),
   };
 }

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow, type Packed, packOnStandIn } from './packed.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const hasDpkg = () => {
+  try {
+    return execFileSync('dpkg-deb', ['--version']).length > 0;
+  } catch {
+    return false;
+  }
+};
+/** The packages that run with the app, by the lock. */
+function productionPackages(): string[] {
+  const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([name, { dev, devOptional }]) => name !== '' && !dev && !devOptional)
+    .map(([name]) => name.split('node_modules/').at(-1) ?? '');
+}
+
+describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', () => {
+  let folder: string;
+  let packed: Packed;
+  let names: string[];
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'linewatch-packing-'));
+    packed = packOnStandIn(folder);
+    names = [...packed.archive.keys()];
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is what runs', () => {
+    const wanted = [
+      'package.json',
+      'out/main/index.js',
+      'out/main/engine.js',
+      'out/main/history-writer.js',
+      'out/main/history-reader.js',
+      'out/main/simulator.js',
+      'out/preload/index.cjs',
+      'out/renderer/index.html',
+      'out/renderer/ticker.html',
+      'out/renderer/crashed.html',
+      'out/renderer/licences.txt',
+      'resources/icon.png',
+      'resources/tray/live.png',
+      'resources/tray/live@2x.png',
+      'node_modules/better-sqlite3/package.json',
+      'node_modules/ws/package.json',
+    ];
+    expect(wanted.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('holds no sources, maps, tests or tools', () => {
+    expect(names.filter((name) => /\.(ts|tsx|mts|cts|map)$|(^|\/)(tests?|__tests__)\//.test(name))).toEqual(
+      [],
+    );
+    const tops = new Set(names.map((name) => name.split('/')[0]));
+    expect([...tops].sort()).toEqual(['node_modules', 'out', 'package.json', 'resources']);
+  });
+
+  it('has the packages that run with it, and none that built it', () => {
+    const inside = names.filter((name) => name.startsWith('node_modules/'));
+    const packages = new Set(
+      inside.map((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? name),
+    );
+    const allowed = new Set(productionPackages());
+    expect([...packages].filter((name) => !allowed.has(name))).toEqual([]);
+    for (const tool of [
+      'electron',
+      'vite',
+      'vitest',
+      'playwright',
+      'typescript',
+      'electron-builder',
+      'react',
+    ])
+      expect(packages).not.toContain(tool);
+  });
+
+  it('has one binary, of its own system', () => {
+    const binaries = names.filter((name) => name.endsWith('.node'));
+    expect(binaries).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node']);
+    expect(packed.unpacked).toContain('node_modules/better-sqlite3/prebuilds/linux-x64.node');
+  });
+
+  it('is no larger than what it is made of', () => {
+    const bytes = [...packed.archive.values()].reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(2_000_000);
+    expect(bytes).toBeLessThan(12_000_000);
+  });
+
+  it('closes the ways past the app', () => {
+    expect(packed.fuses).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      nodeCliInspect: false,
+      asarIntegrity: true,
+      onlyLoadAppFromAsar: true,
+      browserV8Snapshot: false,
+      fileProtocolPrivileges: false,
+    });
+  });
+
+  it('is a deb that says what it is and needs', () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    expect(packed.control).toMatch(/^Package: linewatch$/m);
+    expect(packed.control).toContain(`Version: ${version}`);
+    expect(packed.control).toMatch(/^Architecture: amd64$/m);
+    expect(packed.control).toMatch(/^Depends: .*libnotify4.*libsecret-1-0/m);
+    expect(packed.control).toMatch(/^Description: Watches sports odds/m);
+  });
+
+  it('has a desktop entry that opens its links, and icons of every size', () => {
+    const entry = readFileSync(
+      path.join(packed.installed, 'usr/share/applications/linewatch.desktop'),
+      'utf8',
+    );
+    expect(entry.split('\n')).toEqual(
+      expect.arrayContaining([
+        '[Desktop Entry]',
+        'Name=Linewatch',
+        'Exec=/opt/Linewatch/linewatch %U',
+        'Icon=linewatch',
+        'Type=Application',
+        'Terminal=false',
+        'StartupWMClass=Linewatch',
+        'MimeType=x-scheme-handler/linewatch;',
+        'Categories=Finance;',
+      ]),
+    );
+    const icons = filesBelow(path.join(packed.installed, 'usr/share/icons/hicolor'));
+    expect(icons).toEqual(
+      [16, 24, 32, 48, 64, 128, 256, 512].map((size) => `${size}x${size}/apps/linewatch.png`).sort(),
+    );
+  });
+});
