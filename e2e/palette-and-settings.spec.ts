@@ -66,9 +66,19 @@ test.describe('palette, shortcuts and settings', () => {
     await expect(palette.dialog).toBeHidden();
     await expect(odds.grid).toHaveAccessibleName(/^NFL/);
     await expect(odds.grid).toBeFocused();
-    const active = await odds.grid.getAttribute('aria-activedescendant');
-    const found = odds.games.filter({ has: page.locator(`[id="${active}"]`) });
-    await expect(found).toHaveAccessibleName(new RegExp(team));
+    const gameAtCursor = async () => {
+      const active = await odds.grid.getAttribute('aria-activedescendant');
+      return odds.games.filter({ has: page.locator(`[id="${active}"]`) }).getAttribute('aria-label');
+    };
+    await expect.poll(gameAtCursor).toContain(team);
+
+    // and its page with the modifier held
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(team.toLowerCase());
+    await expect(palette.chosen).toContainText(team);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: team })).toBeVisible();
+    await page.keyboard.press('Escape');
 
     // actions run by their shortcuts, which the sheet lists, and from the palette
     const screens = new ScreensPage(page);

@@ -43,6 +43,8 @@ export const actionTexts = {
     found: (count: number) => (count === 0 ? 'Nothing found' : counted(count, 'match', 'matches')),
     none: (sought: string) => `Nothing is called “${sought}”`,
     noneHint: 'Games and players are those that the feed brings now; see Feed → Filters.',
+    enter: 'shows it among the odds',
+    modEnter: 'opens its page',
     kinds: { game: 'Game', team: 'Team', player: 'Player', action: 'Action' },
   },
   sheet: {

@@ -123,8 +123,9 @@ export function OddsGrid<R extends Row>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows or another goal are a reason to go.
   useEffect(() => {
     if (goal === null || !rows.some(({ rowId }) => rowId === goal)) return;
-    moveTo({ rowId: goal, side: 0, column: 1 });
+    // in this order: what is focused settles its cursor first
     scroller.current?.focus();
+    moveTo({ rowId: goal, side: 0, column: 1 });
     onReached();
   }, [goal, rows]);
 

@@ -4,7 +4,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { texts } from '../../texts.ts';
 import { dayText, timeText } from '../../ui/time-text.ts';
 import { ACTIONS, type Action } from '../actions/action-list.ts';
-import { openGame, openTeam } from '../shell/jump.ts';
+import { openGame, openPageOf, openTeam } from '../shell/jump.ts';
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -15,6 +15,8 @@ export interface PaletteEntry {
   /** The action behind the line, where it is one: it may have a shortcut. */
   readonly action: Action | null;
   readonly run: (stores: Stores) => void;
+  /** What Enter does with the modifier; `null` = the same. */
+  readonly openPage: ((stores: Stores) => void) | null;
 }
 
 /** What equal matches are ordered by: games first, they are what is jumped to most. */
@@ -29,6 +31,7 @@ export const ACTION_ENTRIES: readonly PaletteEntry[] = ACTIONS.filter(({ id }) =
     note: texts.actions.groups[action.group],
     action,
     run: action.run,
+    openPage: null,
   }),
 );
 
@@ -60,6 +63,7 @@ function gameEntry(game: NamedGame, nowMs: number): PaletteEntry {
     note: [game.sport, startText(game.startsAtMs, nowMs)].filter(Boolean).join(' · '),
     action: null,
     run: (stores) => openGame(stores, game),
+    openPage: (stores) => openPageOf(stores, game),
   };
 }
 
@@ -71,7 +75,10 @@ function teamEntries(games: readonly NamedGame[]): readonly Named<PaletteEntry>[
       const key = `team ${sport} ${team}`;
       if (team === '' || entries.has(key)) continue;
       const run = (stores: Stores) => openTeam(stores, team, sport);
-      entries.set(key, named({ key, kind: 'team', title: team, note: sport, action: null, run }, team));
+      entries.set(
+        key,
+        named({ key, kind: 'team', title: team, note: sport, action: null, run, openPage: null }, team),
+      );
     }
   return [...entries.values()];
 }
@@ -83,7 +90,9 @@ function playerEntry(player: string, game: NamedGame): PaletteEntry {
     title: player,
     note: texts.screen.gameLabel(game.away, game.home),
     action: null,
-    run: (stores) => openGame(stores, game),
+    // what is offered on a player stands on the page of the game
+    run: (stores) => openPageOf(stores, game),
+    openPage: null,
   };
 }
 

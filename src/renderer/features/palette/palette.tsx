@@ -40,15 +40,16 @@ function OpenPalette() {
   }, [at, found]);
 
   const close = () => navigation.palette.write(false);
-  const run = (entry: PaletteEntry | undefined) => {
+  const run = (entry: PaletteEntry | undefined, isModified: boolean) => {
     if (entry === undefined) return;
     close();
+    const act = isModified && entry.openPage ? entry.openPage : entry.run;
     // the dialog gives the keyboard back first, then the action may take it on
-    requestAnimationFrame(() => entry.run(stores));
+    requestAnimationFrame(() => act(stores));
   };
   const press = (event: KeyboardEvent) => {
     const count = found.length;
-    if (event.key === 'Enter') run(found[at]);
+    if (event.key === 'Enter') run(found[at], event.ctrlKey || event.metaKey);
     else if (event.key === 'ArrowDown') setCursor(count === 0 ? 0 : (at + 1) % count);
     else if (event.key === 'ArrowUp') setCursor(count === 0 ? 0 : (at - 1 + count) % count);
     else if (event.key === 'PageDown') setCursor(Math.max(0, Math.min(count - 1, at + 8)));
@@ -98,7 +99,7 @@ function OpenPalette() {
             entry={entry}
             isChosen={place === at}
             onPoint={() => setCursor(place)}
-            onRun={() => run(entry)}
+            onRun={(isModified) => run(entry, isModified)}
           />
         ))}
       </div>
@@ -107,6 +108,12 @@ function OpenPalette() {
           <p>{texts.actions.palette.none(query.trim())}</p>
           <p className="hint">{texts.actions.palette.noneHint}</p>
         </div>
+      ) : null}
+      {found[at]?.openPage ? (
+        <p className="palette-foot">
+          <ShortcutKeys shortcut="Enter" /> {texts.actions.palette.enter}
+          <ShortcutKeys shortcut="Mod+Enter" /> {texts.actions.palette.modEnter}
+        </p>
       ) : null}
     </Modal>
   );
@@ -117,7 +124,7 @@ interface PaletteLineProps {
   readonly entry: PaletteEntry;
   readonly isChosen: boolean;
   readonly onPoint: () => void;
-  readonly onRun: () => void;
+  readonly onRun: (isModified: boolean) => void;
 }
 
 function PaletteLine({ id, entry, isChosen, onPoint, onRun }: PaletteLineProps) {
@@ -131,7 +138,7 @@ function PaletteLine({ id, entry, isChosen, onPoint, onRun }: PaletteLineProps) 
       role="option"
       aria-selected={isChosen}
       onMouseMove={isChosen ? undefined : onPoint}
-      onClick={onRun}
+      onClick={(event) => onRun(event.ctrlKey || event.metaKey)}
     >
       <span className="palette-kind">{texts.actions.palette.kinds[kind]}</span>
       <span className="palette-title">{title}</span>

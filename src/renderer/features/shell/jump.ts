@@ -14,6 +14,12 @@ export function openGame(stores: Stores, game: NamedGame): void {
   openScreen(stores, 'odds');
 }
 
+/** Goes to a game's page, from wherever; behind it lies its league. */
+export function openPageOf(stores: Stores, { game, sport }: NamedGame): void {
+  if (sport !== '') stores.choice.chooseLeague(sport);
+  openGamePage(stores, game, null);
+}
+
 /** Opens the page of a game over the odds, by its label; `subject`: the bet whose history is drawn first. */
 export function openGamePage(stores: Stores, game: string, subject: BetSubject | null): void {
   stores.game.open(game, subject);
