@@ -22,6 +22,11 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 /** Types that concern the game, not a team. */
 const MARKS: ReadonlySet<string> = new Set(['periodstart', 'periodscore']);
 
+/** Whether a type of play is one that was seen before; others are shown all the same. */
+export function isKnownPlay(type: string): boolean {
+  return WORDS.has(type.toLowerCase());
+}
+
 /** What a type of play is called; an unknown one is made readable: `passCompleted_deep` is `Pass completed deep`. */
 export function playWords(type: string): string {
   const known = WORDS.get(type.toLowerCase());
@@ -39,8 +44,7 @@ export function playWords(type: string): string {
  * own description where there is one.
  */
 export function playSummary(play: StatedPlay, score: Score | null): string {
-  const isKnown = WORDS.has(play.type.toLowerCase());
-  if (!isKnown && play.description !== null) return withoutCodes(play.description);
+  if (!isKnownPlay(play.type) && play.description !== null) return withoutCodes(play.description);
   const words = playWords(play.type);
   if (MARKS.has(play.type.toLowerCase())) return markSummary(words, play, score);
   const points = play.points === null || play.points === 0 ? '' : `, ${counted(play.points)}`;

@@ -47,9 +47,14 @@ export const FRAME_REFUSALS = [
 export const PART_REFUSALS = [
   'outcome-not-an-object',
   'odds-unreadable',
+  'outcome-field-unreadable',
+  'outcomes-a-list',
+  'start-unreadable',
+  'number-is-nan',
   'no-play-info',
   'play-not-an-object',
   'play-says-nothing',
+  'unknown-play-type',
   'too-many-selections',
 ] as const;
 

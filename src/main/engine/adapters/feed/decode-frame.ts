@@ -11,7 +11,7 @@ export function decodeFrame<Data extends { readonly kind: string }>(
   out: Decoded<Data>,
   decodeData: (frame: WireObject, out: Decoded<Data>) => void,
 ): void {
-  const frame = parsed(text);
+  const frame = parsed(text, () => out.refused('number-is-nan'));
   if (frame === undefined) return out.refused('not-json');
   for (const each of Array.isArray(frame) ? frame : [frame]) {
     if (!isObject(each)) out.refused('not-an-object');
@@ -24,15 +24,17 @@ export function decodeFrame<Data extends { readonly kind: string }>(
 }
 
 /** The JSON value; `undefined` for what is none. A Python server may write `NaN` where it means nothing. */
-function parsed(text: string): unknown {
+function parsed(text: string, hasNan: () => void): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return /\b(?:NaN|Infinity)\b/.test(text) ? withoutNumbersThatAreNone(text) : undefined;
+    const value = /\b(?:NaN|Infinity)\b/.test(text) ? withoutNan(text) : undefined;
+    if (value !== undefined) hasNan();
+    return value;
   }
 }
 
-function withoutNumbersThatAreNone(text: string): unknown {
+function withoutNan(text: string): unknown {
   try {
     return JSON.parse(
       text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>

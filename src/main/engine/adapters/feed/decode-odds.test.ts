@@ -136,7 +136,7 @@ describe('readings of one field', () => {
   it('takes a number that is none as nothing, and a text that names it as it is', () => {
     const text = update(110, { outcome_line: 'NAN', outcome_target: 'NaN \\" -Infinity' });
     const { messages, refusals } = decode(text.replace('"NAN"', '-Infinity').replace('110', 'NaN'));
-    expect(refusals).toEqual([]);
+    expect(refusals).toEqual(['number-is-nan']);
     expect(messages).toMatchObject([
       { message: { outcomes: [{ american: 0, line: null, target: 'NaN \\" -Infinity' }] } },
     ]);
@@ -149,9 +149,31 @@ describe('readings of one field', () => {
       data: { sport: 'NBA', sportsbook: 'circa', game: 'g', outcomes: [] },
     });
     expect(decode(text)).toMatchObject({
-      refusals: [],
+      refusals: ['outcomes-a-list'],
       messages: [{ message: { mode: 'replace', outcomes: [] } }],
     });
+  });
+
+  test.each<[string, unknown, FrameRefusal[]]>([
+    ['outcome_line', { over: 5.5 }, ['outcome-field-unreadable']],
+    ['outcome_target', ['Lakers'], ['outcome-field-unreadable']],
+    ['link', { web: 'https://a.example' }, ['outcome-field-unreadable']],
+    ['outcome_name', {}, []],
+    ['outcome_over_under', true, []],
+  ])('takes %s %j as nothing, and counts what says something', (field, value, counted) => {
+    expect(decode(update(110, { [field]: value })).refusals).toEqual(counted);
+  });
+
+  test.each<[unknown, FrameRefusal[]]>([
+    ['2025-07-23, 01:09 PM', []],
+    [null, []],
+    ['', []],
+    ['23.07.2025 13:09', ['start-unreadable']],
+    [1_753_290_000, ['start-unreadable']],
+  ])('counts a start that can\u2019t be read: %j', (when, counted) => {
+    const { data } = JSON.parse(update(110)) as { data: object };
+    const frame = { action: 'line_update', data: { ...data, info: { when } } };
+    expect(decode(JSON.stringify(frame)).refusals).toEqual(counted);
   });
 
   it('takes an array of frames in its order', () => {

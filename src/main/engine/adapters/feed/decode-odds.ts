@@ -56,13 +56,16 @@ function decodePrices(
   if (game === null) return out.refused('no-game');
   const stated = isEmptyList(data['outcomes']) && mode === 'replace' ? {} : data['outcomes'];
   if (!isObject(stated)) return out.refused('no-outcomes');
+  if (stated !== data['outcomes']) out.refused('outcomes-a-list');
+  const startsAtMs = parseStartTime(info['when']);
+  if (startsAtMs === null && info['when']) out.refused('start-unreadable');
   const at: GameAtBook = {
     sportsbook,
     sport,
     game,
     home: textOf(data['home_team']) ?? '',
     away: textOf(data['away_team']) ?? '',
-    startsAtMs: parseStartTime(info['when']),
+    startsAtMs,
     universalId: textOf(info['universal_id']) ?? textOf(data['universal_game_id']),
   };
   const outcomes: Outcome[] = [];
@@ -73,10 +76,18 @@ function decodePrices(
   out.message({ kind: 'board', message: { kind: 'prices', mode, origin, at, outcomes } });
 }
 
+const TEXT_FIELDS = ['outcome_name', 'outcome_line', 'outcome_over_under', 'outcome_target', 'link'] as const;
+
+/** Whether a field that is a text holds a list or an object, which says something that is not understood. */
+function isOtherType(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
 /** An unreadable price counts as not offered: better no price than one that may have moved. */
 function decodeOutcome(key: string, outcome: WireObject, out: OddsDecoded): Outcome {
   const price = parseAmerican(outcome['odds']);
   if (!price.ok) out.refused('odds-unreadable');
+  if (TEXT_FIELDS.some((field) => isOtherType(outcome[field]))) out.refused('outcome-field-unreadable');
   return {
     key,
     american: price.ok ? (price.american ?? NOT_OFFERED) : NOT_OFFERED,

@@ -1,5 +1,6 @@
 import type { StatedState } from '#domain/play/game-state.ts';
 import type { Score, StatedPlay } from '#domain/play/play.ts';
+import { isKnownPlay } from '#domain/play/play-words.ts';
 import type { PlaysMessage } from '../../ports/feed.ts';
 import { isObject, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
@@ -76,8 +77,10 @@ function playsOf(info: readonly unknown[], teams: Teams, out: PlaysDecoded): Sta
   const plays: StatedPlay[] = [];
   for (const each of info.slice(-MAX_PLAYS_PER_FRAME)) {
     const play = isObject(each) ? playOf(each, teams) : null;
-    if (play !== null) plays.push(play);
-    else out.refused(isObject(each) ? 'play-says-nothing' : 'play-not-an-object');
+    if (play !== null) {
+      plays.push(play);
+      if (isObject(each) && isPlay(each) && !isKnownPlay(play.type)) out.refused('unknown-play-type');
+    } else out.refused(isObject(each) ? 'play-says-nothing' : 'play-not-an-object');
   }
   return plays;
 }
