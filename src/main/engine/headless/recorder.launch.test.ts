@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -70,6 +70,21 @@ describe('a recording', () => {
       .map((line) => JSON.parse(line));
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.every(({ line }) => line !== null)).toBe(true);
+  });
+
+  it('onto a full disk it ends in words, and leaves nothing there', (context) => {
+    const disk = path.join(copies, 'disk');
+    mkdirSync(disk);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'linewatch-test', disk]);
+    if (mounted.status !== 0) return context.skip('a small disk can be mounted by root alone');
+    try {
+      const { status, stderr } = headless('--export', path.join(disk, 'history.csv'), '--data', copies);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/The disk is full: .*history\.csv was not written/);
+      expect(readdirSync(disk)).toEqual([]);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
   });
 
   it.each([
