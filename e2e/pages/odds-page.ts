@@ -7,6 +7,8 @@ export class OddsPage {
   readonly demoBadge: Locator;
   readonly grid: Locator;
   readonly games: Locator;
+  /** Heads of the columns that scroll. */
+  readonly columns: Locator;
   readonly prices: Locator;
   readonly stalePrices: Locator;
   readonly status: Locator;
@@ -17,6 +19,7 @@ export class OddsPage {
     this.demoBadge = page.getByText('DEMO FEED', { exact: false }).first();
     this.grid = page.getByRole('grid');
     this.games = this.grid.getByRole('rowgroup', { name: / at / });
+    this.columns = this.grid.locator('.prices').getByRole('columnheader');
     this.prices = this.games.getByRole('gridcell', { name: /^[+\u2212]\d/ });
     this.stalePrices = this.games.getByRole('gridcell', { name: /not current/ });
     this.status = page.getByRole('contentinfo');

@@ -1,3 +1,4 @@
+import type { Pulse } from '#domain/board/pulse.ts';
 import type { StorageState } from './storage.ts';
 
 /** The provider's sockets that Linewatch follows. */
@@ -39,6 +40,8 @@ export interface EngineStats {
   readonly rssBytes: number;
   /** Arrival of the newest frame, Unix ms; `null` before the first. */
   readonly lastFrameAtMs: number | null;
+  /** When each sportsbook was heard on this connection. */
+  readonly pulses: readonly Pulse[];
 }
 
 /** All that the status bar shows. */

@@ -69,6 +69,7 @@ const NO_STATS: EngineStats = {
   alerts: 0,
   rssBytes: 0,
   lastFrameAtMs: null,
+  pulses: [],
 };
 
 /** One line about the feed, for a terminal: state, sportsbooks, games, prices, changes a second, alerts. */

@@ -200,6 +200,7 @@ export class Engine {
       board: this.board,
       counters: this.odds.follower.counters,
       alerts: () => this.alerts.desk.count,
+      pulses: this.odds.follower.pulses,
       rssBytes: () => process.memoryUsage.rss(),
     };
   }

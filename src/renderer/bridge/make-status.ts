@@ -12,6 +12,7 @@ const STATS: EngineStats = {
   alerts: 0,
   rssBytes: 180 * 2 ** 20,
   lastFrameAtMs: null,
+  pulses: [],
 };
 
 /** A status report; what is left out is a demo feed that is live, with counters at zero. */

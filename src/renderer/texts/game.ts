@@ -47,7 +47,6 @@ export const gameTexts = {
     figures: 'Prices by sportsbook',
     sportsbook: 'Sportsbook',
     now: 'Now',
-    at: (time: string) => `At ${time}`,
     open: 'Open',
     high: 'High',
     low: 'Low',

@@ -1,3 +1,4 @@
+import type { PulseState } from '#domain/board/pulse.ts';
 import type { GameOrder, GameTime } from '../stores/odds/game-order.ts';
 import type { Figure } from '../stores/odds/league-columns.ts';
 
@@ -33,6 +34,13 @@ export const columnsTexts = {
   hidden: (name: string) => `${name} is left out`,
   resized: (name: string) => `${name} has another width`,
   isReset: 'Columns stand as in all leagues',
+  heard: (ago: string) => `last message ${ago}`,
+  pulse: {
+    fresh: 'on time',
+    slow: 'slower than usual',
+    late: 'silent for unusually long',
+    off: 'not heard now',
+  } satisfies Record<PulseState | 'off', string>,
   figures: { average: 'Average', 'no-vig': 'No-vig', hold: 'Hold' } satisfies Record<Figure, string>,
   meanings: {
     average: 'The mean of the sportsbooks’ prices at the line that most of them have',

@@ -26,7 +26,7 @@ export function ChartFigures({ lines, atMs, format }: ChartFiguresProps) {
         <thead>
           <tr>
             <th scope="col">{words.sportsbook}</th>
-            <th scope="col">{atMs === null ? words.now : words.at(exactTimeText(atMs))}</th>
+            <th scope="col">{atMs === null ? words.now : exactTimeText(atMs)}</th>
             <th scope="col">{words.open}</th>
             <th scope="col">{words.high}</th>
             <th scope="col">{words.low}</th>

@@ -8,6 +8,7 @@ import { boardView } from '../odds-screen/board-view.ts';
 import { OddsGrid } from '../odds-screen/odds-grid.tsx';
 import { useLook } from '../odds-screen/use-look.ts';
 import { useStill } from '../odds-screen/use-still.ts';
+import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { GameHeader } from './game-header.tsx';
@@ -21,7 +22,8 @@ const GAME_GRID_ID = 'game-grid';
 
 /** The page of a game: every market at every sportsbook, the history of the bet under the cursor, and the plays. */
 export function GamePage() {
-  const { game, scheduler, clock, watchlists } = useStores();
+  const stores = useStores();
+  const { game, scheduler, clock, watchlists } = stores;
   const watched = useObservable(watchlists.said);
   const shape = useObservable(game.screen.shape);
   const head = useObservable(game.head);
@@ -106,7 +108,7 @@ export function GamePage() {
           lined
           goal={
             goal && chosen
-              ? (markets.find(({ market }) => market === chosen.market) ?? markets[0]!).rowId
+              ? { rowId: (markets.find(({ market }) => market === chosen.market) ?? markets[0]!).rowId, side }
               : null
           }
           onReached={() => setGoal(false)}
@@ -120,6 +122,7 @@ export function GamePage() {
             if (row && (row.folded > 0 || unfolded.has(row.family)))
               setUnfolded((now) => toggled(now, row.family));
           }}
+          onLeave={() => closeGamePage(stores)}
           onNote={() => false}
           onWatch={(at, isGame) => {
             const row = markets.find(({ rowId }) => rowId === at.rowId);

@@ -42,13 +42,15 @@ interface OddsGridProps<R extends Row> {
   readonly label: string;
   /** Whether the market has lines: without them the price has their room. */
   readonly lined: boolean;
-  /** The row to go to as soon as it is there; the table says when it has. */
-  readonly goal: number | null;
+  /** The line to go to as soon as it is there; the table says when it has. */
+  readonly goal: Pick<Cursor, 'rowId' | 'side'> | null;
   readonly onReached: () => void;
   /** The cursor stands on another line. */
   readonly onCursor?: (at: Cursor | null) => void;
   /** Enter, or a double click. */
   readonly onOpen: (at: Cursor) => void;
+  /** Escape. */
+  readonly onLeave?: () => void;
   /** `b`, or the right button; answers whether something came of it. */
   readonly onNote: (at: Cursor) => boolean;
   /** `w`, or `W` for all of the game; answers whether something came of it. */
@@ -67,6 +69,7 @@ export function OddsGrid<R extends Row>({
   onReached,
   onCursor,
   onOpen,
+  onLeave,
   onNote,
   onWatch,
 }: OddsGridProps<R>) {
@@ -122,18 +125,19 @@ export function OddsGrid<R extends Row>({
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows or another goal are a reason to go.
   useEffect(() => {
-    if (goal === null || !rows.some(({ rowId }) => rowId === goal)) return;
+    if (goal === null || !rows.some(({ rowId }) => rowId === goal.rowId)) return;
     // in this order: what is focused settles its cursor first
     scroller.current?.focus();
-    moveTo({ rowId: goal, side: 0, column: 1 });
+    moveTo({ ...goal, column: 1 });
     onReached();
-  }, [goal, rows]);
+  }, [goal?.rowId, rows]);
 
   const press = (event: KeyboardEvent) => {
     if (event.metaKey) return;
     if (event.altKey) return pressColumn(event);
     const settled = cursor && settleCursor(cursor, field);
     if (event.key === 'Enter' && settled) return onOpen(settled);
+    if (event.key === 'Escape') return onLeave?.();
     if (event.key === 'b' && !event.ctrlKey && settled && onNote(settled)) return event.preventDefault();
     const isWatch = event.key.toLowerCase() === 'w' && !event.ctrlKey;
     if (isWatch && settled && onWatch(settled, event.shiftKey)) return event.preventDefault();
@@ -180,7 +184,7 @@ export function OddsGrid<R extends Row>({
         data-lined={lined}
         style={gridStyle(widths, sideHeight)}
         onKeyDown={press}
-        onFocus={() => place(settleCursor(cursor, field))}
+        onFocus={() => setCursor((current) => settleCursor(current, field))}
         onMouseDown={(event) => place(cursorAt(cellElement(event.target)) ?? cursor)}
         onDoubleClick={(event) => {
           const at = cursorAt(cellElement(event.target));

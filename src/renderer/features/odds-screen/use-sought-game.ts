@@ -8,14 +8,17 @@ import { useObservable } from '../use-observable.ts';
 const FORGOTTEN_AFTER_MS = 4000;
 
 /** The row of the game that is looked for, `null` while there is none. */
-export function useSoughtGame(rows: readonly ScreenRow[]): number | null {
+export function useSoughtGame(
+  rows: readonly ScreenRow[],
+): { readonly rowId: number; readonly side: number } | null {
   const { navigation, scheduler } = useStores();
   const sought = useObservable(navigation.sought);
   useEffect(() => {
     if (sought !== null) return scheduler.after(FORGOTTEN_AFTER_MS, () => navigation.sought.write(null));
     return undefined;
   }, [sought, navigation, scheduler]);
-  return (sought && rows.find((each) => isSought(each, sought))?.rowId) ?? null;
+  const row = sought && rows.find((each) => isSought(each, sought));
+  return row ? { rowId: row.rowId, side: 0 } : null;
 }
 
 /** The provider may list a match under two labels, and the screen has one of them. */

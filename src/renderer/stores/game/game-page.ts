@@ -38,6 +38,11 @@ export function gamePage(bridge: Bridge, scheduler: Scheduler): GamePageStore {
     if (reply.ok && reply.value !== null && shown === game) head.write(reply.value);
   };
 
+  // A game that comes in while its page is open.
+  const unsubscribe = screen.shape.subscribe(() => {
+    if (shown !== null && head.read() === null && screen.shape.read().rows.length > 0) void readHead(shown);
+  });
+
   return {
     screen,
     head,
@@ -60,6 +65,9 @@ export function gamePage(bridge: Bridge, scheduler: Scheduler): GamePageStore {
       screen.reopen();
       void readHead(shown);
     },
-    stop: () => screen.stop(),
+    stop() {
+      unsubscribe();
+      screen.stop();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { EngineStats } from '#contract/feed-status.ts';
 import type { Board } from '#domain/board/board.ts';
+import type { Pulses } from '#domain/board/pulse.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { FRAME_REFUSALS } from '../../ports/feed.ts';
 import type { OddsCounters } from '../odds/follow-odds.ts';
@@ -7,6 +8,7 @@ import type { OddsCounters } from '../odds/follow-odds.ts';
 interface ReportNeeds {
   readonly clock: Clock;
   readonly board: Board;
+  readonly pulses: Pulses;
   readonly counters: OddsCounters;
   readonly rssBytes: () => number;
   readonly alerts: () => number;
@@ -44,5 +46,6 @@ export function statsOf(needs: Omit<ReportNeeds, 'report'>, changesPerSecond: nu
     alerts: needs.alerts(),
     rssBytes: needs.rssBytes(),
     lastFrameAtMs: counters.lastFrameAtMs,
+    pulses: needs.pulses.all(),
   };
 }

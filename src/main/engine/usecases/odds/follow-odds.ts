@@ -3,6 +3,7 @@ import type { FeedFilters, FilterState } from '#contract/filters.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { BoardMessage } from '#domain/board/messages.ts';
+import { Pulses } from '#domain/board/pulse.ts';
 import type { Feed, OddsMessage } from '../../ports/feed.ts';
 import { type ConnectionNeeds, type FeedCounters, KeptConnection } from '../connection/keep-connected.ts';
 import { Subscription } from '../connection/subscription.ts';
@@ -32,6 +33,8 @@ export interface OddsCounters extends FeedCounters {
  */
 export class OddsFollower {
   readonly counters: OddsCounters;
+  /** When each sportsbook was heard on this connection. */
+  readonly pulses = new Pulses();
   readonly #needs: FollowOdds;
   readonly #connection: KeptConnection<OddsMessage>;
   readonly #subscription: Subscription;
@@ -149,6 +152,7 @@ export class OddsFollower {
     } else {
       this.#sayLive();
     }
+    this.pulses.clear();
     this.#hasOpened = true;
     this.#hasSubscribed = false;
     this.#followed.startOver(this.#subscription.filters);
@@ -177,6 +181,7 @@ export class OddsFollower {
     const { board, clock } = this.#needs;
     board.mark(clock.moment().uptimeMs);
     const refusal = board.fold(message, clock.nowMs());
+    this.pulses.note(message.kind === 'prices' ? message.at.sportsbook : message.sportsbook, clock.nowMs());
     if (refusal !== null) this.#connection.refuse(refusal);
     this.#silence.heard();
     if (message.kind === 'prices' && message.origin === 'snapshot') {

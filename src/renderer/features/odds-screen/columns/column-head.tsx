@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { type BoardColumn, isBook } from '../board-view.ts';
 import { columnWidth, FIXED_COLUMNS } from '../grid-metrics.ts';
+import { PulseDot } from './pulse-dot.tsx';
 import { type ColumnChanges, columnTitle } from './use-column-changes.ts';
 
 interface ColumnHeadProps {
@@ -53,6 +54,7 @@ export function ColumnHead({ column, at, width, change, dragged, drag }: ColumnH
         }}
         onDragEnd={() => drag(null)}
       >
+        {isBook(column) ? <PulseDot sportsbook={column.id} name={column.name} /> : null}
         {column.name}
       </span>
       <ColumnEdge width={width} resize={(next) => change.resize(column, next)} at={at} />
