@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { HistoryReader } from '#engine/adapters/cache/history/history-reader.ts';
-import { HistoryWriter } from '#engine/adapters/cache/history/history-writer.ts';
+import { COMPACT_CHANGES, HistoryWriter } from '#engine/adapters/cache/history/history-writer.ts';
 import { openHistory, openHistoryToRead } from '#engine/adapters/cache/history/open-history.ts';
 import { previewRetention } from '#engine/adapters/cache/history/retention/preview-retention.ts';
 import { RetentionPass } from '#engine/adapters/cache/history/retention/retention-pass.ts';
@@ -38,7 +38,7 @@ let longestMs = 0;
 for (const batch of batches()) {
   const tookMs = timeMs(() => {
     writer.write(batch);
-    if (writer.newChanges >= 200_000) writer.compact();
+    if (writer.newChanges >= COMPACT_CHANGES) writer.compact();
   });
   // the first batch defines half a million selections; that is a snapshot's cost, not a change's
   if (batch.games.length === 0) {

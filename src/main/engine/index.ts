@@ -2,6 +2,7 @@ import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedName, FeedSource, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { ParlayView } from '#contract/parlays.ts';
+import type { PlayView } from '#contract/plays.ts';
 import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
@@ -104,7 +105,7 @@ export class Engine {
     };
     this.catalogue = new CataloguePart(context);
     this.odds = new OddsPart(context, this.catalogue);
-    this.games = new GamesPart(context, this.odds);
+    this.games = new GamesPart(context, this.odds, (entries) => this.history.notePlays(entries));
     this.history = new HistoryPart(context, this.odds);
     this.ledger = new LedgerPart(context, this.odds, this.history);
     this.watchlists = new WatchlistsPart(context, this.odds);
@@ -175,6 +176,12 @@ export class Engine {
       board: this.board,
       isLive: () => this.odds.follower.isLive,
     });
+  }
+
+  /** The plays of a game, oldest first: of this run, or as an earlier one kept them. */
+  playsOf(game: string): PlayView[] | Promise<PlayView[]> {
+    const plays = this.games.playsOf(game);
+    return plays.length > 0 ? plays : this.games.keptPlaysOf(game, (label) => this.history.playsOf(label));
   }
 
   diagnostics(): Diagnostics {

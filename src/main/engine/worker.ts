@@ -78,7 +78,7 @@ function serve(): void {
     parlays: ({ sportsbook }) => running().parlays(sportsbook),
     'plays.follow': ({ windowId, games }) => running().games.follow(windowId, games),
     'plays.followed': () => running().games.followed(),
-    'plays.read': ({ game }) => running().games.playsOf(game),
+    'plays.read': ({ game }) => running().playsOf(game),
     'search.names': () => running().odds.names(),
     bets: () => running().ledger.bets(),
     'bets.note': (note) => running().ledger.note(note),

@@ -30,8 +30,11 @@ export class GamesPart {
   readonly #names: PlayNames;
   readonly #board: PlaysBoard;
   #rules: RulesOfGames | undefined;
+  readonly #noted: (entries: readonly PlayEntry[]) => void;
 
-  constructor(context: PartContext, odds: OddsPart) {
+  /** `noted`: called with plays that are new, of one game, oldest first. */
+  constructor(context: PartContext, odds: OddsPart, noted: (entries: readonly PlayEntry[]) => void) {
+    this.#noted = noted;
     const { rest, clock, sink } = context;
     this.#names = new PlayNames({
       rest,
@@ -56,6 +59,7 @@ export class GamesPart {
       feed: createPlaysFeed(socketOf(context, 'plays')),
       plays: (entries) => {
         this.#board.notePlays(entries);
+        this.#noted(entries);
         for (const entry of entries) this.#rules?.play(this.#names.toBoard(entry.game), entry);
       },
       state: (state) => {
@@ -112,6 +116,12 @@ export class GamesPart {
   /** Wants the plays of these games for rules from now on. */
   followForRules(games: readonly string[]): void {
     this.#board.follow(RULES_WINDOW, games);
+  }
+
+  /** The plays of a game as an earlier run kept them, oldest first. */
+  async keptPlaysOf(game: string, read: (game: string) => Promise<PlayEntry[]>): Promise<PlayView[]> {
+    const entries = await read(this.#names.toFeed(game));
+    return entries.map((entry) => this.#board.view(entry));
   }
 
   /** The plays of a game so far, oldest first. */

@@ -1,6 +1,7 @@
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
 import { createBoardFile } from '../adapters/cache/board-file.ts';
 import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
@@ -8,6 +9,7 @@ import type { Stores } from '../adapters/stores.ts';
 import { BoardKeeper } from '../usecases/history/keep-board.ts';
 import { RetentionKeeper } from '../usecases/history/keep-retention.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
+import { PlayRecorder } from '../usecases/history/record-plays.ts';
 import type { PartContext } from './context.ts';
 import type { OddsPart } from './odds-part.ts';
 
@@ -24,6 +26,7 @@ export class HistoryPart {
         readonly reader: WorkerReader;
         readonly boards: BoardKeeper;
         readonly retention: RetentionKeeper;
+        readonly plays: PlayRecorder;
       }
     | undefined;
   readonly #precious: Pick<Stores, 'condition' | 'detail'>;
@@ -73,7 +76,8 @@ export class HistoryPart {
       watchlists: stores.watchlists,
       limits: options.retention ?? NO_LIMITS,
     });
-    this.#kept = { history, recorder, reader, boards, retention };
+    const plays = new PlayRecorder(history);
+    this.#kept = { history, recorder, reader, boards, retention, plays };
     // the demo's games are made up anew with each start: yesterday's would only be in the way
     if (options.source === 'provider') odds.load(() => boards.load());
     odds.alsoTell((changes) => {
@@ -98,6 +102,16 @@ export class HistoryPart {
   series(query: SeriesQuery): Promise<PriceSeries[]> {
     if (this.#kept === undefined) return Promise.resolve([]);
     return this.#kept.reader.ask('series', query);
+  }
+
+  /** Takes note of plays that are new. */
+  notePlays(entries: readonly PlayEntry[]): void {
+    this.#kept?.plays.note(entries);
+  }
+
+  /** The kept plays of a game by the feed's label, oldest first; none where nothing can be read. */
+  playsOf(game: string): Promise<PlayEntry[]> {
+    return this.#kept?.reader.ask('plays', { game }).catch(() => []) ?? Promise.resolve([]);
   }
 
   /** Other limits, in effect at once. */

@@ -43,6 +43,14 @@ export const TEXT_END = '\u001f';
 /** Stands for a text that was not stated. */
 export const NO_TEXT = '\u001e';
 
+/** A play to keep. `play` tells it from every other one of its game, in every run; `body` is it as JSON. */
+export interface KeptPlay {
+  readonly game: string;
+  readonly play: string;
+  readonly arrivedAtMs: number;
+  readonly body: string;
+}
+
 /** How long prices are kept. `keptGames`: labels of games that are kept whatever the limits. */
 export interface Retention {
   readonly limits: RetentionLimits;
@@ -56,6 +64,7 @@ export interface History {
   /** Changes sent and not yet on disk. */
   readonly waiting: number;
   write(batch: HistoryBatch): void;
+  writePlays(plays: readonly KeptPlay[]): void;
   /** Whoever reads the history has found it damaged. */
   noteDamage(message: string): void;
   /** Takes off what is not to be kept any longer, little by little. */

@@ -49,6 +49,7 @@ function program() {
       waiting: 0,
       noteDamage: () => undefined,
       retain: () => undefined,
+      writePlays: () => undefined,
       stop: () => Promise.resolve(),
       write(batch: HistoryBatch) {
         keeper.write(structuredClone(batch));

@@ -3,17 +3,17 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import type { StorageCondition, StorageState } from '#contract/storage.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { HistoryBatch, Retention } from '../../../ports/history.ts';
+import type { HistoryBatch, KeptPlay, Retention } from '../../../ports/history.ts';
 import { DiskReserve, faultOf, hasRoom, setAside, wordsOfFault } from '../database-faults.ts';
 import { throwIfDamaged } from '../kept-database.ts';
 import { NewerSchemaError } from '../open-database.ts';
-import { HistoryWriter } from './history-writer.ts';
+import { COMPACT_CHANGES, HistoryWriter } from './history-writer.ts';
+import { playWriter } from './kept-plays.ts';
 import { HISTORY_FILE, openHistory } from './open-history.ts';
 import { RetentionPass } from './retention/retention-pass.ts';
 import { WriterLock } from './writer-lock.ts';
 
-/** The journal is worked into chunks when it holds this many changes, or after this long. */
-const COMPACT_CHANGES = 200_000;
+/** The journal is worked into chunks at the latest after this long. */
 const COMPACT_EVERY_MS = 600_000;
 /** While the disk is full or locked it is tried again this often. */
 const RETRY_MS = 2_000;
@@ -21,6 +21,8 @@ const RETRY_MS = 2_000;
 const BETWEEN_SLICES_MS = 20;
 /** Most changes that wait for a disk that does not take them; older ones are left out. */
 const MOST_WAITING = 1_000_000;
+/** Most plays that wait for it; the oldest go. */
+const MOST_PLAYS_WAITING = 20_000;
 const RESERVE_BYTES = 256 * 1024;
 /** A history up to this size is looked through at the start; a larger one shows its damage when it is read. */
 const LOOKED_THROUGH_BYTES = 128 * 2 ** 20;
@@ -46,7 +48,9 @@ export class HistoryKeeper {
   readonly #lock: WriterLock;
   #database: Database.Database | undefined;
   #writer: HistoryWriter | undefined;
+  #writePlays: ((plays: readonly KeptPlay[]) => void) | undefined;
   readonly #queue: HistoryBatch[] = [];
+  readonly #plays: KeptPlay[] = [];
   #waiting = 0;
   #written = 0;
   #leftOut = 0;
@@ -73,6 +77,14 @@ export class HistoryKeeper {
     this.#waiting += batch.changes.count;
     if (this.#cancelRetry === undefined) this.#writeWaiting();
     if (this.#waiting > MOST_WAITING || this.#condition === 'read-only') this.#leaveWaitingOut();
+  }
+
+  /** Takes plays in; they wait for the disk as batches do. */
+  writePlays(plays: readonly KeptPlay[]): void {
+    if (this.#condition === 'read-only') return;
+    this.#plays.push(...plays);
+    this.#plays.splice(0, Math.max(0, this.#plays.length - MOST_PLAYS_WAITING));
+    if (this.#cancelRetry === undefined) this.#writeWaiting();
   }
 
   /** Counts a batch that can't be kept, because it rests on definitions of a database that is gone. */
@@ -114,7 +126,7 @@ export class HistoryKeeper {
 
   /** Writes what waits, if it can be, and lets go of the database. */
   stop(): void {
-    if (this.#queue.length > 0) this.#writeWaiting();
+    if (this.#queue.length + this.#plays.length > 0) this.#writeWaiting();
     this.#cancelRetry?.();
     this.#cancelCompact?.();
     this.#cancelRetaining?.();
@@ -127,6 +139,7 @@ export class HistoryKeeper {
     this.#database = openHistory(this.#needs.folder);
     if (sizeOf(this.#file) <= LOOKED_THROUGH_BYTES) throwIfDamaged(this.#database);
     this.#writer = new HistoryWriter(this.#database);
+    this.#writePlays = playWriter(this.#database);
     this.#reserve.keep();
   }
 
@@ -140,6 +153,10 @@ export class HistoryKeeper {
         this.#waiting -= batch.changes.count;
         this.#written += batch.changes.count;
         this.#needs.done(batch);
+      }
+      if (this.#plays.length > 0) {
+        this.#writePlays?.(this.#plays);
+        this.#plays.length = 0;
       }
       if (this.#condition === 'paused' || this.#condition === 'locked') {
         this.#reserve.keep();

@@ -8,7 +8,9 @@ import { thin } from '#domain/history/thin.ts';
 import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
+import { readPlays } from './kept-plays.ts';
 import type { StoredContents } from './reader-calls.ts';
 import { previewRetention } from './retention/preview-retention.ts';
 
@@ -75,6 +77,11 @@ export class HistoryReader {
   /** Every game that the history knows. */
   games(): KeptGame[] {
     return this.#statements.games.all();
+  }
+
+  /** The plays of a game by its label, in the order in which they were first told. */
+  playsOf(game: string): PlayEntry[] {
+    return readPlays(this.#database, game);
   }
 
   /** What would go by other limits. */

@@ -8,7 +8,9 @@ import { KnownGames } from './known-games.ts';
 /** A chunk holds at most so many changes. */
 const CHUNK_CHANGES = 2048;
 /** Fewer changes of a game are worth no chunk yet: they go on in the journal. */
-const LEAST_CHUNK_CHANGES = 256;
+const LEAST_CHUNK_CHANGES = 128;
+/** The journal is to be worked into chunks when so many have come: with more of them it holds up the next batch too long. */
+export const COMPACT_CHANGES = 80_000;
 /** What goes on in the journal is gathered in rows of at most so many. */
 const BODY_CHANGES = 200_000;
 /** A game of which nothing has come for this long leaves the journal, however little it is. */

@@ -41,6 +41,7 @@ function setUp() {
     write: (batch: HistoryBatch) => writer.write(structuredClone(batch)),
     noteDamage: () => undefined,
     retain: () => undefined,
+    writePlays: () => undefined,
     stop: () => Promise.resolve(),
   };
   const recorder = new HistoryRecorder({ clock, board, history });

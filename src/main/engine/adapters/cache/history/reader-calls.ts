@@ -1,6 +1,7 @@
 import type { HistoryContents } from '#contract/export.ts';
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
 
 /** What a history holds, wherever it lies. */
@@ -9,6 +10,7 @@ export type StoredContents = Omit<HistoryContents, 'folder' | 'isOwn'>;
 /** What the engine asks of the reader's thread, with the answer's type. */
 export interface ReaderCalls {
   contents: { input: null; output: StoredContents };
+  plays: { input: { game: string }; output: PlayEntry[] };
   retention: { input: Retention; output: RetentionPreview };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }

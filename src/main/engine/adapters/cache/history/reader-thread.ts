@@ -13,6 +13,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   contents: (reader) => reader.contents(),
+  plays: (reader, { game }) => reader.playsOf(game),
   retention: (reader, retention) => reader.previewRetention(retention, Date.now()),
   series: (reader, query) => reader.series(query),
 };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { StorageState } from '#contract/storage.ts';
-import type { History, HistoryBatch, HistoryEvents, Retention } from '../../../ports/history.ts';
+import type { History, HistoryBatch, HistoryEvents, KeptPlay, Retention } from '../../../ports/history.ts';
 import type { WriterCall, WriterNews } from './writer-messages.ts';
 
 /** While so many changes are on their way to the disk, nothing more is sent. */
@@ -57,6 +57,12 @@ export class WorkerHistory implements History {
       call,
       columns.map(({ buffer }) => buffer as ArrayBuffer),
     );
+  }
+
+  writePlays(plays: readonly KeptPlay[]): void {
+    if (this.#isGone) return;
+    const call: WriterCall = { kind: 'plays', plays };
+    this.#worker.postMessage(call);
   }
 
   noteDamage(message: string): void {

@@ -36,6 +36,7 @@ function serve(): void {
       if (call.run === run) keeper.noteDamage(call.message);
       return;
     }
+    if (call.kind === 'plays') return keeper.writePlays(call.plays);
     if (call.kind === 'retain') return keeper.retain(call.retention);
     clearInterval(timer);
     keeper.stop();

@@ -23,14 +23,16 @@ interface PassNeeds {
 
 /**
  * One pass over the history that takes off what is not to be kept any longer: chunks, then the words of games that have
- * none left, then the pages that became free. Every step is a short write; what comes in between does no harm.
+ * none left, old plays, then the pages that became free. Every step is a short write; what comes in between does no harm.
  */
 export class RetentionPass {
   readonly #needs: PassNeeds;
   readonly #chunks: Iterator<StoredChunk>;
   readonly #kept: ReadonlySet<number>;
   readonly #statements;
-  #phase: 'chunks' | 'words' | 'pages' | 'done' = 'chunks';
+  #phase: 'chunks' | 'words' | 'plays' | 'pages' | 'done' = 'chunks';
+  #lastPlay = 0;
+  readonly #beforeMs: number | null;
   #lastGame = 0;
   #pages = LEAST_PAGES;
   #changesGone = 0;
@@ -41,6 +43,7 @@ export class RetentionPass {
     const stored = new StoredChunks(database);
     this.#kept = stored.idsOf(retention.keptGames);
     const expiry = expiryOf(retention.limits, stored.held(), nowMs);
+    this.#beforeMs = expiry.beforeMs;
     this.#chunks = expired(stored.byAge(), expiry, (game) => this.#kept.has(game));
     this.#statements = {
       dropChunk: database.prepare('DELETE FROM chunks WHERE id = ?'),
@@ -55,6 +58,10 @@ export class RetentionPass {
       dropOutcomes: database.prepare(
         `DELETE FROM outcomes WHERE id IN (SELECT id FROM outcomes WHERE game = ? LIMIT ${WORDS_A_SLICE})`,
       ),
+      plays: database.prepare<[number], { id: number; game: string; atMs: number }>(
+        `SELECT id, game, arrived_ms AS atMs FROM plays WHERE id > ? ORDER BY id LIMIT ${WORDS_A_SLICE}`,
+      ),
+      dropPlay: database.prepare('DELETE FROM plays WHERE id = ?'),
       dropGame: database.prepare('DELETE FROM games WHERE id = ?'),
     };
   }
@@ -71,6 +78,8 @@ export class RetentionPass {
         return this.#dropChunks();
       case 'words':
         return this.#dropWords();
+      case 'plays':
+        return this.#dropPlays();
       case 'pages':
         return this.#givePagesBack();
       case 'done':
@@ -101,7 +110,7 @@ export class RetentionPass {
       while (this.#needs.uptimeMs() < endMs) {
         const game = this.#statements.emptyGame.get(this.#lastGame)?.id;
         if (game === undefined) {
-          this.#phase = 'pages';
+          this.#phase = 'plays';
           return;
         }
         // a game of the board, or one of which the journal still holds something, keeps its words
@@ -113,6 +122,21 @@ export class RetentionPass {
         this.#lastGame = game;
       }
     });
+    return true;
+  }
+
+  /** Plays go by their age alone: they are few. */
+  #dropPlays(): boolean {
+    const beforeMs = this.#beforeMs;
+    const page = beforeMs === null ? [] : this.#statements.plays.all(this.#lastPlay);
+    const isKept = new Set(this.#needs.retention.keptGames);
+    this.#write(() => {
+      for (const { id, game, atMs } of page) {
+        if (beforeMs !== null && atMs < beforeMs && !isKept.has(game)) this.#statements.dropPlay.run(id);
+        this.#lastPlay = id;
+      }
+    });
+    if (page.length < WORDS_A_SLICE) this.#phase = 'pages';
     return true;
   }
 

@@ -9,7 +9,6 @@ import { expired, type RetentionLimits, type StoredChunk } from '#domain/history
 import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../../../ports/history.ts';
 import { HistoryReader } from '../history-reader.ts';
 import { HistoryWriter } from '../history-writer.ts';
-import { HISTORY_MIGRATIONS } from '../migrations/index.ts';
 import { openHistory } from '../open-history.ts';
 import { previewRetention } from './preview-retention.ts';
 import { RetentionPass } from './retention-pass.ts';
@@ -183,20 +182,4 @@ describe('retention', () => {
     expect(gone.map(({ id }) => id)).toEqual([1, 3, 5, 7]);
     expect(looked).toBe(8);
   });
-});
-
-it('a history of the version before is brought to this one with all that it holds', () => {
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-  database = openHistory(folder, HISTORY_MIGRATIONS.slice(0, 1));
-  database.exec(`
-    INSERT INTO sportsbooks VALUES (1, 'circa');
-    INSERT INTO games VALUES (1, 'g', 'NBA', 'H', 'A', NULL, NULL);
-    INSERT INTO chunks VALUES (1, 1, 5, 9, 2, x'00');
-  `);
-  database.close();
-  database = openHistory(folder);
-  expect(database.pragma('user_version', { simple: true })).toBe(HISTORY_MIGRATIONS.length);
-  expect(database.prepare('SELECT id, game, last_ms, count FROM chunks').raw().all()).toEqual([[1, 1, 9, 2]]);
-  expect(database.prepare('SELECT label FROM games').pluck().all()).toEqual(['g']);
 });
