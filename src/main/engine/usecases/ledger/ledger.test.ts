@@ -53,6 +53,7 @@ function run() {
       stop: () => Promise.resolve(),
       noteDamage: () => undefined,
       retain: () => undefined,
+      writePlays: () => undefined,
     },
   });
   const closings = new ClosingLines({
