@@ -1,4 +1,5 @@
 import type { QuietHours } from '#domain/alert/quiet-time.ts';
+import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { FeedFilters } from './filters.ts';
 
 /** The ways in which prices can be written. */
@@ -81,6 +82,8 @@ export interface Settings {
   readonly historyDays: number;
   /** The size of the history on disk, from which on the oldest prices leave it; 0 = any. Unit: MiB. */
   readonly historyMegabytes: number;
+  /** Stakes that alerts tell with a value or an arbitrage; `null` = none. */
+  readonly stakePlan: StakePlan | null;
   /** An HTTP proxy for everything that goes to the provider; empty text = none. See `PROXY_ADDRESS`. */
   readonly proxy: string;
   /** The provider's base address. */
@@ -112,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   filters: {},
   historyDays: 0,
   historyMegabytes: 20_480,
+  stakePlan: null,
   proxy: '',
   base: 'https://spro.agency/api',
 };

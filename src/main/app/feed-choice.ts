@@ -3,6 +3,7 @@ import type { FeedSource, FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import type { KeyState } from '#contract/key.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
+import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { EngineOptions } from '#engine/index.ts';
 import type { KeyStore } from '../desktop/keychain/key-store.ts';
 import { type DemoFeed, startDemoFeed } from './demo-feed.ts';
@@ -24,6 +25,7 @@ interface FeedChoiceNeeds {
   readonly base: () => string;
   readonly filters: () => FeedFilters;
   readonly proxy: () => string;
+  readonly stakePlan: () => StakePlan | null;
   readonly retention: () => RetentionLimits;
   readonly keepBase: (base: string) => void;
   /** The source or the state of the key changed. */
@@ -149,6 +151,7 @@ export class FeedChoice {
       source: 'provider',
       filters: this.#needs.filters(),
       proxy: this.#needs.proxy(),
+      stakePlan: this.#needs.stakePlan(),
       retention: this.#needs.retention(),
       dataFolder: this.#needs.dataFolder,
     });
@@ -163,6 +166,7 @@ export class FeedChoice {
       key: this.#demo.key,
       source: 'demo',
       filters: {},
+      stakePlan: this.#needs.stakePlan(),
       retention: this.#needs.retention(),
       dataFolder: path.join(this.#needs.dataFolder, 'demo'),
     });

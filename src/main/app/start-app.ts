@@ -101,6 +101,8 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     presence.refresh();
     if (now.startsAtLogin !== before.startsAtLogin) startAtLogin(now.startsAtLogin);
     if (now.proxy !== before.proxy) void choice.startAgain();
+    if (now.stakePlan !== before.stakePlan)
+      engine.call('stakes.change', { plan: now.stakePlan }).catch(() => null);
     if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
       engine.call('retention.change', retentionLimits(now)).catch(() => null);
   });
@@ -170,6 +172,7 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
     base: () => settings.read().base,
     filters: () => settings.read().filters,
     proxy: () => settings.read().proxy,
+    stakePlan: () => settings.read().stakePlan,
     retention: () => retentionLimits(settings.read()),
     keepBase: (base) => settings.change({ base }),
     changed(source, state) {

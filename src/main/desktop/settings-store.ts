@@ -142,6 +142,7 @@ function createStore(): Store<Stored> {
           },
           historyDays: { type: 'integer', minimum: 0, maximum: 36_500 },
           historyMegabytes: { type: 'integer', minimum: 0, maximum: 100_000_000 },
+          stakePlan: { type: ['object', 'null'] },
           proxy: { type: 'string' },
           base: { type: 'string' },
         },

@@ -7,6 +7,7 @@ import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
+import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import { tunnelThrough } from './adapters/proxy.ts';
 import { createProviderRest } from './adapters/rest/provider-rest.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
@@ -37,6 +38,8 @@ export interface EngineOptions {
   readonly filters: FeedFilters;
   /** Address of an HTTP proxy for sockets and GETs, e.g. `http://10.0.0.1:3128`; left out or empty = none. */
   readonly proxy?: string;
+  /** Stakes that rules tell which have none of their own; left out or `null` = none. */
+  readonly stakePlan?: StakePlan | null;
   /** How long the history is kept; left out = for ever. */
   readonly retention?: RetentionLimits;
   /** Folder of the database, `null` = keep nothing (the demo feed). */

@@ -16,6 +16,7 @@ import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
 import type { AlertsPart } from './parts/alerts-part.ts';
@@ -62,6 +63,7 @@ export interface EngineCalls {
   'watchlists.import': { input: { file: string }; output: ReturnType<WatchlistsPart['import']> };
   'watchlists.export': { input: { file: string }; output: ReturnType<WatchlistsPart['export']> };
   'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
+  'stakes.change': { input: { plan: StakePlan | null }; output: null };
   'retention.change': { input: RetentionLimits; output: null };
   'retention.preview': { input: RetentionLimits; output: RetentionPreview };
   contents: { input: { folder: string | null }; output: ContentsOutcome };

@@ -104,6 +104,7 @@ function serve(): void {
     silence: () => running().alerts.desk.silence,
     'silence.change': (silence) => running().alerts.changeSilence(silence),
     'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
+    'stakes.change': ({ plan }) => engine?.alerts.changeStakes(plan),
     'retention.change': (limits) => engine?.history.changeRetention(limits),
     'retention.preview': (limits) => running().history.previewRetention(limits),
     contents: ({ folder }) => running().exports.contents(folder),

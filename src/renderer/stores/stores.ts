@@ -74,7 +74,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const filters = followFilters(bridge);
   const plays = new PlaysStore(bridge);
   const parlays = openParlays(bridge, scheduler);
-  const bets = openBets(bridge, scheduler);
+  const bets = openBets(bridge, scheduler, () => settings.settings.read().stakePlan?.currency ?? 'USD');
   const historyFiles = openHistoryFiles(bridge, scheduler);
   const watchlists = openWatchlists(bridge);
   const desktop = openDesktop(bridge);

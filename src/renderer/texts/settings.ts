@@ -13,6 +13,7 @@ export const settingsTexts = {
   sections: {
     look: 'Look',
     odds: 'Odds screen',
+    money: 'Money',
     ticker: 'Ticker',
     feed: 'Feed',
     history: 'History',
@@ -54,6 +55,20 @@ export const settingsTexts = {
     moved: (name: string, place: number, count: number) => `${name} is ${place} of ${count}`,
     reset: 'Back to the usual order, all shown',
     shown: (shown: number, all: number) => `${shown} of ${counted(all, 'sportsbook', 'sportsbooks')} shown`,
+  },
+  stakes: {
+    title: 'Stakes',
+    hint: 'What alerts about value and arbitrage tell you to stake, where the rule has no plan of its own.',
+    words: 'kelly bankroll money currency bet size fixed amount',
+    by: { none: 'None', kelly: 'Kelly', fixed: 'Fixed' },
+    bankroll: 'Bankroll',
+    multiplier: 'Share of full Kelly, 0.01 to 1',
+    capPct: 'At most, percent of the bankroll',
+    amount: 'Amount',
+    currency: 'Currency',
+    wrong: 'A number is out of its bounds, or the currency is not three letters.',
+    apply: 'Use these',
+    used: 'In use.',
   },
   ticker: {
     title: 'Floating ticker',

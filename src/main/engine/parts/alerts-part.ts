@@ -6,6 +6,7 @@ import { RuleMistake } from '#domain/alert/rule/json-fields.ts';
 import { type RulesFile, readRules } from '#domain/alert/rule/read-rules.ts';
 import { type ReadAt, RuleWatch } from '#domain/alert/rule-watch.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { diskWords } from '../adapters/export/disk-words.ts';
 import { WholeFile } from '../adapters/export/whole-file.ts';
@@ -15,6 +16,7 @@ import { FollowedGames } from '../usecases/alerts/follow-watched-games.ts';
 import { KeptRules } from '../usecases/alerts/keep-rules.ts';
 import { AlertDesk } from '../usecases/alerts/raise-alerts.ts';
 import { StartsSoon } from '../usecases/alerts/starts-soon.ts';
+import { withStake } from '../usecases/alerts/with-stake.ts';
 import { wordAlert } from '../usecases/alerts/word-alert.ts';
 import type { PartContext } from './context.ts';
 import type { GamesPart } from './games-part.ts';
@@ -35,10 +37,12 @@ export class AlertsPart {
   /** Watchlists that came with a file of rules. */
   #alsoLists: readonly Watchlist[] = [];
   #wasLive = false;
+  #stakePlan: StakePlan | null;
 
   constructor(context: PartContext, odds: OddsPart, games: GamesPart, watchlists: WatchlistsPart) {
     const { clock, stores, sink, observer } = context;
     this.#context = context;
+    this.#stakePlan = context.options.stakePlan ?? null;
     this.#odds = odds;
     this.#watchlists = watchlists;
     this.#watch = new RuleWatch(odds.board, odds.fixtures, odds.comparison);
@@ -110,6 +114,12 @@ export class AlertsPart {
     });
   }
 
+  /** Tells other stakes from now on, where a rule has none of its own; `null` = none. */
+  changeStakes(plan: StakePlan | null): void {
+    this.#stakePlan = plan;
+    this.#use();
+  }
+
   /** Writes the log to a file. Answers it. */
   exportLog(file: string): RuleOutcome<string, 'not-saved'> {
     return writing(file, () => writeAlerts(file, this.#context.stores.alerts.all()));
@@ -146,7 +156,8 @@ export class AlertsPart {
 
   #use(): void {
     const lists = [...this.#alsoLists, ...this.#watchlists.kept.all()];
-    this.#watch.use(this.rules.all(), lists, this.#at(), this.desk.begin());
+    const rules = this.rules.all().map((rule) => withStake(rule, this.#stakePlan));
+    this.#watch.use(rules, lists, this.#at(), this.desk.begin());
     this.#soon.lookAnew();
     this.#followed.lookAnew(this.#watch.hasKind('play'));
   }

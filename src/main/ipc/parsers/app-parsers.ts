@@ -26,6 +26,7 @@ import {
   isTruth,
   nothing,
 } from './fields.ts';
+import { isStakePlan } from './stake-plan.ts';
 
 /** Most characters of a report that is saved. */
 const MAX_REPORT = 1_000_000;
@@ -54,6 +55,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   filters: isFilters,
   historyDays: isDays,
   historyMegabytes: isMegabytes,
+  stakePlan: (value) => value === null || isStakePlan(value),
   proxy: (value) => value === '' || (isText(value) && PROXY_ADDRESS.test(value)),
   base: isAddress,
 };

@@ -12,6 +12,7 @@ import { ProxyControl } from './proxy-control.tsx';
 import { QuietHoursControl } from './quiet-hours-control.tsx';
 import { ShortcutEditor } from './shortcut-editor.tsx';
 import { SportsbookOrder } from './sportsbook-order.tsx';
+import { StakesControl } from './stakes-control.tsx';
 import { TickerControl, TickerOpacityControl } from './ticker-controls.tsx';
 
 /** One setting: what it is called, what else it is found by, and its control. */
@@ -35,6 +36,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('format', 'look', texts.settings.format, FormatControl),
   setting('timeZone', 'look', texts.settings.timeZone, TimeZoneControl),
   setting('sportsbooks', 'odds', texts.settings.sportsbooks, SportsbookOrder, true),
+  setting('stakes', 'money', texts.settings.stakes, StakesControl),
   setting('ticker', 'ticker', texts.settings.ticker, TickerControl),
   setting('tickerOpacity', 'ticker', texts.settings.tickerOpacity, TickerOpacityControl),
   setting('key', 'feed', texts.settings.key, KeyControl),

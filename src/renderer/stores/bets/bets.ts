@@ -55,7 +55,7 @@ const BLANK: BetPrefill = {
 };
 
 /** Reads the bets, and again when the engine begins anew; follows what any window and the closing prices change. */
-export function openBets(bridge: Bridge, scheduler: Scheduler): BetsStore {
+export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 'USD'): BetsStore {
   const bets = observable<readonly NotedBet[] | null>(null);
   const failure = observable<string | null>(null);
   const exported = observable<string | null>(null);
@@ -107,7 +107,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler): BetsStore {
         fields: {
           ...prefill,
           stake: last ? String(last.stakeHundredths / 100) : '',
-          currency: last?.currency ?? 'USD',
+          currency: last?.currency ?? currency(),
           placedAtMs: scheduler.nowMs(),
           comment: '',
           result: 'open',
