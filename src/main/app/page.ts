@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol, type Session } from 'electron';
+import { app, protocol, type Session } from 'electron';
 
 /** The page is served from its own scheme, so that it has an origin of its own and no access to files. */
 const SCHEME = 'app';
 const HOST = 'linewatch';
 
-/** The dev server's address while `npm run dev` runs, else `undefined`. */
-const DEV_SERVER = process.env['ELECTRON_RENDERER_URL'];
+/** The dev server's address while `npm run dev` runs, else `undefined`: a packed app takes no page from anywhere. */
+const DEV_SERVER = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
 /** Where the main window's page is. */
 export const PAGE_URL = DEV_SERVER ?? `${SCHEME}://${HOST}/index.html`;

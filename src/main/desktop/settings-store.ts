@@ -17,10 +17,12 @@ export interface WindowPlace {
   readonly y?: number;
   readonly width: number;
   readonly height: number;
+  /** Filled its display; the rest is where it goes back to. */
+  readonly isMaximized?: boolean;
 }
 
-/** Where the ticker was: on each display, and on which display last. Displays by the system's number, as text. */
-export interface TickerPlaces {
+/** Where a window was: on each display, and on which display last. Displays by the system's number, as text. */
+export interface WindowPlaces {
   readonly display: string;
   readonly places: Readonly<Record<string, WindowPlace>>;
 }
@@ -28,8 +30,8 @@ export interface TickerPlaces {
 interface Stored {
   /** `Settings`, checked by the schema; its table of shortcuts has keys that the store's types can't name. */
   settings: object;
-  mainWindow: WindowPlace;
-  /** `TickerPlaces`, checked by the schema. */
+  /** `WindowPlaces`, checked by the schema, as is the ticker's. */
+  main: object;
   ticker: object;
 }
 
@@ -40,16 +42,16 @@ export interface SettingsStore {
   change(part: Partial<Settings>): Settings;
   /** Hears every change; answers the undo. */
   follow(changed: (settings: Settings, before: Settings) => void): () => void;
-  readonly mainWindow: WindowPlace;
-  keepMainWindow(place: WindowPlace): void;
-  readonly ticker: TickerPlaces;
-  keepTicker(places: TickerPlaces): void;
+  readonly mainWindow: WindowPlaces;
+  keepMainWindow(places: WindowPlaces): void;
+  readonly ticker: WindowPlaces;
+  keepTicker(places: WindowPlaces): void;
 }
 
-const NOWHERE: TickerPlaces = { display: '', places: {} };
+const NOWHERE: WindowPlaces = { display: '', places: {} };
 const DEFAULTS: Stored = {
   settings: DEFAULT_SETTINGS,
-  mainWindow: { width: 1440, height: 900 },
+  main: NOWHERE,
   ticker: NOWHERE,
 };
 const FILE = 'settings';
@@ -73,9 +75,9 @@ export function openSettings(notice: (text: string) => void): SettingsStore {
       return () => void followers.delete(changed);
     },
     get mainWindow() {
-      return store.get('mainWindow');
+      return { ...NOWHERE, ...store.get('main') };
     },
-    keepMainWindow: (place) => store.set('mainWindow', place),
+    keepMainWindow: (places) => store.set('main', places),
     get ticker() {
       return { ...NOWHERE, ...store.get('ticker') };
     },
@@ -102,12 +104,24 @@ function createStore(): Store<Stored> {
   const minute = { type: 'integer', minimum: 0, maximum: 1_439 } as const;
   const place = {
     type: 'object',
-    properties: { x: { type: 'number' }, y: { type: 'number' }, width: size, height: size },
+    properties: {
+      x: { type: 'number' },
+      y: { type: 'number' },
+      width: size,
+      height: size,
+      isMaximized: { type: 'boolean' },
+    },
     required: ['width', 'height'],
+  } as const;
+  const places = {
+    type: 'object',
+    properties: { display: { type: 'string' }, places: { type: 'object', additionalProperties: place } },
   } as const;
   return new Store<Stored>({
     name: FILE,
     defaults: DEFAULTS,
+    // By the version that first had the new form; each runs once, in order, on files of older versions.
+    migrations: { '0.1.0': (store) => placesByDisplay(store as unknown as LooseStore) },
     schema: {
       settings: {
         type: 'object',
@@ -147,14 +161,23 @@ function createStore(): Store<Stored> {
           base: { type: 'string' },
         },
       },
-      mainWindow: place,
-      ticker: {
-        type: 'object',
-        properties: {
-          display: { type: 'string' },
-          places: { type: 'object', additionalProperties: place },
-        },
-      },
+      main: places,
+      ticker: places,
     },
   });
+}
+
+/** A file as a migration sees it: in whatever form it was. */
+interface LooseStore {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+  delete(key: string): void;
+}
+
+/** Until then the window had one place, wherever its display had gone. */
+function placesByDisplay(store: LooseStore): void {
+  const before = store.get('mainWindow');
+  if (before === undefined) return;
+  store.set('main', { display: '', places: { '': before } });
+  store.delete('mainWindow');
 }
