@@ -46,6 +46,10 @@ async function failing(number: number) {
 
 it('headless tells and writes the key nowhere, however it is thrown back, and hands it to nobody', async () => {
   const trials = await Promise.all(Array.from({ length: RUNS }, (_, number) => failing(number)));
+  // on a busy machine a start takes longer than what is waited for
+  await Promise.all(
+    trials.map(({ run }) => run.until(() => run.lines.some(({ type }) => type === 'status'))),
+  );
   await sleep(9_000);
   for (const { run } of trials) {
     for (const file of ['cmdline', 'environ'].map((name) => `/proc/${run.pid}/${name}`))
