@@ -32,6 +32,7 @@ export class OddsPart {
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
   readonly #whenLive: (() => void)[] = [];
+  #isStopped = false;
   readonly #noted: ((changes: Changes) => void)[] = [];
 
   constructor(context: PartContext, catalogue: CataloguePart) {
@@ -63,6 +64,7 @@ export class OddsPart {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.screens.closeAll();
     this.gamePages.closeAll();
     this.follower.stop();
@@ -147,16 +149,17 @@ export class OddsPart {
   }
 
   #filtersChanged(): void {
-    const state = this.filters();
-    this.#context.sink.filters(state);
-    if (state.answer !== 'silent') return;
-    this.#explainSilence();
+    this.#tellFilters();
+    if (this.follower.filterAnswer !== 'silent') return;
     // a recorder has no catalogue until there is a reason to ask for it
-    void this.#catalogue.complete().then(() => this.#explainSilence());
+    void this.#catalogue.complete().then(() => {
+      if (this.follower.filterAnswer === 'silent' && !this.#isStopped) this.#tellFilters();
+    });
   }
 
-  #explainSilence(): void {
-    const { answer, unknown } = this.filters();
-    if (answer === 'silent') this.follower.explain(silenceWords(unknown));
+  #tellFilters(): void {
+    const state = this.filters();
+    this.#context.sink.filters(state);
+    if (state.answer === 'silent') this.follower.explain(silenceWords(state.unknown));
   }
 }
