@@ -49,6 +49,7 @@ export class ClosingLines {
     this.#needs = needs;
   }
 
+  /** Looks from now on, as long as there is a bet to look for; `lookNow` begins anew. */
   start(): void {
     this.#look();
   }
@@ -92,6 +93,7 @@ export class ClosingLines {
     );
     if (isFarLook) this.#moved.clear();
     this.#isWaiting = bets.length > 0;
+    if (!this.#isWaiting) return;
     const startsMs = bets.flatMap(({ startsAtMs }) =>
       startsAtMs !== null && startsAtMs > nowMs ? [startsAtMs - nowMs] : [],
     );

@@ -255,6 +255,19 @@ describe('the closing line of a noted bet', () => {
   });
 });
 
+it('no timer runs while no bet waits for its game to start', () => {
+  const { state, note, end } = run();
+  expect(clock.planned).toBe(0);
+  state('draftkings', [105, -125]);
+  clock.pass(MINUTE_MS);
+  const idle = clock.planned;
+  note();
+  expect(clock.planned).toBe(idle + 1);
+  clock.pass(31 * MINUTE_MS);
+  expect(clock.planned).toBe(idle);
+  end();
+});
+
 describe('the ledger', () => {
   it('is there again at the next start, whole and in order', () => {
     const before = run();
