@@ -2,9 +2,12 @@ import { writeInitialState, writeOddsMessage } from '#simulator/wire/odds-frames
 import { World } from '#simulator/world/world.ts';
 
 /** Frames of a simulated evening as the socket would bring them: its snapshot, then `updates` frames of news. */
-export function eveningFrames(updates: number): { readonly snapshot: Buffer[]; readonly news: Buffer[] } {
+export function eveningFrames(
+  updates: number,
+  games = 60,
+): { readonly snapshot: Buffer[]; readonly news: Buffer[] } {
   const startMs = Date.UTC(2026, 0, 18, 18);
-  const world = new World({ seed: 7, books: 20, games: 60, ratePerSecond: 1500, startMs, consensus: false });
+  const world = new World({ seed: 7, books: 20, games, ratePerSecond: 1500, startMs, consensus: false });
   const snapshot: Buffer[] = [];
   for (const sheet of world.listedSheets()) {
     const frame = writeInitialState(sheet, startMs, null);

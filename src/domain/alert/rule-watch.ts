@@ -164,7 +164,7 @@ export class RuleWatch {
         if (!isNews) continue;
         if (each.market !== null) this.#touchMarket(markets, each, listing, selection);
         each.single?.selectionChanged(change, around);
-        if (each.event !== null) events.set(each, [...(events.get(each) ?? []), change]);
+        if (each.event !== null) addTo(events, each, change);
       }
       if ((what & CHANGE_REMOVED) !== 0) this.#rings.forget(selection);
     }
@@ -299,6 +299,7 @@ export class RuleWatch {
       bets: this.#bets,
       rings: this.#rings,
       nowMs: uptimeMs,
+      legs: new Map(),
       found,
       previousOf(selection) {
         if (changes === null) return selections.american(selection);
@@ -316,6 +317,12 @@ export class RuleWatch {
   #listingOf(selection: number): Listing {
     return this.#board.listings.at(this.#board.selections.listing(selection))!;
   }
+}
+
+function addTo(events: Map<ArmedRule, WatchedChange[]>, armed: ArmedRule, change: WatchedChange): void {
+  const those = events.get(armed);
+  if (those === undefined) events.set(armed, [change]);
+  else those.push(change);
 }
 
 function isEqual(left: Rule, right: Rule): boolean {

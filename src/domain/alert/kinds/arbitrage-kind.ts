@@ -37,7 +37,8 @@ export class ArbitrageKind {
     const ways = all[0]?.bet.market.ways ?? null;
     if (ways === null) return;
     const legs = all.filter((leg) => market.isBettable(leg));
-    const [before, after] = [this.#best(legs, ways, 'before'), this.#best(legs, ways, 'after')];
+    const after = this.#best(legs, ways, 'after');
+    const before = () => this.#best(legs, ways, 'before');
     this.#note(market, around, `${market.label}|${market.key}`, before, after, 'sure return of');
   }
 
@@ -61,14 +62,14 @@ export class ArbitrageKind {
         pairs.set(key, pair);
       }
     for (const [subject, { before, after }] of pairs)
-      this.#note(market, around, subject, before, after, 'middle that leaves at least');
+      this.#note(market, around, subject, () => before, after, 'middle that leaves at least');
   }
 
   #note(
     market: TouchedMarket,
     around: Surroundings,
     subject: string,
-    before: readonly MarketLeg[] | null,
+    before: () => readonly MarketLeg[] | null,
     after: readonly MarketLeg[] | null,
     what: string,
   ): void {
@@ -76,7 +77,8 @@ export class ArbitrageKind {
     // without all its legs there is nothing to win, so a level far below the threshold stands for it
     const levelOf = (legs: readonly MarketLeg[] | null, when: 'before' | 'after') =>
       legs === null ? -100 : exact(returnOf(legs, when) - this.#rule.overPct);
-    if (!this.#levels.note(subject, board.epoch, levelOf(before, 'before'), levelOf(after, 'after'))) return;
+    const levelBefore = () => levelOf(before(), 'before');
+    if (!this.#levels.note(subject, board.epoch, levelBefore, levelOf(after, 'after'))) return;
     const legs = after!;
     const lead =
       legs.find(({ selection }) => selection === market.trigger) ?? legs.find(isChanged) ?? legs[0]!;

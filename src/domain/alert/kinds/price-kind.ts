@@ -38,7 +38,7 @@ export class PriceKind {
     const isSameLine = (change.what & 4) === 0 || this.#rule.line === undefined;
     const before = isLine && isSameLine ? this.#levelOf(change.previous) : null;
     const subject = subjectOf(board, change);
-    if (!this.#levels.note(subject, board.epoch, before, after, true)) return;
+    if (!this.#levels.note(subject, board.epoch, () => before, after, true)) return;
     around.found({
       watcher: this.#watcher,
       subject,
@@ -53,16 +53,17 @@ export class PriceKind {
 
   marketChanged(market: TouchedMarket, around: Surroundings): void {
     const { board } = around;
+    const isGood = this.#rule.line === undefined ? null : (bet: WatchedBet) => this.#isLineGood(bet);
+    const family = isGood === null ? market.key : familyOf(market.key);
     for (const side of market.sides()) {
-      const legs = market.legs(side, this.#rule.line === undefined ? null : (bet) => this.#isLineGood(bet));
-      const [before, after] = [best(legs, 'before'), best(legs, 'after')];
-      const family = this.#rule.line === undefined ? market.key : familyOf(market.key);
+      const legs = market.legs(side, isGood);
+      const after = best(legs, 'after');
+      const level = this.#levelOf(after?.after ?? NOT_OFFERED);
+      if (this.#levels.isBlank && (level === null || level < 0)) continue;
+      const before = best(legs, 'before');
       const subject = `${market.label}|${family}|${side}`;
-      const [levelBefore, levelAfter] = [before?.before ?? NOT_OFFERED, after?.after ?? NOT_OFFERED].map(
-        (each) => this.#levelOf(each),
-      ) as [number | null, number | null];
-      if (!this.#levels.note(subject, board.epoch, levelBefore, levelAfter, true) || after === undefined)
-        continue;
+      const levelBefore = () => this.#levelOf(before?.before ?? NOT_OFFERED);
+      if (!this.#levels.note(subject, board.epoch, levelBefore, level, true) || after === undefined) continue;
       around.found({
         watcher: this.#watcher,
         subject,

@@ -40,14 +40,21 @@ export class ValueKind {
     const ways = all[0]?.bet.market.ways ?? null;
     const sharp = all.filter(({ sportsbook }) => this.#weights.has(sportsbook));
     if (ways === null || sharp.length === 0) return;
-    const [fairBefore, fair] = [this.#fair(sharp, ways, 'before'), this.#fair(sharp, ways, 'after')];
+    const fair = this.#fair(sharp, ways, 'after');
+    let fairBefore: ReadonlyMap<string, number> | null | undefined;
     for (const leg of all) {
       if (this.#weights.has(leg.sportsbook) || !market.isBettable(leg)) continue;
       const { side } = leg.bet;
-      const [before, after] = [overOf(leg.before, fairBefore?.get(side)), overOf(leg.after, fair?.get(side))];
+      const after = overOf(leg.after, fair?.get(side));
+      const level = after === null ? null : exact(after - this.#rule.overPct);
+      if (this.#levels.isBlank && (level === null || level <= 0)) continue;
+      const levelBefore = (): number | null => {
+        if (fairBefore === undefined) fairBefore = this.#fair(sharp, ways, 'before');
+        const before = overOf(leg.before, fairBefore?.get(side));
+        return before === null ? null : exact(before - this.#rule.overPct);
+      };
       const subject = `${leg.sportsbook}|${market.label}|${market.key}|${side}`;
-      const over = (value: number | null) => (value === null ? null : exact(value - this.#rule.overPct));
-      if (!this.#levels.note(subject, board.epoch, over(before), over(after))) continue;
+      if (!this.#levels.note(subject, board.epoch, levelBefore, level, true)) continue;
       const probability = fair!.get(side)!;
       around.found({
         watcher: this.#watcher,

@@ -27,40 +27,41 @@ export class LevelWatch {
   }
 
   /**
-   * Notes a level. `before`: the level before this fold, `null` where there was none; what was noted on the same
-   * connection goes before it unless `isBeforeSure`. `after`: `null` where nothing is offered, which changes nothing.
-   * Says whether to tell.
+   * Notes a level. `before`: the level before this fold, `null` where there was none, asked only where it counts; what
+   * was noted on the same connection goes before it unless `isBeforeSure`. `after`: `null` where nothing is offered,
+   * which changes nothing. Says whether to tell.
    */
   note(
     subject: string,
     epoch: number,
-    before: number | null,
+    before: () => number | null,
     after: number | null,
     isBeforeSure = false,
   ): boolean {
     const known = this.#states.get(subject);
     const isKnown = known !== undefined && known.epoch === epoch;
-    const wasOver =
-      isBeforeSure && before !== null
-        ? this.#isOver(before)
-        : isKnown
-          ? known.isOver
-          : before !== null && this.#isOver(before);
+    const levelBefore = isBeforeSure || !isKnown ? before() : null;
+    const wasOver = levelBefore !== null ? this.#isOver(levelBefore) : isKnown && known.isOver;
+    const wasSpent = known?.isSpent ?? false;
     if (after === null) {
-      if (isKnown || before !== null)
-        this.#keep(subject, { epoch, isOver: wasOver, isSpent: known?.isSpent ?? false });
+      if (isKnown || levelBefore !== null) this.#keep(subject, known, epoch, wasOver, wasSpent);
       return false;
     }
-    const isSpent = (known?.isSpent ?? false) && !this.#isBack(before) && !this.#isBack(after);
+    const isSpent = wasSpent && !this.#isBack(levelBefore) && !this.#isBack(after);
     const isOver = this.#isOver(after);
     const tells = isOver && !wasOver && !isSpent;
-    this.#keep(subject, { epoch, isOver, isSpent: isSpent || (tells && this.#returnBy !== null) });
+    this.#keep(subject, known, epoch, isOver, isSpent || (tells && this.#returnBy !== null));
     return tells;
+  }
+
+  /** Whether nothing is remembered: a level that is under its threshold needs no note then. */
+  get isBlank(): boolean {
+    return this.#states.size === 0;
   }
 
   /** A subject was told in an earlier run: with `afterReturnBy` it has to go back first. */
   spend(subject: string): void {
-    if (this.#returnBy !== null) this.#keep(subject, { epoch: -1, isOver: false, isSpent: true });
+    if (this.#returnBy !== null) this.#keep(subject, undefined, -1, false, true);
   }
 
   #isOver(level: number): boolean {
@@ -71,9 +72,15 @@ export class LevelWatch {
     return level !== null && this.#returnBy !== null && level <= -this.#returnBy;
   }
 
-  #keep(subject: string, state: LevelState): void {
-    this.#states.delete(subject);
-    this.#states.set(subject, state);
+  #keep(
+    subject: string,
+    known: LevelState | undefined,
+    epoch: number,
+    isOver: boolean,
+    isSpent: boolean,
+  ): void {
+    if (known?.epoch === epoch && known.isOver === isOver && known.isSpent === isSpent) return;
+    this.#states.set(subject, { epoch, isOver, isSpent });
     if (this.#states.size > MOST_SUBJECTS) this.#states.delete(this.#states.keys().next().value!);
   }
 }

@@ -48,8 +48,7 @@ export class TouchedMarket {
 
   /** Every leg of the market, those of all sportsbooks. */
   all(): readonly MarketLeg[] {
-    const market = this.#around.bets.marketsOf(this.match).get(this.key);
-    return market === undefined ? [] : legsOf(this.#around, market);
+    return this.#legs(this.key);
   }
 
   /**
@@ -65,9 +64,21 @@ export class TouchedMarket {
   family(): readonly MarketLeg[] {
     const family = familyOf(this.key);
     const legs: MarketLeg[] = [];
-    for (const [key, market] of this.#around.bets.marketsOf(this.match))
-      if (key.startsWith(family) && familyOf(key) === family) legs.push(...legsOf(this.#around, market));
+    for (const key of this.#around.bets.marketsOf(this.match).keys())
+      if (key.startsWith(family) && familyOf(key) === family) legs.push(...this.#legs(key));
     return legs;
+  }
+
+  /** Several rules look at one market: it is read once a fold. */
+  #legs(key: string): readonly MarketLeg[] {
+    const { legs, bets } = this.#around;
+    const at = `${this.match}|${key}`;
+    const known = legs.get(at);
+    if (known !== undefined) return known;
+    const market = bets.marketsOf(this.match).get(key);
+    const read = market === undefined ? [] : legsOf(this.#around, market);
+    legs.set(at, read);
+    return read;
   }
 
   /** Whether the rule may bet there: a pseudo-book never is a leg. */

@@ -3,6 +3,7 @@ import type { Listing } from '../../board/listings.ts';
 import type { Finding } from '../finding.ts';
 import type { PriceRings } from '../watching/price-rings.ts';
 import type { WatchedBets } from '../watching/watched-bets.ts';
+import type { MarketLeg } from './market-legs.ts';
 
 /** What a rule may look at while a fold is read. */
 export interface Surroundings {
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly rings: PriceRings;
   /** By a clock that nobody turns. Unit: ms. */
   readonly nowMs: number;
+  /** The legs of markets that were read in this fold, by match and key. */
+  readonly legs: Map<string, readonly MarketLeg[]>;
   /** The price of a selection before this fold. */
   previousOf(selection: number): number;
   /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */

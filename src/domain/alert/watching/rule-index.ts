@@ -3,6 +3,7 @@ import { CHANGE_ADDED, CHANGE_TEXT, type Changes } from '../../board/changes.ts'
 import { grown } from '../../board/columns.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
 import { canonicalMarket } from '../../catalogue/markets.ts';
+import { remembered } from '../../identity/names/remembered.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
 import { isTeamOf } from './compiled-rule.ts';
 import type { Scope } from './scope.ts';
@@ -16,6 +17,12 @@ export interface Scoped {
 interface Placed<Watcher> {
   readonly watcher: Watcher;
   readonly scope: Scope;
+}
+
+/** What watches something of a game: by the one outcome that it looks at, or more. */
+interface PlacedOnGame<Watcher> {
+  readonly open: readonly Placed<Watcher>[];
+  readonly byOutcome: ReadonlyMap<string, readonly Placed<Watcher>[]>;
 }
 
 /** Nobody has looked yet; nobody watches it; above that, the number of a list of watchers and 1. */
@@ -39,7 +46,7 @@ export class RuleIndex<Watcher extends Scoped> {
   readonly #byPlayer = new Map<string, Placed<Watcher>[]>();
   readonly #bySport = new Map<string, Placed<Watcher>[]>();
   #rest: Placed<Watcher>[] = [];
-  #ofGame: (readonly Placed<Watcher>[] | undefined)[] = [];
+  #ofGame: (PlacedOnGame<Watcher> | undefined)[] = [];
   #regroupings = -1;
 
   constructor(board: Board, fixtures: Fixtures, bets: WatchedBets) {
@@ -85,14 +92,19 @@ export class RuleIndex<Watcher extends Scoped> {
 
   /** Who watches something of a game. */
   watchersOfGame(game: number): readonly Watcher[] {
-    return [...new Set(this.#placedOn(game).map(({ watcher }) => watcher))];
+    const { open, byOutcome } = this.#placedOn(game);
+    const watchers = new Set(open.map(({ watcher }) => watcher));
+    for (const placed of byOutcome.values()) for (const { watcher } of placed) watchers.add(watcher);
+    return [...watchers];
   }
 
   #find(selection: number): number {
     const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
-    const placed = this.#placedOn(listing.game);
+    const { open, byOutcome } = this.#placedOn(listing.game);
+    const single = byOutcome.size === 0 ? undefined : byOutcome.get(this.#board.selections.key(selection));
+    if (open.length === 0 && single === undefined && this.#byPlayer.size === 0) return UNWATCHED;
     const found = new Set<Watcher>();
-    for (const { watcher, scope } of placed)
+    for (const { watcher, scope } of single === undefined ? open : [...single, ...open])
       if (!found.has(watcher) && this.#isIn(scope, selection)) found.add(watcher);
     const target = this.#byPlayer.size === 0 ? null : this.#board.selections.target(selection);
     for (const { watcher, scope } of target === null ? [] : (this.#byPlayer.get(participant(target)) ?? []))
@@ -108,7 +120,7 @@ export class RuleIndex<Watcher extends Scoped> {
   }
 
   /** All that has a scope which the game as such does not rule out, players' apart. */
-  #placedOn(number: number): readonly Placed<Watcher>[] {
+  #placedOn(number: number): PlacedOnGame<Watcher> {
     const known = this.#ofGame[number];
     if (known !== undefined) return known;
     const game = this.#board.games.at(number);
@@ -121,8 +133,11 @@ export class RuleIndex<Watcher extends Scoped> {
     placed.push(...(this.#bySport.get(game.sport) ?? []), ...this.#rest);
     for (const [team, of] of this.#byTeam)
       if (isTeamOf(team, game)) placed.push(...of.filter(({ scope }) => this.#isSport(scope, number)));
-    this.#ofGame[number] = placed;
-    return placed;
+    const byOutcome = new Map<string, Placed<Watcher>[]>();
+    for (const each of placed) if (each.scope.outcome !== undefined) add(byOutcome, each.scope.outcome, each);
+    const found = { open: placed.filter(({ scope }) => scope.outcome === undefined), byOutcome };
+    this.#ofGame[number] = found;
+    return found;
   }
 
   #isSport({ sports }: Scope, game: number): boolean {
@@ -172,6 +187,7 @@ export class RuleIndex<Watcher extends Scoped> {
 }
 
 const NOBODY: readonly never[] = [];
+const canonical = remembered(canonicalMarket, 8192);
 
 /** Whether one of some markets, by key or by name, is meant. */
 function isMarket(markets: readonly string[], bet: WatchedBet | null, name: string | null): boolean {
@@ -180,7 +196,7 @@ function isMarket(markets: readonly string[], bet: WatchedBet | null, name: stri
       market === bet?.market.key ||
       (market === bet?.market.kind && bet.market.period === 'game') ||
       market === name ||
-      (name !== null && canonicalMarket(market) === canonicalMarket(name)),
+      (name !== null && canonical(market) === canonical(name)),
   );
 }
 

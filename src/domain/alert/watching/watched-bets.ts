@@ -1,8 +1,10 @@
 import type { Board } from '../../board/board.ts';
-import type { Changes } from '../../board/changes.ts';
+import { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_TEXT, type Changes } from '../../board/changes.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
+import { NONE } from '../../board/selections.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Market } from '../../comparison/match-markets.ts';
+import { isDraw } from '../../identity/selection/bet-side.ts';
 
 /** What a selection is a bet on. */
 export interface WatchedBet {
@@ -17,6 +19,8 @@ export class WatchedBets {
   readonly #board: Board;
   readonly #fixtures: Fixtures;
   readonly #comparison: Comparison;
+  /** By selection; `undefined` = not asked yet. */
+  #bets: (WatchedBet | null | undefined)[] = [];
   #gamesOf: Map<number, number[]> | undefined;
   #regroupings = -1;
 
@@ -27,22 +31,42 @@ export class WatchedBets {
   }
 
   /** Takes note of a fold. */
-  note({ gamesAdded, gamesRemoved, gamesRestated }: Changes): void {
-    const isSame = gamesAdded.length + gamesRemoved.length + gamesRestated.length === 0;
-    if (isSame && this.#regroupings === this.#fixtures.regroupings) return;
-    this.#regroupings = this.#fixtures.regroupings;
-    this.#gamesOf = undefined;
+  note(changes: Changes): void {
+    const { gamesAdded, gamesRemoved, gamesRestated } = changes;
+    if (gamesAdded.length + gamesRemoved.length + gamesRestated.length > 0) this.#gamesOf = undefined;
+    if (gamesRestated.length > 0 || this.#regroupings !== this.#fixtures.regroupings) {
+      this.#regroupings = this.#fixtures.regroupings;
+      this.forgetAll();
+      return;
+    }
+    for (let at = 0; at < changes.count; at += 1)
+      if ((changes.what(at) & (CHANGE_ADDED | CHANGE_REMOVED | CHANGE_TEXT)) !== 0)
+        this.#reword(changes.selection(at));
   }
 
   /** Games came or went without a note. */
   forgetAll(): void {
     this.#gamesOf = undefined;
+    this.#bets = [];
   }
 
   /** What a selection is a bet on; `null` where that can't be told for sure, and of one that has left. */
   betOf(selection: number): WatchedBet | null {
+    const known = this.#bets[selection];
+    if (known !== undefined) return known;
     const place = this.#comparison.placeOf(selection);
-    return place === undefined ? null : { ...place, line: lineOf(place.market, place.side) };
+    const bet = place === undefined ? null : { ...place, line: lineOf(place.market, place.side) };
+    this.#bets[selection] = bet;
+    return bet;
+  }
+
+  #reword(selection: number): void {
+    const { selections, listings } = this.#board;
+    this.#bets[selection] = undefined;
+    if (!isDraw(selections.target(selection))) return;
+    // with a draw beside them, the other sides become bets on something else
+    const { head } = listings.at(selections.listing(selection))!;
+    for (let at = head; at !== NONE; at = selections.next(at)) this.#bets[at] = undefined;
   }
 
   marketsOf(match: number): ReadonlyMap<string, Market> {
