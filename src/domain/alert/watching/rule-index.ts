@@ -19,10 +19,11 @@ interface Placed<Watcher> {
   readonly scope: Scope;
 }
 
-/** What watches something of a game: by the one outcome that it looks at, or more. */
+/** What watches something of a game: by the one outcome or the keys of the markets that it looks at, or more. */
 interface PlacedOnGame<Watcher> {
   readonly open: readonly Placed<Watcher>[];
   readonly byOutcome: ReadonlyMap<string, readonly Placed<Watcher>[]>;
+  readonly byMarket: ReadonlyMap<string, readonly Placed<Watcher>[]>;
 }
 
 /** Nobody has looked yet; nobody watches it; above that, the number of a list of watchers and 1. */
@@ -92,30 +93,33 @@ export class RuleIndex<Watcher extends Scoped> {
 
   /** Who watches something of a game. */
   watchersOfGame(game: number): readonly Watcher[] {
-    const { open, byOutcome } = this.#placedOn(game);
+    const { open, byOutcome, byMarket } = this.#placedOn(game);
     const watchers = new Set(open.map(({ watcher }) => watcher));
-    for (const placed of byOutcome.values()) for (const { watcher } of placed) watchers.add(watcher);
+    for (const each of [byOutcome, byMarket])
+      for (const placed of each.values()) for (const { watcher } of placed) watchers.add(watcher);
     return [...watchers];
   }
 
   #find(selection: number): number {
     const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
-    const { open, byOutcome } = this.#placedOn(listing.game);
+    const { open, byOutcome, byMarket } = this.#placedOn(listing.game);
     const single = byOutcome.size === 0 ? undefined : byOutcome.get(this.#board.selections.key(selection));
-    if (open.length === 0 && single === undefined && this.#byPlayer.size === 0) return UNWATCHED;
+    const key = byMarket.size === 0 ? undefined : this.#bets.betOf(selection)?.market.key;
+    const market = key === undefined ? undefined : byMarket.get(key);
     const found = new Set<Watcher>();
-    for (const { watcher, scope } of single === undefined ? open : [...single, ...open])
-      if (!found.has(watcher) && this.#isIn(scope, selection)) found.add(watcher);
+    for (const placed of [single, market, open])
+      for (const { watcher, scope } of placed ?? [])
+        if (!found.has(watcher) && this.#isIn(scope, selection)) found.add(watcher);
     const target = this.#byPlayer.size === 0 ? null : this.#board.selections.target(selection);
     for (const { watcher, scope } of target === null ? [] : (this.#byPlayer.get(participant(target)) ?? []))
       if (this.#isSport(scope, listing.game) && this.#isIn(scope, selection)) found.add(watcher);
     if (found.size === 0) return UNWATCHED;
     const numbers = [...found].map((watcher) => this.#numberOf.get(watcher)!).sort((a, b) => a - b);
-    const key = numbers.join();
-    const known = this.#listOf.get(key);
+    const joined = numbers.join();
+    const known = this.#listOf.get(joined);
     if (known !== undefined) return known;
     const number = this.#lists.push([...found]) + 1;
-    this.#listOf.set(key, number);
+    this.#listOf.set(joined, number);
     return number;
   }
 
@@ -134,8 +138,16 @@ export class RuleIndex<Watcher extends Scoped> {
     for (const [team, of] of this.#byTeam)
       if (isTeamOf(team, game)) placed.push(...of.filter(({ scope }) => this.#isSport(scope, number)));
     const byOutcome = new Map<string, Placed<Watcher>[]>();
-    for (const each of placed) if (each.scope.outcome !== undefined) add(byOutcome, each.scope.outcome, each);
-    const found = { open: placed.filter(({ scope }) => scope.outcome === undefined), byOutcome };
+    const byMarket = new Map<string, Placed<Watcher>[]>();
+    const open: Placed<Watcher>[] = [];
+    for (const each of placed) {
+      const { outcome, markets } = each.scope;
+      if (outcome !== undefined) add(byOutcome, outcome, each);
+      else if (markets?.every((market) => market.includes('|')))
+        for (const market of markets) add(byMarket, market, each);
+      else open.push(each);
+    }
+    const found = { open, byOutcome, byMarket };
     this.#ofGame[number] = found;
     return found;
   }
