@@ -1,6 +1,7 @@
 import type { FeedName, FeedState } from '#contract/feed-status.ts';
 import type { OddsFormat, Theme } from '#contract/settings.ts';
 import { actionTexts } from './texts/actions.ts';
+import { alertsTexts } from './texts/alerts.ts';
 import { betsTexts } from './texts/bets.ts';
 import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
@@ -159,6 +160,7 @@ export const texts = {
   bets: betsTexts,
   storage: storageTexts,
   watchlists: watchlistsTexts,
+  alerts: alertsTexts,
   diagnostics: diagnosticsTexts,
   settings: settingsTexts,
   onboarding: onboardingTexts,

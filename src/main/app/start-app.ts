@@ -4,6 +4,7 @@ import type { NotificationHealth } from '#contract/notifications.ts';
 import { setAppMenu } from '../desktop/app-menu.ts';
 import { KeyStore } from '../desktop/keychain/key-store.ts';
 import { createSystemVault } from '../desktop/keychain/system-vault.ts';
+import { openLink } from '../desktop/links.ts';
 import { Notifier } from '../desktop/notifications/notifier.ts';
 import { createSystemNotifications } from '../desktop/notifications/system-notifications.ts';
 import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
@@ -21,6 +22,8 @@ import { followAppLinks, type OpenLinks } from './life/app-links.ts';
 import { openLog, say } from './life/log.ts';
 import { failToStart, surviveExceptions } from './life/survive.ts';
 import { isPageUrl, registerPageScheme, servePage } from './page.ts';
+import { AlertDelivery } from './presence/deliver-alerts.ts';
+import { isOtherSilence, keepSilence } from './presence/keep-silence.ts';
 import { KeptWindow } from './presence/kept-window.ts';
 import { Presence } from './presence/presence.ts';
 import { restrictPages } from './restrict.ts';
@@ -73,6 +76,7 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
       if (event.kind === 'status') choice.noteStatus(event.status);
       relay(event, status);
       if (event.kind === 'status' || event.kind === 'stats') presence.refresh();
+      if (event.kind === 'alerts') delivery.take(event.news);
     },
     (why) => engineGone(why, status),
   );
@@ -105,6 +109,16 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
       engine.call('stakes.change', { plan: now.stakePlan }).catch(() => null);
     if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
       engine.call('retention.change', retentionLimits(now)).catch(() => null);
+    if (isOtherSilence(now, before)) void keepSilence(engine, now);
+  });
+  const delivery = new AlertDelivery({
+    notifier,
+    settings: () => settings.read(),
+    delivered: (alertId, how) => void engine.call('alerts.delivered', { alertId, how }).catch(() => null),
+    open: (game) =>
+      window.showAt(game === '' ? { kind: 'screen', screen: 'alerts' } : { kind: 'game', game }),
+    openLink: (url) => void openLink(url, (why) => say(`The bet slip could not be opened: ${why}`)),
+    unread: (count) => presence.unread(count),
   });
   const updates = openReleases().then(
     (releases) => new Updates(releases, (state) => broadcast('updates', state)),
@@ -167,6 +181,7 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
     dataFolder: path.join(app.getPath('userData'), 'data'),
     async start(options) {
       await engine.call('start', options);
+      void keepSilence(engine, settings.read());
       broadcast('engine.started', null);
     },
     base: () => settings.read().base,

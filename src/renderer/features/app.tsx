@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Stores } from '../stores/stores.ts';
 import { useAppMenu, useShortcuts } from './actions/use-shortcuts.ts';
+import { RuleEditor } from './alerts/rule-editor.tsx';
 import { BetDialog } from './bets/bet-dialog.tsx';
 import { FeedDialog } from './feed-setup/feed-dialog.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
@@ -40,6 +41,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         </div>
         <StatusBar />
         <FeedDialog />
+        <RuleEditor />
         <Palette />
         <ShortcutSheet />
         <Shortcuts />

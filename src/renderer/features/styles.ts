@@ -15,6 +15,7 @@ import './parlays/parlays.css';
 import './bets/bets.css';
 import './storage/storage.css';
 import './watchlists/watchlists.css';
+import './alerts/alerts.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';

@@ -1,7 +1,16 @@
 import { observable, type Writable } from './observable.ts';
 
 /** The screens of the window, in the order in which they stand in the navigation. */
-export const SCREENS = ['odds', 'watchlists', 'plays', 'parlays', 'bets', 'diagnostics', 'settings'] as const;
+export const SCREENS = [
+  'odds',
+  'watchlists',
+  'alerts',
+  'plays',
+  'parlays',
+  'bets',
+  'diagnostics',
+  'settings',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** The parts of the panel over the screen. */

@@ -1,5 +1,6 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { AppInfo } from '#contract/requests.ts';
+import { type AlertsStore, openAlerts } from './alerts/alerts.ts';
 import { type BetsStore, openBets } from './bets/bets.ts';
 import { secondClock } from './clock.ts';
 import { type DesktopStore, openDesktop } from './desktop.ts';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly bets: BetsStore;
   readonly historyFiles: HistoryFiles;
   readonly watchlists: WatchlistsStore;
+  readonly alerts: AlertsStore;
   readonly desktop: DesktopStore;
   readonly diagnostics: DiagnosticsStore;
   readonly names: NamesStore;
@@ -77,6 +79,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const bets = openBets(bridge, scheduler, () => settings.settings.read().stakePlan?.currency ?? 'USD');
   const historyFiles = openHistoryFiles(bridge, scheduler);
   const watchlists = openWatchlists(bridge);
+  const alerts = openAlerts(bridge);
   const desktop = openDesktop(bridge);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
@@ -129,6 +132,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     bets,
     historyFiles,
     watchlists,
+    alerts,
     desktop,
     diagnostics: diagnosticsStore(bridge, scheduler),
     names: openNames(bridge),
@@ -140,7 +144,18 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     stop() {
       for (const stop of stops) stop();
       choice.stop();
-      for (const store of [key, catalogue, filters, plays, parlays, bets, historyFiles, watchlists, desktop])
+      for (const store of [
+        key,
+        catalogue,
+        filters,
+        plays,
+        parlays,
+        bets,
+        historyFiles,
+        watchlists,
+        alerts,
+        desktop,
+      ])
         store.stop();
       screen.stop();
       game.stop();

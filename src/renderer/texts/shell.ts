@@ -6,6 +6,7 @@ export const shellTexts = {
   screens: {
     odds: 'Odds',
     watchlists: 'Watch',
+    alerts: 'Alerts',
     plays: 'Plays',
     parlays: 'Parlays',
     bets: 'Bets',

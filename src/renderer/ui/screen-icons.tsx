@@ -22,6 +22,15 @@ export function ParlaysIcon(props: IconProps) {
   );
 }
 
+/** A bell. */
+export function AlertsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 11.5h10c-1-1-1.3-2.2-1.3-4.5a3.7 3.7 0 0 0-7.4 0c0 2.3-.3 3.5-1.3 4.5ZM6.5 13.5a1.6 1.6 0 0 0 3 0" />
+    </Icon>
+  );
+}
+
 /** An eye: what is watched. */
 export function WatchIcon(props: IconProps) {
   return (

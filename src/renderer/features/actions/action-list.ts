@@ -53,6 +53,17 @@ export const ACTIONS = [
     shortcut: 'Mod+5',
     run: (stores) => openScreen(stores, 'watchlists'),
   },
+  { id: 'screen.alerts', group: 'go', shortcut: 'Mod+6', run: (stores) => openScreen(stores, 'alerts') },
+  {
+    id: 'rule.new',
+    group: 'go',
+    shortcut: 'Mod+Shift+a',
+    run: ({ alerts, choice }) =>
+      alerts.edit({
+        replaces: null,
+        rule: { kind: 'move', on: { type: 'league', sport: choice.query.read()?.sport ?? '' } },
+      }),
+  },
   { id: 'screen.plays', group: 'go', shortcut: 'Mod+2', run: (stores) => openScreen(stores, 'plays') },
   { id: 'screen.parlays', group: 'go', shortcut: 'Mod+3', run: (stores) => openScreen(stores, 'parlays') },
   { id: 'screen.bets', group: 'go', shortcut: 'Mod+4', run: (stores) => openScreen(stores, 'bets') },

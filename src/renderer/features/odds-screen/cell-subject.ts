@@ -39,6 +39,42 @@ export function watchAt(
   return true;
 }
 
+/** Opens the editor of a rule for the bet under the cursor at its price; answers whether there is one. */
+export function alertAt(
+  { alerts, choice }: Pick<Stores, 'alerts' | 'choice'>,
+  rows: readonly ScreenRow[],
+  view: BoardView,
+  at: Cursor,
+): boolean {
+  const row = rows.find(({ rowId }) => rowId === at.rowId);
+  const query = choice.query.read();
+  if (!row || !query) return false;
+  const line = lineAt(row, at, view);
+  const entry = watchOfCell({ market: query.market, row, side: at.side, line });
+  if (entry === null) return false;
+  const book = view.columns[at.column - FIXED_COLUMNS];
+  const { cells } = view.store;
+  const index = book && isBook(book) ? cells.indexOf(row.rowId, at.side, book.column) : -1;
+  const american = index < 0 ? 0 : cells.american[index]!;
+  const what = [
+    row.sides[at.side],
+    Number.isNaN(line) ? '' : line,
+    texts.screen.gameLabel(row.away, row.home),
+  ];
+  alerts.edit({
+    replaces: null,
+    rule: {
+      kind: 'price',
+      name: what.filter((part) => part !== '').join(', '),
+      on: { type: 'entry', entry },
+      price: american === 0 ? 100 : american,
+      ...(book && isBook(book) && book.bettable && { sportsbooks: [book.id] }),
+      repeat: 'once',
+    },
+  });
+  return true;
+}
+
 function lineAt(row: ScreenRow, { side, column }: Cursor, view: BoardView): number {
   const book = view.columns[column - FIXED_COLUMNS];
   const { cells } = view.store;

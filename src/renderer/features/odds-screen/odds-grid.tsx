@@ -55,6 +55,8 @@ interface OddsGridProps<R extends Row> {
   readonly onNote: (at: Cursor) => boolean;
   /** `w`, or `W` for all of the game; answers whether something came of it. */
   readonly onWatch: (at: Cursor, isGame: boolean) => boolean;
+  /** Makes an alert rule for a cell; answers whether there is anything to watch. */
+  readonly onAlert?: (at: Cursor) => boolean;
 }
 
 /** The table: rows down, sportsbooks across; only what is near the window is in the page. */
@@ -72,6 +74,7 @@ export function OddsGrid<R extends Row>({
   onLeave,
   onNote,
   onWatch,
+  onAlert,
 }: OddsGridProps<R>) {
   const { clock } = useStores();
   const { said, change } = useColumnChanges(view);
@@ -139,6 +142,7 @@ export function OddsGrid<R extends Row>({
     if (event.key === 'Enter' && settled) return onOpen(settled);
     if (event.key === 'Escape') return onLeave?.();
     if (event.key === 'b' && !event.ctrlKey && settled && onNote(settled)) return event.preventDefault();
+    if (event.key === 'a' && !event.ctrlKey && settled && onAlert?.(settled)) return event.preventDefault();
     const isWatch = event.key.toLowerCase() === 'w' && !event.ctrlKey;
     if (isWatch && settled && onWatch(settled, event.shiftKey)) return event.preventDefault();
     const next = moveCursor(cursor, event, field);

@@ -5,7 +5,7 @@ import { openGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { boardView } from './board-view.ts';
-import { noteBetAt, subjectAt, watchAt } from './cell-subject.ts';
+import { alertAt, noteBetAt, subjectAt, watchAt } from './cell-subject.ts';
 import { ColumnsPanel } from './columns/columns-panel.tsx';
 import { GameListTools } from './game-list-tools.tsx';
 import { MarketSwitcher } from './market-switcher.tsx';
@@ -104,6 +104,7 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
             if (row) openGamePage(stores, row.game, subjectAt(row, market, at, view));
           }}
           onNote={(at) => noteBetAt(stores, rows, view, at)}
+          onAlert={(at) => alertAt(stores, rows, view, at)}
           onWatch={(at, isGame) => watchAt(stores, rows, view, at, isGame)}
         />
       ) : (

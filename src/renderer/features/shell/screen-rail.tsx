@@ -2,6 +2,7 @@ import { SCREENS, type ScreenName } from '../../stores/navigation.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon } from '../../ui/icons.tsx';
 import {
+  AlertsIcon,
   BetsIcon,
   DiagnosticsIcon,
   FeedIcon,
@@ -20,6 +21,7 @@ const ICON_SIZE = 18;
 const ICONS = {
   odds: <BoardIcon size={ICON_SIZE} />,
   watchlists: <WatchIcon size={ICON_SIZE} />,
+  alerts: <AlertsIcon size={ICON_SIZE} />,
   plays: <PlaysIcon size={ICON_SIZE} />,
   parlays: <ParlaysIcon size={ICON_SIZE} />,
   bets: <BetsIcon size={ICON_SIZE} />,
@@ -33,6 +35,7 @@ export function ScreenRail() {
   const { navigation } = stores;
   const table = useShortcutTable();
   const current = useObservable(navigation.screen);
+  const unread = useObservable(stores.alerts.unread);
   const isFeedOpen = useObservable(navigation.feedPanel);
 
   return (
@@ -48,6 +51,12 @@ export function ScreenRail() {
         >
           {ICONS[screen]}
           {texts.shell.screens[screen]}
+          {screen === 'alerts' && unread > 0 ? (
+            <span className="rail-badge">
+              {unread > 99 ? '99+' : unread}
+              <span className="spoken"> {texts.alerts.shown.unread}</span>
+            </span>
+          ) : null}
         </button>
       ))}
       <button

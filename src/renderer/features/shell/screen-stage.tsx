@@ -1,4 +1,5 @@
 import { writeTimesIn } from '../../ui/time-text.ts';
+import { AlertsScreen } from '../alerts/alerts-screen.tsx';
 import { BetsScreen } from '../bets/bets-screen.tsx';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { GamePage } from '../game/game-page.tsx';
@@ -25,6 +26,7 @@ export function ScreenStage() {
       </div>
       {screen === 'watchlists' ? <WatchlistsScreen /> : null}
       {screen === 'odds' && game !== null ? <GamePage key={game + timeZone} /> : null}
+      {screen === 'alerts' ? <AlertsScreen /> : null}
       {screen === 'plays' ? <PlaysScreen /> : null}
       {screen === 'parlays' ? <ParlaysScreen /> : null}
       {screen === 'bets' ? <BetsScreen /> : null}

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { launch, removeUserData } from './pages/launch.ts';
+
+test('a rule is made, fires, stands in the log with its prices, and is there at the next start', async () => {
+  test.slow();
+  const linewatch = await launch();
+  const { odds, page, userData } = linewatch;
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('ControlOrMeta+Shift+A');
+  const editor = page.getByRole('dialog', { name: 'New rule' });
+  await expect(editor.getByText(/name/i).first()).toBeVisible();
+  await editor.getByRole('textbox', { name: 'Name', exact: true }).fill('Any move');
+  await editor.getByRole('textbox', { name: 'By', exact: true }).fill('1');
+  await expect(editor.getByRole('status')).toContainText(/Tells when a price moves by 1 cent/i);
+  expect(await odds.accessibilityFaults()).toEqual([]);
+  await editor.getByRole('button', { name: 'Save rule' }).click();
+  await expect(editor).toBeHidden();
+
+  await page.keyboard.press('ControlOrMeta+6');
+  const log = page.getByRole('list', { name: /Alerts, the newest first/ });
+  const first = log.getByRole('listitem').first();
+  await expect(first).toContainText('Any move', { timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /^Alerts/ })).toContainText(/\d/);
+  await first.getByText('Prices it rests on').click();
+  await expect(log.getByRole('table').first()).toContainText(/[+\u2212]\d{3}/);
+  expect(await odds.accessibilityFaults()).toEqual([]);
+  await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  await page.getByRole('switch', { name: 'Rule “Any move” is on' }).uncheck();
+  await expect(page.getByText(/It is switched off/)).toBeVisible();
+  await linewatch.close();
+
+  const second = await launch({ userData });
+  await expect(second.odds.games.first()).toBeVisible({ timeout: 15_000 });
+  await second.page.keyboard.press('ControlOrMeta+6');
+  await expect(second.page.getByRole('listitem').filter({ hasText: 'Any move' }).first()).toBeVisible();
+  await second.page.getByRole('button', { name: 'Mark all read' }).click();
+  await expect(second.page.getByText('0 unread alerts')).toBeVisible();
+  await second.page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  await expect(second.page.getByRole('switch')).not.toBeChecked();
+  await second.close();
+  removeUserData(userData);
+});
+
+test('a price under the cursor becomes a rule with one key', async () => {
+  const linewatch = await launch();
+  const { odds, page } = linewatch;
+  await expect.poll(() => odds.prices.count(), { timeout: 20_000 }).toBeGreaterThan(10);
+  await odds.prices.nth(3).click();
+  await page.keyboard.press('a');
+  const editor = page.getByRole('dialog', { name: 'New rule' });
+  await expect(editor.getByRole('status')).toContainText(/Tells when a price reaches [+-]\d+ or more/);
+  await editor.getByRole('button', { name: 'Save rule' }).click();
+  await expect(editor).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+6');
+  await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
+  await linewatch.close();
+  removeUserData(linewatch.userData);
+});

@@ -1,0 +1,126 @@
+import type { AlertEntry } from '#contract/alerts.ts';
+import { texts } from '../../texts.ts';
+import { moneyText } from '../../ui/money-text.ts';
+import { durationText } from '../../ui/number-text.ts';
+import { priceText } from '../../ui/odds-text.ts';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
+import { fullTimeText, momentText } from '../../ui/time-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+import { teamsOf } from '../watchlists/entry-words.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The log, the newest first: what fired, why, and the prices that it rests on. */
+export function AlertList({ entries }: { readonly entries: readonly AlertEntry[] }) {
+  return (
+    <ol className="alerts" aria-label={texts.alerts.log} reversed>
+      {entries.map((entry) => (
+        <AlertLine key={entry.alertId} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function AlertLine({ entry }: { readonly entry: AlertEntry }) {
+  const { clock, navigation } = useStores();
+  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const game = teamsOf(entry.game);
+  const isSummary = entry.kind === 'held-back' || entry.kind === 'away';
+  const title = isSummary ? texts.alerts.summaries[entry.kind] : entry.rule;
+  const notes = [
+    entry.sportsbook === '' ? '' : sportsbookName(entry.sportsbook),
+    entry.sport,
+    entry.silence === null ? '' : texts.alerts.silences[entry.silence],
+    texts.alerts.deliveries[entry.delivery],
+    entry.isLate ? texts.alerts.late : '',
+  ];
+  return (
+    <li className="alert" data-unread={!entry.isRead || undefined} data-importance={entry.importance}>
+      <time
+        className="alert-time"
+        title={fullTimeText(entry.atMs)}
+        dateTime={new Date(entry.atMs).toISOString()}
+      >
+        {momentText(entry.atMs, minuteMs)}
+      </time>
+      <div className="rule-text">
+        <strong>
+          {entry.isRead ? null : <span className="spoken">{texts.alerts.shown.unread}: </span>}
+          {title}
+        </strong>
+        <p>
+          {entry.outcome === '' ? '' : `${entry.outcome} · `}
+          {entry.reason}
+        </p>
+        <span className="bets-second">
+          {game === '' ? null : (
+            <button
+              type="button"
+              className="link-button"
+              title={texts.alerts.open(game)}
+              onClick={() => {
+                const [home = game, away = ''] = game.split(' vs ');
+                navigation.sought.write({ game: entry.game, home, away });
+                navigation.screen.write('odds');
+              }}
+            >
+              {game}
+            </button>
+          )}
+          {notes
+            .filter(Boolean)
+            .map((note) => ` · ${note}`)
+            .join('')}
+        </span>
+        <Evidence entry={entry} />
+      </div>
+    </li>
+  );
+}
+
+function Evidence({ entry }: { readonly entry: AlertEntry }) {
+  const { settings } = useStores();
+  const format = useSelected(settings.settings, (current) => current.oddsFormat);
+  if (entry.evidence.length === 0) return null;
+  const price = (american: number | null) => (american === null ? '–' : priceText(american, format));
+  const { columns } = texts.alerts;
+  return (
+    <details className="alert-evidence">
+      <summary>{texts.alerts.evidence}</summary>
+      <table className="totals">
+        <thead>
+          <tr>
+            <th scope="col">{columns.sportsbook}</th>
+            <th scope="col">{columns.outcome}</th>
+            <th scope="col">{columns.before}</th>
+            <th scope="col">{columns.after}</th>
+            <th scope="col">{columns.age}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entry.evidence.map((each) => (
+            <tr key={`${each.sportsbook} ${each.outcome}`}>
+              <th scope="row">{sportsbookName(each.sportsbook)}</th>
+              <td>{each.outcome}</td>
+              <td>{price(each.before)}</td>
+              <td>{price(each.after)}</td>
+              <td>{each.ageMs === null ? '–' : durationText(each.ageMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entry.stakes.length === 0 ? null : (
+        <p>
+          {texts.alerts.stakes}:{' '}
+          {entry.stakes
+            .map(
+              (leg) =>
+                `${sportsbookName(leg.sportsbook)} ${leg.outcome} ${moneyText(leg.stakeHundredths, leg.currency)}`,
+            )
+            .join(' · ')}
+        </p>
+      )}
+    </details>
+  );
+}

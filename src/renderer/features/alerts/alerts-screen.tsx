@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import { SHOWN_ALERTS } from '../../stores/alerts/alerts.ts';
+import { texts } from '../../texts.ts';
+import { PendingIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AlertsIcon } from '../../ui/screen-icons.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { ScreenHead } from '../shell/screen-head.tsx';
+import { useStores } from '../stores-context.ts';
+import { useObservable } from '../use-observable.ts';
+import { AlertList } from './alert-list.tsx';
+import { RuleList } from './rule-list.tsx';
+
+const ICON_SIZE = 32;
+const PARTS = ['log', 'rules'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What Linewatch tells: the log of alerts, and the rules that make them. */
+export function AlertsScreen() {
+  const { alerts } = useStores();
+  const [part, setPart] = useState<Part>('log');
+  const failure = useObservable(alerts.failure);
+  const editor = useObservable(alerts.editor);
+  return (
+    <main className="screen">
+      <ScreenHead screen="alerts">
+        <Segments
+          label={texts.alerts.partsLabel}
+          segments={PARTS.map((value) => ({ value, label: texts.alerts.parts[value] }))}
+          value={part}
+          onChoose={setPart}
+        />
+        {part === 'log' ? <LogTools /> : <RuleTools />}
+      </ScreenHead>
+      {failure !== null && editor === null ? (
+        <p className="bets-failure" role="alert">
+          {failure}
+        </p>
+      ) : null}
+      {part === 'log' ? <Log /> : <Rules />}
+      <RemovedRule />
+    </main>
+  );
+}
+
+function LogTools() {
+  const { alerts } = useStores();
+  const shown = useObservable(alerts.shown);
+  const search = useObservable(alerts.search);
+  const unread = useObservable(alerts.unread);
+  const said = useObservable(alerts.said);
+  return (
+    <>
+      <Segments
+        label={texts.alerts.show}
+        segments={SHOWN_ALERTS.map((value) => ({ value, label: texts.alerts.shown[value] }))}
+        value={shown}
+        onChoose={(value) => alerts.show(value)}
+      />
+      <input
+        type="search"
+        className="field alerts-search"
+        aria-label={texts.alerts.search}
+        placeholder={texts.alerts.search}
+        value={search}
+        onChange={(event) => alerts.find(event.currentTarget.value)}
+      />
+      <div className="toolbar-end">
+        <span className="summary" role="status">
+          {said === '' ? texts.alerts.unread(unread) : said}
+        </span>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={unread === 0}
+          onClick={() => {
+            if (unread > 0) void alerts.markAllRead();
+          }}
+        >
+          {texts.alerts.markAllRead}
+        </button>
+        <button type="button" className="button" onClick={() => void alerts.exportLog(texts.alerts.exported)}>
+          {texts.alerts.exportLog}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function RuleTools() {
+  const { alerts, choice } = useStores();
+  const said = useObservable(alerts.said);
+  const query = useObservable(choice.query);
+  return (
+    <div className="toolbar-end">
+      <span className="summary" role="status">
+        {said}
+      </span>
+      <button type="button" className="button" onClick={() => void alerts.importRules(texts.alerts.imported)}>
+        {texts.alerts.import}
+      </button>
+      <button type="button" className="button" onClick={() => void alerts.exportRules(texts.alerts.exported)}>
+        {texts.alerts.export}
+      </button>
+      <button
+        type="button"
+        className="button button-main"
+        onClick={() =>
+          alerts.edit({
+            replaces: null,
+            rule: { kind: 'move', on: { type: 'league', sport: query?.sport ?? '' } },
+          })
+        }
+      >
+        {texts.alerts.newRule}
+      </button>
+    </div>
+  );
+}
+
+function Log() {
+  const { alerts } = useStores();
+  const log = useObservable(alerts.log);
+  const shown = useObservable(alerts.shown);
+  const search = useObservable(alerts.search);
+  if (log === null) {
+    return (
+      <Notice
+        icon={<PendingIcon size={ICON_SIZE} />}
+        title={texts.alerts.loadingTitle}
+        text={texts.alerts.loadingHint}
+      />
+    );
+  }
+  if (log.entries.length === 0) {
+    const isNarrowed = shown !== 'all' || search !== '';
+    return (
+      <Notice
+        icon={<AlertsIcon size={ICON_SIZE} />}
+        title={isNarrowed ? texts.alerts.noneTitle : texts.alerts.emptyLogTitle}
+        text={isNarrowed ? texts.alerts.noneHint : texts.alerts.emptyLogHint}
+      />
+    );
+  }
+  return (
+    <section
+      className="alerts-scroll"
+      aria-label={texts.alerts.log}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+    >
+      <AlertList entries={log.entries} />
+      {log.hasMore ? (
+        <button type="button" className="button alerts-more" onClick={() => void alerts.readMore()}>
+          {texts.alerts.more}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Rules() {
+  const { alerts } = useStores();
+  const rules = useObservable(alerts.rules);
+  if (rules === null || rules.length === 0) {
+    return (
+      <Notice
+        icon={<AlertsIcon size={ICON_SIZE} />}
+        title={rules === null ? texts.alerts.loadingTitle : texts.alerts.noRulesTitle}
+        text={rules === null ? texts.alerts.loadingHint : texts.alerts.noRulesHint}
+      />
+    );
+  }
+  return (
+    <section
+      className="alerts-scroll"
+      aria-label={texts.alerts.rulesList}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+    >
+      <RuleList rules={rules} />
+    </section>
+  );
+}
+
+function RemovedRule() {
+  const { alerts } = useStores();
+  const removed = useObservable(alerts.removed);
+  return (
+    <div className="bets-removed" role="status">
+      {removed === null ? null : (
+        <>
+          {texts.alerts.removed(removed.name)}
+          <button type="button" className="button" onClick={() => void alerts.takeBack()}>
+            {texts.alerts.undo}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

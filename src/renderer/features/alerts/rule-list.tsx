@@ -1,0 +1,68 @@
+import type { RuleView } from '#contract/rules.ts';
+import { texts } from '../../texts.ts';
+import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
+import { agoText } from '../../ui/time-text.ts';
+import { useStores } from '../stores-context.ts';
+import { useSelected } from '../use-observable.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The rules in words, each with a switch, and when it last fired. */
+export function RuleList({ rules }: { readonly rules: readonly RuleView[] }) {
+  return (
+    <ul className="rules" aria-label={texts.alerts.rulesList}>
+      {rules.map((view) => (
+        <RuleLine key={view.rule.name} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+function RuleLine({ view }: { readonly view: RuleView }) {
+  const { alerts, clock } = useStores();
+  const minuteMs = useSelected(clock, (nowMs) => Math.ceil(nowMs / MINUTE_MS) * MINUTE_MS);
+  const { rule, words, lastFiredAtMs, isDone } = view;
+  const fired =
+    lastFiredAtMs === null
+      ? texts.alerts.neverFired
+      : texts.alerts.lastFired(agoText(minuteMs - lastFiredAtMs));
+  return (
+    <li className="rule" data-off={rule.isOff || undefined}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={texts.alerts.on(rule.name)}
+        aria-checked={!rule.isOff}
+        checked={!rule.isOff}
+        onChange={(event) => void alerts.setOff(view, !event.currentTarget.checked)}
+      />
+      <div className="rule-text">
+        <strong>{rule.name}</strong>
+        <p>{words}</p>
+        <span className="bets-second">
+          {texts.alerts.kinds[rule.kind]} · {isDone ? texts.alerts.isDone : fired}
+        </span>
+      </div>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={texts.alerts.edit(rule.name)}
+        title={texts.alerts.edit(rule.name)}
+        onClick={() =>
+          alerts.edit({ replaces: rule.name, rule: rule as unknown as Readonly<Record<string, unknown>> })
+        }
+      >
+        <EditIcon />
+      </button>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={texts.alerts.remove(rule.name)}
+        title={texts.alerts.remove(rule.name)}
+        onClick={() => void alerts.remove(rule.name)}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,205 @@
+import type { AlertEntry, AlertQuery } from '#contract/alerts.ts';
+import type { Bridge } from '#contract/bridge.ts';
+import type { RuleView } from '#contract/rules.ts';
+import type { Rule } from '#domain/alert/rule/rule.ts';
+import { type Observable, observable } from '../observable.ts';
+
+/** So many entries of the log are read at a time. */
+const PAGE = 100;
+
+/** What of the log is on the screen. */
+export const SHOWN_ALERTS = ['all', 'unread', 'held-back'] as const;
+export type ShownAlerts = (typeof SHOWN_ALERTS)[number];
+
+/** The log as far as it is read. */
+export interface AlertLog {
+  /** The newest first. */
+  readonly entries: readonly AlertEntry[];
+  readonly hasMore: boolean;
+}
+
+/** A rule in the editor; `replaces`: the name of the one that it changes, `null` = a new one. */
+export interface RuleDraft {
+  readonly replaces: string | null;
+  readonly rule: Readonly<Record<string, unknown>>;
+}
+
+/** Rules, and the log of what they found. */
+export interface AlertsStore {
+  /** `null` before it is read. */
+  readonly log: Observable<AlertLog | null>;
+  readonly unread: Observable<number>;
+  readonly rules: Observable<readonly RuleView[] | null>;
+  readonly shown: Observable<ShownAlerts>;
+  readonly search: Observable<string>;
+  readonly editor: Observable<RuleDraft | null>;
+  /** Why the last thing asked for did not happen, as a sentence. */
+  readonly failure: Observable<string | null>;
+  /** What was done last, as a sentence. */
+  readonly said: Observable<string>;
+  /** The newest alert that is to be shown, for a screen reader and the banner. */
+  readonly newest: Observable<AlertEntry | null>;
+  show(shown: ShownAlerts): void;
+  find(search: string): void;
+  readMore(): Promise<void>;
+  markAllRead(): Promise<void>;
+  edit(draft: RuleDraft): void;
+  closeEditor(): void;
+  /** Keeps what the editor holds; answers whether it was kept. */
+  save(rule: Rule): Promise<boolean>;
+  setOff(view: RuleView, isOff: boolean): Promise<void>;
+  remove(name: string): Promise<void>;
+  takeBack(): Promise<void>;
+  /** The rule that was just removed and can be taken back. */
+  readonly removed: Observable<Rule | null>;
+  importRules(words: (count: number) => string): Promise<void>;
+  exportRules(words: (file: string) => string): Promise<void>;
+  exportLog(words: (file: string) => string): Promise<void>;
+  stop(): void;
+}
+
+/** Opens the store; reads anew when the engine begins anew. */
+export function openAlerts(bridge: Bridge): AlertsStore {
+  const log = observable<AlertLog | null>(null);
+  const unread = observable(0);
+  const rules = observable<readonly RuleView[] | null>(null);
+  const shown = observable<ShownAlerts>('all');
+  const search = observable('');
+  const editor = observable<RuleDraft | null>(null);
+  const failure = observable<string | null>(null);
+  const said = observable('');
+  const newest = observable<AlertEntry | null>(null);
+  const removed = observable<Rule | null>(null);
+  let question = 0;
+
+  const failed = (reply: { readonly ok: boolean; readonly message?: string }): boolean => {
+    failure.write(reply.ok ? null : (reply.message ?? ''));
+    return !reply.ok;
+  };
+  const query = (beforeId?: number): AlertQuery => ({
+    limit: PAGE,
+    ...(search.read() !== '' && { text: search.read() }),
+    ...(shown.read() === 'unread' && { isUnread: true }),
+    ...(beforeId !== undefined && { beforeId }),
+  });
+  const isShown = (entry: AlertEntry) => shown.read() !== 'held-back' || entry.silence !== null;
+  const readLog = async () => {
+    question += 1;
+    const mine = question;
+    const reply = await bridge.request('alerts.read', query());
+    if (mine !== question || failed(reply) || !reply.ok) return;
+    log.write({ entries: reply.value.entries.filter(isShown), hasMore: reply.value.hasMore });
+    unread.write(reply.value.unread);
+  };
+  /** Reads what is new, one reading at a time: a flood of alerts is no flood of questions. */
+  let [isReading, isMore] = [false, false];
+  const follow = () => {
+    isMore = true;
+    if (isReading) return;
+    isReading = true;
+    const next = async (): Promise<void> => {
+      while (isMore) {
+        isMore = false;
+        await readLog();
+      }
+      isReading = false;
+    };
+    void next();
+  };
+  const readRules = async () => {
+    const reply = await bridge.request('rules.read', null);
+    if (!failed(reply) && reply.ok) rules.write(reply.value);
+  };
+  const keep = async (rule: Rule, replaces: string | null): Promise<boolean> => {
+    const reply = await bridge.request('rules.save', { rule, replaces });
+    if (failed(reply) || !reply.ok) return false;
+    rules.write(reply.value);
+    return true;
+  };
+  const done = <T>(
+    reply: { readonly ok: boolean; readonly message?: string; readonly value?: T },
+    words: (value: NonNullable<T>) => string,
+  ) => {
+    if (!failed(reply) && reply.value) said.write(words(reply.value));
+  };
+
+  const unlistens = [
+    bridge.listen('alerts', (news) => {
+      unread.write(news.unread);
+      const told = news.added.filter(({ silence }) => silence === null).at(-1);
+      if (told) newest.write(told);
+      follow();
+    }),
+    bridge.listen('rules', (news) => rules.write(news)),
+    bridge.listen('engine.started', () => {
+      void readLog();
+      void readRules();
+    }),
+  ];
+  void readLog();
+  void readRules();
+
+  return {
+    log,
+    unread,
+    rules,
+    shown,
+    search,
+    editor,
+    failure,
+    said,
+    newest,
+    removed,
+    show(next) {
+      shown.write(next);
+      void readLog();
+    },
+    find(text) {
+      search.write(text);
+      void readLog();
+    },
+    async readMore() {
+      const last = log.read()?.entries.at(-1);
+      const reply = last && (await bridge.request('alerts.read', query(last.alertId)));
+      if (!reply || failed(reply) || !reply.ok) return;
+      const entries = [...(log.read()?.entries ?? []), ...reply.value.entries.filter(isShown)];
+      log.write({ entries, hasMore: reply.value.hasMore });
+    },
+    async markAllRead() {
+      const reply = await bridge.request('alerts.mark-read', { alertIds: null });
+      if (failed(reply) || !reply.ok) return;
+      unread.write(reply.value);
+      await readLog();
+    },
+    edit(draft) {
+      failure.write(null);
+      editor.write(draft);
+    },
+    closeEditor: () => editor.write(null),
+    async save(rule) {
+      const isKept = await keep(rule, editor.read()?.replaces ?? null);
+      if (isKept) editor.write(null);
+      return isKept;
+    },
+    async setOff({ rule }, isOff) {
+      await keep({ ...rule, isOff }, rule.name);
+    },
+    async remove(name) {
+      const rule = rules.read()?.find((view) => view.rule.name === name)?.rule;
+      const reply = await bridge.request('rules.remove', { name });
+      if (failed(reply) || !reply.ok) return;
+      rules.write(reply.value);
+      removed.write(rule ?? null);
+    },
+    async takeBack() {
+      const rule = removed.read();
+      if (rule && (await keep(rule, null))) removed.write(null);
+    },
+    importRules: async (words) => done(await bridge.request('rules.import', null), words),
+    exportRules: async (words) => done(await bridge.request('rules.export', null), words),
+    exportLog: async (words) => done(await bridge.request('alerts.export', null), words),
+    stop() {
+      for (const unlisten of unlistens) unlisten();
+    },
+  };
+}
