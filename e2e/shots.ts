@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { BetsPage } from './pages/bets-page.ts';
 import { FeedPage } from './pages/feed-page.ts';
+import { GamePage } from './pages/game-page.ts';
 import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
 import { PalettePage } from './pages/palette-page.ts';
 import { ParlaysPage } from './pages/parlays-page.ts';
@@ -40,6 +41,7 @@ const SCREENS: readonly Shot[] = [
   { name: 'moneyline', open: (linewatch) => show(linewatch, 'NBA', 'Moneyline') },
   { name: 'spread', open: (linewatch) => show(linewatch, 'NFL', 'Spread') },
   { name: 'total', open: (linewatch) => show(linewatch, 'NHL', 'Total') },
+  { name: 'game', open: showGame, leave: leaveGame },
   { name: 'watchlists', open: showWatchlists },
   { name: 'plays', open: showPlays },
   { name: 'parlays', open: showParlays },
@@ -53,6 +55,9 @@ const SCREENS: readonly Shot[] = [
   { name: 'key', open: ({ page }) => new FeedPage(page).open('Key'), leave: closeFeed },
   { name: 'filters', open: ({ page }) => new FeedPage(page).open('Filters'), leave: closeFeed },
 ];
+
+/** How long the history of a game is looked at before its picture. */
+const HISTORY_MS = 20_000;
 
 /** Games whose plays are worth a picture: these leagues have a play every few seconds. */
 const LIVELY = ['NBA', 'NFL', 'NHL'];
@@ -69,6 +74,20 @@ async function showPlays({ page }: Linewatch): Promise<void> {
   }
   await search.fill('');
   await expect(plays.plays().first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** A game before its start, for the markets that are open then; its history needs a while to be worth a picture. */
+async function showGame(linewatch: Linewatch): Promise<void> {
+  const { odds, page } = linewatch;
+  await show(linewatch, 'NBA', 'Spread');
+  await odds.games.last().getByRole('rowheader').first().dblclick();
+  const game = new GamePage(page);
+  await expect(game.market('Moneyline')).toBeVisible();
+  await page.waitForTimeout(HISTORY_MS);
+}
+
+async function leaveGame({ page }: Linewatch): Promise<void> {
+  await new GamePage(page).back.click();
 }
 
 async function showWatchlists({ odds, page }: Linewatch): Promise<void> {

@@ -22,7 +22,10 @@ interface LinesWanted {
   readonly view: BoardView;
 }
 
-/** One line a sportsbook on the screen: what is kept on disk, then what the screen has seen since. */
+/**
+ * One line a sportsbook on the screen: what is kept on disk, then what the screen has seen since. For one bet: another
+ * one is another component.
+ */
 export function useLines({ head, row, side, range, view }: LinesWanted): {
   readonly lines: readonly ChartLine[];
   readonly history: PriceHistory | null;
@@ -35,7 +38,7 @@ export function useLines({ head, row, side, range, view }: LinesWanted): {
 
   useEffect(() => {
     const reading = game.history(head, { market: row.market, side: betSide }, range, COLUMNS);
-    setHistory(null);
+    // what was read before stands until the answer: the same bet, seen further back or once more
     const take = () => setHistory(reading.history.read());
     const unsubscribe = reading.history.subscribe(take);
     return () => {
@@ -45,7 +48,6 @@ export function useLines({ head, row, side, range, view }: LinesWanted): {
   }, [game, head, row.market, betSide, range]);
 
   useEffect(() => {
-    seen.current = new Map();
     const { store } = view;
     let cancel: (() => void) | null = null;
     const draw = () => {

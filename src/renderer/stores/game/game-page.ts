@@ -35,7 +35,8 @@ export function gamePage(bridge: Bridge, scheduler: Scheduler): GamePageStore {
   const readHead = async (game: string) => {
     const reply = await bridge.request('game.read', { game });
     // What is known of a game that has just left stands: its last prices do as well.
-    if (reply.ok && reply.value !== null && shown === game) head.write(reply.value);
+    if (!reply.ok || reply.value === null || shown !== game) return;
+    if (JSON.stringify(reply.value) !== JSON.stringify(head.read())) head.write(reply.value);
   };
 
   // A game that comes in while its page is open.
