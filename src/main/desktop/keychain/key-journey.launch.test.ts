@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSimulator } from '#simulator/index.ts';
+import {
+  canStartDesktopSession,
+  type DesktopSession,
+  startDesktopSession,
+} from '../../../../e2e/host/desktop-session.ts';
+import { FeedPage } from '../../../../e2e/pages/feed-page.ts';
+import { type Linewatch, launch, newUserData, removeUserData } from '../../../../e2e/pages/launch.ts';
+import { standInWithoutElectron } from '../../../../e2e/pages/stand-in.ts';
+import { filesWithKey, findKey } from '../../engine/reliability/key/key-forms.ts';
+
+const PATIENCE = { timeout: 25_000 };
+
+/** Every object and text of the page, as its heap snapshot has them. */
+async function heapOf(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  const heap = Buffer.from(chunks.join(''));
+  expect(heap.includes('gnome_libsecret') || heap.includes('Linewatch')).toBe(true);
+  return heap;
+}
+
+describe.skipIf(!canStartDesktopSession())('the key, with a real Secret Service', () => {
+  let desktop: DesktopSession;
+  let simulator: Awaited<ReturnType<typeof startSimulator>>;
+  let userData: string;
+  let running: Linewatch | undefined;
+  beforeAll(async () => {
+    standInWithoutElectron();
+    desktop = await startDesktopSession();
+    simulator = await startSimulator({ seed: 5, books: 2, games: 4 });
+    userData = newUserData();
+  });
+  afterAll(async () => {
+    await running?.close();
+    await simulator?.stop();
+    desktop?.stop();
+    removeUserData(userData);
+  });
+
+  const start = async (env: Record<string, string>): Promise<FeedPage> => {
+    running = await launch({ userData, env });
+    await running.odds.grid.waitFor(PATIENCE);
+    return new FeedPage(running.page);
+  };
+  const end = async () => {
+    await running?.close();
+    running = undefined;
+    expect(filesWithKey(userData, simulator.key)).toEqual([]);
+  };
+  const words = (feed: FeedPage) => expect.poll(() => feed.dialog.innerText(), PATIENCE);
+
+  it('is kept sealed, found again, safe from a keychain that is away, and forgotten when it is removed', async () => {
+    const first = await start(desktop.env);
+    await first.open();
+    await first.enter(simulator.key, simulator.base);
+    await words(first).toContain('The provider took the key');
+    expect(await first.dialog.innerText()).toContain('gnome_libsecret');
+    await first.close();
+    expect(findKey(await heapOf(first.page), simulator.key)).toEqual([]);
+    const printed = running?.printed() ?? '';
+    await end();
+    expect(findKey(Buffer.from(printed), simulator.key)).toEqual([]);
+
+    const second = await start(desktop.env);
+    await expect.poll(() => running?.odds.demoBadge.isVisible(), PATIENCE).toBe(false);
+    expect(findKey(await heapOf(second.page), simulator.key)).toEqual([]);
+    await end();
+
+    const { DBUS_SESSION_BUS_ADDRESS: _bus, ...withoutBus } = desktop.env;
+    const third = await start(withoutBus);
+    await third.open();
+    await words(third).toContain('keychain does not answer');
+    expect(await running?.odds.demoBadge.isVisible()).toBe(true);
+    await end();
+
+    const fourth = await start(desktop.env);
+    await fourth.open();
+    await fourth.dialog.getByRole('button', { name: /^Remove key and/ }).click(PATIENCE);
+    await fourth.dialog.getByRole('button', { name: 'Remove key', exact: true }).click();
+    await words(fourth).toContain('Demo feed: no key is set.');
+    expect(existsSync(path.join(userData, 'key.json'))).toBe(false);
+    expect(findKey(await heapOf(fourth.page), simulator.key)).toEqual([]);
+    await end();
+  }, 120_000);
+});
