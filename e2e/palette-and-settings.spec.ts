@@ -117,10 +117,10 @@ test.describe('palette, shortcuts and settings', () => {
     await settings.sportsbooks.getByRole('button', { name: 'Move FanDuel up' }).click();
     await settings.sportsbooks.getByRole('checkbox', { name: 'Show Pinnacle' }).uncheck();
     await settings.choice('Stakes', 'Kelly').check({ force: true });
-    await page.getByLabel('Bankroll').fill('lots');
+    await page.getByLabel('Bankroll', { exact: true }).fill('lots');
     await page.getByRole('button', { name: 'Use these' }).click();
     await expect(page.getByText('A number is out of its bounds')).toBeVisible();
-    await page.getByLabel('Bankroll').fill('2500');
+    await page.getByLabel('Bankroll', { exact: true }).fill('2500');
     await page.getByRole('button', { name: 'Use these' }).click();
     await settings.search.fill('zzz');
     await expect(page.getByRole('main')).toContainText('No setting is about “zzz”');
@@ -145,7 +145,7 @@ test.describe('palette, shortcuts and settings', () => {
     expect(start).not.toBeNull();
     await new ScreensPage(linewatch.page).open('Settings');
     await expect(new SettingsPage(linewatch.page).timeZone).toHaveValue('Pacific/Kiritimati');
-    await expect(linewatch.page.getByLabel('Bankroll')).toHaveValue('2500');
+    await expect(linewatch.page.getByLabel('Bankroll', { exact: true })).toHaveValue('2500');
   });
 
   test('a shortcut is given other keys; keys that are taken name who has them', async () => {
