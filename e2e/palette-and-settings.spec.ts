@@ -5,7 +5,8 @@ import { ScreensPage } from './pages/screens-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 
 test.describe('first steps', () => {
-  test('are shown at the very first start, lead through three steps, and are never seen again', async () => {
+  test('lead from the very first start to the first alert within 90 s, and are never seen again', async () => {
+    test.setTimeout(90_000);
     const userData = strangerData();
     const first = await launch({ userData });
     const steps = first.page.getByRole('complementary', { name: 'First steps' });
@@ -19,8 +20,16 @@ test.describe('first steps', () => {
     await expect(first.odds.grid.getByRole('columnheader', { name: 'Pinnacle' })).toHaveCount(0);
     expect(await first.odds.accessibilityFaults()).toEqual([]);
     await steps.getByRole('button', { name: 'Next' }).click();
+    await steps.getByRole('button', { name: 'Set an alert now' }).click();
+    const editor = first.page.getByRole('dialog', { name: 'New rule' });
+    await editor.getByRole('textbox', { name: 'By', exact: true }).fill('1');
+    await editor.getByRole('button', { name: 'Save rule' }).click();
+    await expect(steps.getByRole('status')).toContainText('It is watching');
     await steps.getByRole('button', { name: 'Done' }).click();
     await expect(steps).toBeHidden();
+    await first.page.keyboard.press('Control+6');
+    const log = first.page.getByRole('list', { name: /Alerts, the newest first/ });
+    await expect(log.getByRole('listitem').first()).toContainText('NFL moves', { timeout: 30_000 });
     await first.close();
 
     const second = await launch({ userData });

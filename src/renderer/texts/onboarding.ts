@@ -22,12 +22,16 @@ export const onboardingTexts = {
     waiting: 'They stand here as soon as the feed has named them.',
     filters: 'Choose what the feed brings',
   },
-  find: {
-    title: 'Find your first game',
-    palette: 'finds any game, team or player from anywhere: type a few letters and press Enter.',
+  alert: {
+    title: 'Your first alert',
+    intro:
+      'Say what a price has to do, and you are told the moment it does, also when this window is closed.',
+    begin: 'Set an alert now',
+    ruleName: (sport: string) => (sport === '' ? 'First alert' : `${sport} moves`),
+    saved: 'It is watching. What it finds stands under Alerts, with the prices it rests on.',
+    atPrice: 'Later: point at a price and press A to be told when it is reached.',
+    palette: 'finds any game, team or player from anywhere.',
     sheet: 'lists every shortcut.',
-    status:
-      'The line at the bottom always says how the feed is. A price that is not current is grey and never the best.',
-    open: 'Find a game now',
+    find: 'Find a game now',
   },
 } as const;

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { texts } from '../../texts.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
+import { AlertStep } from './alert-step.tsx';
 import { ChoiceStep } from './choice-step.tsx';
-import { FindStep } from './find-step.tsx';
 import { SourceStep } from './source-step.tsx';
 
 const STEPS = [
   { title: texts.onboarding.source.title, Body: SourceStep },
   { title: texts.onboarding.choice.title, Body: ChoiceStep },
-  { title: texts.onboarding.find.title, Body: FindStep },
+  { title: texts.onboarding.alert.title, Body: AlertStep },
 ] as const;
 
 /** The first steps, beside the screen and never over it: prices go on, and everything can be used meanwhile. */
