@@ -4,10 +4,11 @@ import { grown } from '../../board/columns.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
 import { canonicalMarket } from '../../catalogue/markets.ts';
 import { remembered } from '../../identity/names/remembered.ts';
+import { readMarketName } from '../../identity/selection/market-name.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
 import { isTeamOf } from './compiled-rule.ts';
 import type { Scope } from './scope.ts';
-import type { WatchedBet, WatchedBets } from './watched-bets.ts';
+import type { WatchedBets } from './watched-bets.ts';
 
 /** What an index can hold: something with scopes. */
 export interface Scoped {
@@ -104,8 +105,7 @@ export class RuleIndex<Watcher extends Scoped> {
     const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
     const { open, byOutcome, byMarket } = this.#placedOn(listing.game);
     const single = byOutcome.size === 0 ? undefined : byOutcome.get(this.#board.selections.key(selection));
-    const key = byMarket.size === 0 ? undefined : this.#bets.betOf(selection)?.market.key;
-    const market = key === undefined ? undefined : byMarket.get(key);
+    const market = byMarket.size === 0 ? undefined : byMarket.get(this.#marketOf(byMarket, selection) ?? '');
     const found = new Set<Watcher>();
     for (const placed of [single, market, open])
       for (const { watcher, scope } of placed ?? [])
@@ -121,6 +121,20 @@ export class RuleIndex<Watcher extends Scoped> {
     const number = this.#lists.push([...found]) + 1;
     this.#listOf.set(joined, number);
     return number;
+  }
+
+  /** Which of some markets of its match a selection is in: asked of the markets, which are few. */
+  #marketOf(byMarket: ReadonlyMap<string, unknown>, selection: number): string | undefined {
+    const { listings, selections } = this.#board;
+    const listing = selections.listing(selection);
+    const match = this.#fixtures.matchOf(listings.at(listing)!.game);
+    // one that has just left stands in no market any more
+    if (match === -1 || this.#board.selectionOf(listing, selections.keyId(selection)) !== selection)
+      return this.#bets.betOf(selection)?.market.key;
+    const markets = this.#bets.marketsOf(match);
+    for (const key of byMarket.keys())
+      for (const offers of markets.get(key)?.sides.values() ?? []) if (offers.has(selection)) return key;
+    return undefined;
   }
 
   /** All that has a scope which the game as such does not rule out, players' apart. */
@@ -174,10 +188,13 @@ export class RuleIndex<Watcher extends Scoped> {
       const key = participant(target);
       if (!scope.players.some((player) => participant(player) === key)) return false;
     }
-    if (scope.markets === undefined && scope.sides === undefined) return true;
-    const bet = this.#bets.betOf(selection);
-    if (scope.sides !== undefined && (bet === null || !scope.sides.includes(bet.side))) return false;
-    return scope.markets === undefined || isMarket(scope.markets, bet, selections.name(selection));
+    const { markets, sides } = scope;
+    // a name is read once for all that bear it, a bet for each selection: so the name goes first
+    if (markets !== undefined && !isNamed(markets, selections.name(selection))) {
+      if (!markets.some((market) => market.includes('|'))) return false;
+      if (!markets.includes(this.#bets.betOf(selection)?.market.key ?? '')) return false;
+    }
+    return sides === undefined || sides.includes(this.#bets.betOf(selection)?.side ?? '');
   }
 
   #place(placed: Placed<Watcher>): void {
@@ -201,15 +218,12 @@ export class RuleIndex<Watcher extends Scoped> {
 const NOBODY: readonly never[] = [];
 const canonical = remembered(canonicalMarket, 8192);
 
-/** Whether one of some markets, by key or by name, is meant. */
-function isMarket(markets: readonly string[], bet: WatchedBet | null, name: string | null): boolean {
-  return markets.some(
-    (market) =>
-      market === bet?.market.key ||
-      (market === bet?.market.kind && bet.market.period === 'game') ||
-      market === name ||
-      (name !== null && canonical(market) === canonical(name)),
-  );
+/** Whether one of some markets is meant by a market's name as a sportsbook writes it. */
+function isNamed(markets: readonly string[], name: string | null): boolean {
+  if (name === null) return false;
+  const { kind, period } = readMarketName(name);
+  const known = canonical(name);
+  return markets.some((market) => (market === kind && period === 'game') || canonical(market) === known);
 }
 
 function add<Watcher>(index: Map<string, Placed<Watcher>[]>, key: string, placed: Placed<Watcher>): void {

@@ -319,6 +319,22 @@ describe('events', () => {
     run.fold({ kind: 'book-cleared', sportsbook: 'a' });
     expect(run.told).toHaveLength(2);
   });
+  it('of one bet, also when its first news is that it left', () => {
+    const bet = {
+      kind: 'bet',
+      game: new AlertRun([]).game,
+      universalId: null,
+      market: 'game|moneyline',
+      side: 'away',
+    };
+    const run = new AlertRun(rule({ kind: 'event', events: ['suspended'] }, { type: 'entry', entry: bet }));
+    run.snapshot('a', [
+      [L, -110],
+      [C, -110],
+    ]);
+    run.replace('a', [[L, -110]]);
+    expect(run.short).toEqual(['r: a Celtics -110>null']);
+  });
   it('reopened, at whatever price', () => {
     const run = begun(on('reopened'));
     run.update('a', [[L, 0]]);
