@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { MarketGroup } from '#contract/game.ts';
+import type { GameRow, MarketGroup } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,7 +14,7 @@ import { useObservable, useSelected } from '../use-observable.ts';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
 import { LineChart } from './line-chart.tsx';
-import { columnsHeld, groupsOf, listMarkets } from './market-list.ts';
+import { columnsHeld, familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
 import { betName, marketWords } from './market-words.tsx';
 
 const ICON_SIZE = 32;
@@ -106,11 +106,7 @@ export function GamePage() {
           words={words}
           label={texts.game.table(head.away, head.home)}
           lined
-          goal={
-            goal && chosen
-              ? { rowId: (markets.find(({ market }) => market === chosen.market) ?? markets[0]!).rowId, side }
-              : null
-          }
+          goal={goal && chosen ? { rowId: placeOf(chosen, markets).rowId, side } : null}
           onReached={() => setGoal(false)}
           onCursor={(at) => {
             const row = markets.find(({ rowId }) => rowId === at?.rowId);
@@ -170,4 +166,10 @@ function toggled(families: ReadonlySet<string>, family: string): ReadonlySet<str
   const others = new Set(families);
   if (!others.delete(family)) others.add(family);
   return others;
+}
+
+/** The row that stands for a market: its own, or the line behind which it is folded away. */
+function placeOf(chosen: GameRow, markets: readonly ListedMarket[]): ListedMarket {
+  const own = markets.find(({ rowId }) => rowId === chosen.rowId);
+  return own ?? markets.find(({ family }) => family === familyOf(chosen)) ?? markets[0]!;
 }

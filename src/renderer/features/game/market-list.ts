@@ -68,7 +68,8 @@ export function columnsHeld(cells: CellTable, columns: readonly number[], row: G
   ).length;
 }
 
-function familyOf({ market, line }: GameRow): string {
+/** What markets that differ by their line alone have in common. */
+export function familyOf({ market, line }: GameRow): string {
   return line === null ? market : market.slice(0, market.lastIndexOf('|'));
 }
 
