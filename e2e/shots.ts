@@ -46,6 +46,7 @@ const SCREENS: readonly Shot[] = [
   { name: 'plays', open: showPlays },
   { name: 'parlays', open: showParlays },
   { name: 'bets', open: showBets },
+  { name: 'alerts', open: showAlerts },
   { name: 'diagnostics', open: ({ page }) => new ScreensPage(page).open('Diagnostics') },
   { name: 'settings', open: ({ page }) => new ScreensPage(page).open('Settings'), leave: toOdds },
   { name: 'palette', open: showPalette, leave: leaveDialog },
@@ -114,6 +115,21 @@ async function showParlays({ page }: Linewatch): Promise<void> {
   await expect(parlays.rows.first()).toBeVisible({ timeout: 20_000 });
 }
 
+async function showAlerts({ page }: Linewatch): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+6');
+  const entries = page.getByRole('list', { name: /Alerts, the newest first/ }).getByRole('listitem');
+  if (!(await entries.first().isVisible())) {
+    await page.keyboard.press('ControlOrMeta+Shift+A');
+    const editor = page.getByRole('dialog', { name: 'New rule' });
+    await editor.getByRole('textbox', { name: 'Name', exact: true }).fill('Moves of five cents');
+    await editor.getByRole('textbox', { name: 'By', exact: true }).fill('5');
+    await editor.getByRole('button', { name: 'Save rule' }).click();
+  }
+  await expect(entries.nth(4)).toBeVisible({ timeout: 60_000 });
+  const evidence = entries.first().getByText('Prices it rests on');
+  if (!(await entries.first().getByRole('table').isVisible())) await evidence.click();
+}
+
 async function showBets({ odds, page }: Linewatch): Promise<void> {
   const screens = new ScreensPage(page);
   const bets = new BetsPage(page);
@@ -134,6 +150,12 @@ async function showBets({ odds, page }: Linewatch): Promise<void> {
       await bets.result(bets.rows.nth(at)).selectOption(result);
   }
   await expect(bets.rows.first()).toBeVisible();
+}
+
+/** A machine without a desktop has no notifications, and the app says so: that is no part of the screens. */
+async function closeBanner({ page }: Linewatch): Promise<void> {
+  const close = page.getByRole('alert').getByRole('button', { name: 'Close', exact: true });
+  if (await close.isVisible()) await close.click();
 }
 
 async function toOdds({ page }: Linewatch): Promise<void> {
@@ -211,6 +233,7 @@ async function main(folder: string): Promise<void> {
         await linewatch.page.setViewportSize(size);
         await linewatch.odds.theme(theme).check({ force: true });
         const page = (await screen.open(linewatch)) ?? linewatch.page;
+        await closeBanner(linewatch);
         await page.screenshot({ path: file });
         process.stdout.write(`${file}\n`);
         await screen.leave?.(linewatch);
