@@ -15,7 +15,7 @@ import { DefinedGames } from './defined-games.ts';
 import { DefinedSelections } from './defined-selections.ts';
 
 /** A change waits this long for others; together with the writing of it a killed program loses no more than 300 ms. */
-export const GATHER_MS = 100;
+export const GATHER_MS = 50;
 /** So many changes, or definitions of selections, leave at once: a small disk and a slow one take them in steps. */
 const MOST_GATHERED = 50_000;
 const MOST_DEFINED = 4_000;
