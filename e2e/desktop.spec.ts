@@ -93,7 +93,7 @@ test.describe('on a desktop', () => {
     await startAgain(`linewatch://game/${encodeURIComponent(game?.game ?? '')}`);
     await expect(linewatch.odds.grid).toBeVisible();
     await expect(linewatch.odds.grid.getByText(game?.home ?? '').first()).toBeVisible();
-    await linewatch.page.getByRole('button', { name: 'Plays' }).click();
+    await linewatch.page.getByRole('button', { name: 'Plays', exact: true }).click();
     await startAgain('linewatch://key/abc');
     await startAgain('https://example.com');
     await expect(linewatch.odds.grid).toBeHidden();
