@@ -317,7 +317,7 @@ export class Board {
       return 'stated';
     }
     let texts = selections.retext(known, outcome) ? CHANGE_TEXT : 0;
-    if (selections.relink(known, outcome.link)) texts |= CHANGE_LINK;
+    if (selections.relink(known, outcome)) texts |= CHANGE_LINK;
     return this.#foldKnown(known, outcome.american, texts, atMs) ? 'stated' : 'again';
   }
 

@@ -1,7 +1,7 @@
 import { grown, Slots } from './columns.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
-import { Links } from './text/links.ts';
+import { joinedLink, Links } from './text/links.ts';
 import { NO_TEXT, Texts } from './texts.ts';
 
 /** No selection: the end of a chain. */
@@ -226,7 +226,8 @@ export class Selections {
   }
 
   /** Takes over the link that the outcome states. Says whether it changed. */
-  relink(selection: number, link: string | null | undefined): boolean {
+  relink(selection: number, { split, link: whole }: Outcome): boolean {
+    const link = split === undefined ? whole : joinedLink(split);
     if (link === undefined || !this.#links.replace(selection, link)) return false;
     this.#flags[selection]! &= ~IS_MARKED;
     return true;

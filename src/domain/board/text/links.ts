@@ -104,6 +104,11 @@ export class Links {
   }
 }
 
+/** A link put together again. */
+export function joinedLink({ head, number, tail }: SplitLink): string {
+  return head + number + tail;
+}
+
 /** Takes a link apart at its last number; `null` where that can't be told exactly from its digits. */
 export function splitLink(link: string): SplitLink | null {
   let to = link.length;

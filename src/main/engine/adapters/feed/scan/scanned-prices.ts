@@ -1,5 +1,6 @@
 import type { BoardMessage, GameAtBook, Outcome, Place, Recognised } from '#domain/board/messages.ts';
 import type { Selections } from '#domain/board/selections.ts';
+import { joinedLink } from '#domain/board/text/links.ts';
 import type { FrameHead } from './frame-heads.ts';
 
 /** What was read of one frame, as columns; used again for the next. */
@@ -43,8 +44,7 @@ export class ScannedPrices implements Recognised {
   #anewAt(at: number): Outcome | undefined {
     const outcome = this.anew[at];
     if (outcome?.split === undefined) return outcome;
-    const { head, number, tail } = outcome.split;
-    return { ...outcome, link: head + number + tail };
+    return { ...outcome, link: joinedLink(outcome.split) };
   }
 
   #wordsOf(at: number): Outcome {
