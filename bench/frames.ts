@@ -5,9 +5,10 @@ import { World } from '#simulator/world/world.ts';
 export function eveningFrames(
   updates: number,
   games = 60,
+  books = 20,
 ): { readonly snapshot: Buffer[]; readonly news: Buffer[] } {
   const startMs = Date.UTC(2026, 0, 18, 18);
-  const world = new World({ seed: 7, books: 20, games, ratePerSecond: 1500, startMs, consensus: false });
+  const world = new World({ seed: 7, books, games, ratePerSecond: 1500, startMs, consensus: false });
   const snapshot: Buffer[] = [];
   for (const sheet of world.listedSheets()) {
     const frame = writeInitialState(sheet, startMs, null);

@@ -36,3 +36,30 @@ export function medianOf(values: readonly number[]): number {
 export function rounded(value: number, places = 2): number {
   return Math.round(value * 10 ** places) / 10 ** places;
 }
+
+/** Processor time of this thread that some work takes: another program that is busy does not count. Unit: ms. */
+export function cpuMs(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Two kinds of work take turns, so that a noisy machine disturbs both; answers the median of each. Unit: ms. */
+export function inTurns(
+  rounds: number,
+  peer: () => () => void,
+  ours: () => () => void,
+): { readonly peerMs: number; readonly oursMs: number; readonly ratio: number } {
+  const [peers, our]: [number[], number[]] = [[], []];
+  // the first round makes the code warm and does not count
+  for (let round = 0; round <= rounds; round += 1) {
+    const [peerWork, ourWork] = [peer(), ours()];
+    const taken = [cpuMs(peerWork), cpuMs(ourWork)] as const;
+    if (round === 0) continue;
+    peers.push(taken[0]);
+    our.push(taken[1]);
+  }
+  const [peerMs, oursMs] = [medianOf(peers), medianOf(our)];
+  return { peerMs, oursMs, ratio: peerMs / oursMs };
+}

@@ -1,8 +1,11 @@
-/** `npm run bench [-- NAME… [--flags…]]`: runs the benchmarks whose file name contains a NAME, or all of them. */
-import { readdirSync } from 'node:fs';
+/**
+ * `npm run bench [-- NAME… [--quick] [--json FILE]]`: runs the benchmarks whose file name contains a NAME, or all of them,
+ * and prints one table of what was measured; `--json` writes the same rows to a file.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { runBench, tableOf } from './bench-rows.mjs';
 import { command } from './process/entry.mjs';
-import { runNodeProgram } from './process/foreground.mjs';
 import { ROOT } from './setup/places.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { SetupProblem } from './setup/say.mjs';
@@ -14,6 +17,11 @@ await command(async () => {
   const firstFlag = args.findIndex((arg) => arg.startsWith('-'));
   const names = firstFlag < 0 ? args : args.slice(0, firstFlag);
   const flags = firstFlag < 0 ? [] : args.slice(firstFlag);
+  const json = flags.indexOf('--json');
+  const jsonFile = json < 0 ? undefined : flags[json + 1];
+  if (json >= 0 && (jsonFile === undefined || jsonFile.startsWith('-')))
+    throw new SetupProblem('--json wants a file, e.g. --json bench.json.');
+  if (json >= 0) flags.splice(json, 2);
   const all = readdirSync(BENCH)
     .filter((file) => file.endsWith('.bench.ts'))
     .sort();
@@ -21,13 +29,15 @@ await command(async () => {
   if (chosen.length === 0)
     throw new SetupProblem(`No such benchmark. There are: ${all.join(', ') || 'none'}.`);
   const { node, env } = await prepare({});
-  let worst = 0;
+  const rows = [];
+  let hasFailed = false;
   for (const file of chosen) {
-    process.stdout.write(`${file}\n`);
-    worst = Math.max(
-      worst,
-      await runNodeProgram(node, [path.join(BENCH, file), ...flags], { env, cwd: ROOT }),
-    );
+    process.stderr.write(`${file}\n`);
+    const ran = await runBench(node, ['--expose-gc', path.join(BENCH, file), ...flags], { env, cwd: ROOT });
+    rows.push(...ran.rows);
+    hasFailed ||= ran.code !== 0;
   }
-  return worst;
+  process.stdout.write(tableOf(rows));
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(rows, null, 2)}\n`);
+  return hasFailed ? 1 : 0;
 });
