@@ -86,7 +86,7 @@ function onlyHolding(base: string): ChildProcess {
 }
 
 const busy = await openProvider(RATE);
-const share = await shareOf(headless(busy.base, 'busy'), 6_000);
+const share = await shareOf(headless(busy.base, 'busy'), 12_000);
 report({
   work: 'window hidden, 1,500 frames a second arriving (engine process, history on)',
   limit: 'one core',
@@ -100,7 +100,7 @@ busy.close();
 
 const quiet = await openProvider(0);
 const [ours, held] = [headless(quiet.base, 'quiet'), onlyHolding(quiet.base)];
-const [oursShare, heldShare] = await Promise.all([shareOf(ours, 6_000), shareOf(held, 6_000)]);
+const [oursShare, heldShare] = await Promise.all([shareOf(ours, 16_000), shareOf(held, 16_000)]);
 const more = oursShare - heldShare;
 report({
   work: 'idle, nothing arriving',

@@ -3,6 +3,9 @@ import { TextBytes } from './text/text-bytes.ts';
 /** The id of "no text" (`null` on the wire). */
 export const NO_TEXT = 0;
 
+/** So many texts that nobody holds any more are kept: lines come and go, and their words come again. */
+const MOST_RESTING = 16_384;
+
 /**
  * Keeps each distinct text once, under a dense id, for as long as somebody holds it. Holding and releasing are
  * counted, so that a feed that runs for weeks does not pile up the words of games long over.
@@ -12,12 +15,15 @@ export class Texts {
   readonly #textOf: (string | undefined)[] = [undefined];
   readonly #holders: number[] = [0];
   readonly #free: number[] = [];
+  readonly #resting = new Int32Array(MOST_RESTING);
+  #rested = 0;
+  #held = 0;
   /** The bytes of the texts that are held. */
   readonly bytes = new TextBytes();
 
   /** Distinct texts held now. */
   get size(): number {
-    return this.#idOf.size;
+    return this.#held;
   }
 
   /** Holds a text once more and answers its id. */
@@ -25,13 +31,13 @@ export class Texts {
     if (text === null) return NO_TEXT;
     const known = this.#idOf.get(text);
     if (known !== undefined) {
-      this.#holders[known]! += 1;
-      return known;
+      return this.holdAgain(known);
     }
     const id = this.#free.pop() ?? this.#textOf.length;
     this.#idOf.set(text, id);
     this.#textOf[id] = text;
     this.#holders[id] = 1;
+    this.#held += 1;
     this.bytes.add(id, text);
     return id;
   }
@@ -52,22 +58,36 @@ export class Texts {
     for (const [at, text] of texts.entries()) {
       ids[at] = this.hold(text);
       this.#holders[ids[at]] = 0;
+      this.#held -= 1;
     }
     return ids;
   }
 
   /** Holds a text once more by its id. */
   holdAgain(id: number): number {
-    if (id !== NO_TEXT) this.#holders[id]! += 1;
+    if (id === NO_TEXT) return id;
+    const before = this.#holders[id]!;
+    this.#holders[id] = before + 1;
+    if (before === 0) this.#held += 1;
     return id;
   }
 
-  /** Lets go of a text once; the last holder's release forgets it. */
+  /** Lets go of a text once; one that nobody holds is forgotten after a while. */
   release(id: number): void {
     if (id === NO_TEXT) return;
     const left = this.#holders[id]! - 1;
     this.#holders[id] = left;
     if (left > 0) return;
+    this.#held -= 1;
+    const place = this.#rested % MOST_RESTING;
+    if (this.#rested >= MOST_RESTING) this.#forget(this.#resting[place]!);
+    this.#resting[place] = id;
+    this.#rested += 1;
+  }
+
+  /** Forgets a text that rested, if nobody took it up again. */
+  #forget(id: number): void {
+    if (this.#holders[id] !== 0 || this.#textOf[id] === undefined) return;
     this.#idOf.delete(this.#textOf[id]!);
     this.#textOf[id] = undefined;
     this.bytes.remove(id);

@@ -56,7 +56,7 @@ export class Links {
 
   /** Takes over a link. Says whether it is another one. */
   replace(selection: number, link: string | null): boolean {
-    if (this.at(selection) === link) return false;
+    if (this.#is(selection, link)) return false;
     this.clear(selection);
     this.set(selection, link);
     return true;
@@ -75,6 +75,20 @@ export class Links {
   /** Whether the selection has a link. */
   has(selection: number): boolean {
     return this.#head[selection] !== NO_TEXT;
+  }
+
+  /** Whether this is the selection's link; found out without putting it together. */
+  #is(selection: number, link: string | null): boolean {
+    const head = this.#texts.at(this.#head[selection]!);
+    const number = this.#number[selection]!;
+    if (head === null || link === null || number === NO_NUMBER) return head === link;
+    if (!link.startsWith(head)) return false;
+    let at = head.length;
+    let read = 0;
+    if (link.charCodeAt(at) === ZERO) return false;
+    for (; isDigit(link.charCodeAt(at)); at += 1) read = read * 10 + link.charCodeAt(at) - ZERO;
+    const tail = this.#texts.at(this.#tail[selection]!) ?? '';
+    return read === number && link.length === at + tail.length && link.endsWith(tail);
   }
 
   /** Where the link ends in the frame (before the quote) if it stands there at `from`, else -1. */

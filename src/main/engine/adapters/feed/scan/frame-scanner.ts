@@ -19,6 +19,8 @@ const MOST_DIGITS = 7;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 /** How a sportsbook that writes U+2212 for minus has it in its JSON. */
 const ESCAPED_MINUS = '\\u2212';
+/** So many selections are looked at before a key is looked up. */
+const LOOKS_AHEAD = 4;
 /** After so many frames that taught nothing, one in so many is looked at. */
 const IN_VAIN = 64;
 /** No place in a frame: what stood there was not what was expected. */
@@ -50,6 +52,7 @@ export class FrameScanner {
   /** What the last step read. */
   #price = 0;
   #textId = 0;
+  #keyId = 0;
   #priceEnd = 0;
   #linkFrom = NOWHERE;
   #frame: Buffer = Buffer.alloc(0);
@@ -117,7 +120,7 @@ export class FrameScanner {
     const { pieces } = this.#shapes;
     const view = this.#view;
     scanned.begin(head.place);
-    this.#newKeys.clear();
+    if (this.#newKeys.size > 0) this.#newKeys.clear();
     this.#links.begin();
     this.#stamp = this.#board.nextStamp();
     if (this.#following.length < this.#selections.end) this.#grow();
@@ -133,17 +136,26 @@ export class FrameScanner {
       isFirst = false;
       if (at >= view.byteLength || view.getUint8(at) !== QUOTE) return false;
       let selection = expected;
-      let keyEnd = this.#expectedKey(selection, listing, at + 1);
+      this.#keyId = NO_TEXT;
+      let keyEnd = NOWHERE;
+      // an update leaves out what did not move, so the next ones in the game's order are looked at as well
+      for (let looks = 0; looks < LOOKS_AHEAD && selection !== -1; looks += 1) {
+        keyEnd = this.#expectedKey(selection, listing, at + 1);
+        if (keyEnd !== NOWHERE) break;
+        selection = this.#following[selection] ?? -1;
+      }
       if (keyEnd === NOWHERE) {
         keyEnd = this.#text(at + 1);
-        if (keyEnd === NOWHERE || this.#isIndex(at + 1, keyEnd)) return false;
+        if (keyEnd === NOWHERE) return false;
+        this.#keyId = this.#textId;
         selection =
           listing === -1 || this.#textId === NO_TEXT ? -1 : this.#board.selectionOf(listing, this.#textId);
-        if (selection !== -1) {
+        if (selection !== -1 && (head.mode === 'replace' || previous === -1)) {
           if (previous === -1) head.first = selection;
           else this.#following[previous] = selection;
         }
       }
+      if (this.#isIndex(at + 1, keyEnd)) return false;
       if (selection !== -1 && this.#selections.fold(selection) === this.#stamp) return false;
       let end = NOWHERE;
       if (selection !== -1) {
@@ -356,7 +368,7 @@ export class FrameScanner {
   }
 
   #keyAt(from: number, to: number): string {
-    return this.#frame.toString('utf8', from, to);
+    return this.#texts.at(this.#keyId) ?? this.#frame.toString('utf8', from, to);
   }
 
   /** Past the closing quote of a plain text; its id is noted. */
