@@ -190,6 +190,7 @@ export class Selections {
       for (let at = 0; at < count; at += 1) column[at] = this.texts.holdAgain(texts[stored[at]!]!);
     }
     for (let at = 0; at < count; at += 1) {
+      this.#links.set(at, null);
       this.#epoch[at] = epochOf(saved.asOf[at]!);
       const { listing, head } = place(at, saved.listing[at]!);
       this.#listing[at] = listing;
