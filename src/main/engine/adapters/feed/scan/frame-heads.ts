@@ -6,8 +6,10 @@ import type { OutcomeShape } from './outcome-shape.ts';
 const [QUOTE, BACKSLASH, SPACE] = [0x22, 0x5c, 0x20];
 /** Bytes after the timestamp by which a head is found: action, league, sportsbook and the beginning of the game. */
 const WINDOW_BYTES = 144;
-/** Heads beyond this push out those whose games are over, and then all. About 600 bytes each. */
+/** Heads beyond this push out all others. About 600 bytes each. */
 const MOST_HEADS = 65_536;
+/** With fewer heads nobody looks for those whose games are over. */
+const FEW_HEADS = 2_048;
 const MOST_OPENINGS = 4;
 const LONGEST_STAMP_BYTES = 64;
 
@@ -48,6 +50,8 @@ export class FrameHeads {
   readonly #free: number[] = [];
   #nextPiece = 0;
   #size = 0;
+  /** With so many heads, those whose games are over are let go of. */
+  #lookAt = FEW_HEADS;
 
   get size(): number {
     return this.#size;
@@ -81,7 +85,7 @@ export class FrameHeads {
     if (stampTo + WINDOW_BYTES > from) return;
     const opening = this.#opening(json, stampFrom);
     if (opening === null) return;
-    if (this.#size >= MOST_HEADS) this.#makeRoom();
+    if (this.#size >= this.#lookAt) this.#makeRoom();
     const { at, ...rest } = words;
     const hash = windowHash(new DataView(json.buffer, json.byteOffset, json.length), stampTo);
     const head = {
@@ -117,6 +121,7 @@ export class FrameHeads {
     const isKept = ({ place: { found } }: FrameHead) => found !== null && !found.listing.isGone;
     this.#keep(isKept);
     if (this.#size > MOST_HEADS * 0.75) this.#keep(() => false);
+    this.#lookAt = Math.max(FEW_HEADS, Math.min(MOST_HEADS, this.#size * 1.5));
   }
 
   #keep(isKept: (head: FrameHead) => boolean): void {
