@@ -182,7 +182,14 @@ describe('headless', () => {
         { outcome: 'home', american: -120, previous: -110, origin: 'update' },
         { outcome: 'away', american: null, previous: 100, origin: 'update' },
         { outcome: 'last', american: 999, previous: null, origin: 'update' },
-      ].map((price) => ({ type: 'price', sportsbook: 'circa', sport: 'NBA', game: 'g1', ...price })),
+      ].map((price) => ({
+        type: 'price',
+        sportsbook: 'circa',
+        sport: 'NBA',
+        game: 'g1',
+        at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
+        ...price,
+      })),
     );
     const rest = { name: 'Moneyline', line: null, overUnder: null, target: 'Team', link: null };
     expect(dumped()).toEqual([
