@@ -23,7 +23,7 @@ describe.skipIf(!isInstalled)(TITLE, () => {
     postgres.psql(['-q', '-f', path.join(DOCS, 'postgresql.sql')]);
     await run.until(() => run.lines.filter(({ type }) => type === 'price').length > 1000);
     await run.end();
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await run.clear();
     await simulator.stop();
