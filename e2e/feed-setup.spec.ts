@@ -99,7 +99,7 @@ test.describe('key and filters', () => {
     });
     const { odds, page } = linewatch;
     const feed = new FeedPage(page);
-    const books = odds.grid.locator('[role=columnheader].book');
+    const { books } = odds;
     await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
     await expect(books).toHaveCount(4, { timeout: 15_000 });
 

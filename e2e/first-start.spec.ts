@@ -24,14 +24,17 @@ test.describe('first start', () => {
     await expect(odds.games.getByRole('gridcell', { name: /best price/ }).first()).toBeVisible({
       timeout: 15_000,
     });
+    const books = await odds.books.evaluateAll((heads) => heads.map((head) => head.ariaColIndex));
     const rows = await odds.games
       .getByRole('row')
-      .evaluateAll((elements) =>
-        elements.map((row) =>
-          [...row.querySelectorAll('[role=gridcell]')].map(
-            (cell) => cell.getAttribute('aria-label') ?? cell.textContent ?? '',
+      .evaluateAll(
+        (elements, columns) =>
+          elements.map((row) =>
+            [...row.querySelectorAll('[role=gridcell]')]
+              .filter((cell) => columns.includes(cell.ariaColIndex))
+              .map((cell) => cell.getAttribute('aria-label') ?? cell.textContent ?? ''),
           ),
-        ),
+        books,
       );
     const decimal = (text: string) => {
       const american = Number(text.replace('\u2212', '-').match(/^[+-]\d+/)?.[0]);
@@ -39,11 +42,12 @@ test.describe('first start', () => {
     };
     let compared = 0;
     for (const cells of rows) {
-      const priced = cells.slice(2).filter((text) => /^[+\u2212]\d/.test(text));
+      const priced = cells.filter((text) => /^[+\u2212]\d/.test(text));
       const best = priced.filter((text) => text.includes('best price')).map(decimal);
       if (best.length === 0) continue;
       compared += 1;
-      for (const each of best) expect(each).toBeCloseTo(Math.max(...priced.map(decimal)), 6);
+      for (const each of best)
+        expect(each, cells.join(' | ')).toBeCloseTo(Math.max(...priced.map(decimal)), 6);
     }
     expect(compared).toBeGreaterThan(4);
     await linewatch.close();

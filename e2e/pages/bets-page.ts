@@ -25,7 +25,7 @@ export class BetsPage {
   /** A price that stands at a sportsbook on the odds screen. */
   async priceAt(sportsbook: string): Promise<Locator> {
     const grid = this.page.getByRole('grid');
-    const head = grid.getByRole('columnheader', { name: sportsbook, exact: true });
+    const head = grid.getByRole('columnheader', { name: new RegExp(`^${sportsbook}\\b`) });
     const column = await head.getAttribute('aria-colindex');
     const cells = grid.getByRole('gridcell', { name: /^[+\u2212]\d/ });
     return cells.and(grid.locator(`[aria-colindex="${column}"]`)).first();

@@ -9,6 +9,8 @@ export class OddsPage {
   readonly games: Locator;
   /** Heads of the columns that scroll. */
   readonly columns: Locator;
+  /** Heads of the sportsbooks among them. */
+  readonly books: Locator;
   readonly prices: Locator;
   readonly stalePrices: Locator;
   readonly status: Locator;
@@ -20,6 +22,7 @@ export class OddsPage {
     this.grid = page.getByRole('grid');
     this.games = this.grid.getByRole('rowgroup', { name: / at / });
     this.columns = this.grid.locator('.prices').getByRole('columnheader');
+    this.books = this.columns.filter({ has: page.locator('.pulse') });
     this.prices = this.games.getByRole('gridcell', { name: /^[+\u2212]\d/ });
     this.stalePrices = this.games.getByRole('gridcell', { name: /not current/ });
     this.status = page.getByRole('contentinfo');

@@ -2,18 +2,22 @@ import { grown } from '../columns.ts';
 
 /** The largest class of slots that are kept for reuse. Unit: words of 4 bytes. */
 const LARGEST_CLASS = 256;
+/** With fewer words to gain nothing is moved together. */
+const LEAST_GAIN = 16_384;
+const FREE = -1;
 
 /**
  * Pieces of bytes by dense number, in one buffer: no object each. A freed piece's room goes to the next one of its
- * size. Made to be held against a frame, four bytes at a time.
+ * size, and when half of the buffer is free, the pieces move together. Made to be held against a frame, four bytes at a time.
  */
 export class ByteStore {
   #words = new Int32Array(4096);
   #bytes = new Uint8Array(this.#words.buffer);
   #end = 0;
   #at = new Int32Array(1024);
-  #length = new Int32Array(1024);
-  readonly #free: number[][] = [];
+  #length = new Int32Array(1024).fill(FREE);
+  #free: number[][] = [];
+  #freeWords = 0;
 
   /** Bytes that the store takes. */
   get heldBytes(): number {
@@ -23,7 +27,7 @@ export class ByteStore {
   /** Puts a copy of some bytes under a number that is not in use. */
   put(id: number, source: Uint8Array, from: number, to: number): void {
     const length = to - from;
-    const words = (length + 3) >> 2;
+    const words = wordsOf(length);
     const at = this.#take(words);
     this.#bytes.set(source.subarray(from, to), at << 2);
     if (id >= this.#at.length) this.#growTo(id);
@@ -33,7 +37,9 @@ export class ByteStore {
 
   /** Lets go of a piece; its number may be put again. */
   free(id: number): void {
-    const words = (this.#length[id]! + 3) >> 2;
+    const words = wordsOf(this.#length[id]!);
+    this.#length[id] = FREE;
+    this.#freeWords += words;
     if (words > LARGEST_CLASS) return;
     this.#free[words] ??= [];
     this.#free[words].push(this.#at[id]!);
@@ -61,7 +67,12 @@ export class ByteStore {
 
   #take(words: number): number {
     const reused = words <= LARGEST_CLASS ? this.#free[words]?.pop() : undefined;
-    if (reused !== undefined) return reused;
+    if (reused !== undefined) {
+      this.#freeWords -= words;
+      return reused;
+    }
+    if (this.#end + words > this.#words.length && this.#freeWords > Math.max(LEAST_GAIN, this.#end / 2))
+      this.#moveTogether();
     const at = this.#end;
     this.#end += words;
     if (this.#end > this.#words.length) {
@@ -71,9 +82,31 @@ export class ByteStore {
     return at;
   }
 
-  #growTo(id: number): void {
-    const capacity = Math.max(id + 1, Math.ceil(this.#at.length * 1.5));
-    this.#at = grown(this.#at, capacity);
-    this.#length = grown(this.#length, capacity);
+  #moveTogether(): void {
+    const from = this.#words;
+    this.#words = new Int32Array(Math.ceil((this.#end - this.#freeWords) * 1.5));
+    this.#bytes = new Uint8Array(this.#words.buffer);
+    this.#free = [];
+    this.#freeWords = 0;
+    this.#end = 0;
+    for (let id = 0; id < this.#at.length; id += 1) {
+      if (this.#length[id] === FREE) continue;
+      const at = this.#at[id]!;
+      const words = wordsOf(this.#length[id]!);
+      this.#words.set(from.subarray(at, at + words), this.#end);
+      this.#at[id] = this.#end;
+      this.#end += words;
+    }
   }
+
+  #growTo(id: number): void {
+    const known = this.#at.length;
+    const capacity = Math.max(id + 1, Math.ceil(known * 1.5));
+    this.#at = grown(this.#at, capacity);
+    this.#length = grown(this.#length, capacity).fill(FREE, known);
+  }
+}
+
+function wordsOf(bytes: number): number {
+  return (bytes + 3) >> 2;
 }
