@@ -40,6 +40,8 @@ test.describe('the odds screen and a game', () => {
   });
 
   test('a game is opened, read and left by keyboard: markets, history and plays', async () => {
+    // plays of a basketball game come 14 s apart in the mean, and as they please
+    test.slow();
     const linewatch = await launch();
     const { odds, page } = linewatch;
     const game = new GamePage(page);
@@ -54,7 +56,7 @@ test.describe('the odds screen and a game', () => {
     await expect(game.market('Moneyline')).toBeVisible();
     await expect(game.markets).toBeFocused();
     await expect(game.figures.getByRole('row').nth(3)).toBeVisible();
-    await expect(game.plays.getByRole('log').getByRole('listitem').first()).toBeVisible({ timeout: 30_000 });
+    await expect(game.plays.getByRole('log').getByRole('listitem').first()).toBeVisible({ timeout: 120_000 });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect(game.chart.getByRole('heading')).toHaveText(/[+\u2212]\d/);
