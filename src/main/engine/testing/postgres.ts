@@ -28,8 +28,9 @@ export function findPostgres(): string | null {
 export function startPostgres(): Postgres {
   const bin = findPostgres();
   if (bin === null) throw new Error('PostgreSQL is not installed.');
-  const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-pg-'));
   const owner = process.getuid?.() === 0 ? idsOf('postgres') : null;
+  // the temporary folder of a run of the suite is closed to other users
+  const folder = mkdtempSync(path.join(owner === null ? tmpdir() : '/tmp', 'linewatch-pg-'));
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const data = path.join(folder, 'data');
   const run = (program: string, args: readonly string[]) =>
