@@ -1,5 +1,5 @@
-import type { AmericanOdds } from '../odds/american.ts';
 import { toDecimal } from '../odds/convert.ts';
+import { centsOf } from '../odds/price-move.ts';
 import type { NotedBet } from './noted-bet.ts';
 
 /** How much better a bet's price was than the last one before the start. Above 0 = the bet was worth more. */
@@ -24,9 +24,4 @@ export function closingValue({
     cents: closing.american === null ? null : centsOf(american) - centsOf(closing.american),
     noVig: closing.fairProbability === null ? null : paid * closing.fairProbability - 1,
   };
-}
-
-/** American prices without the hole between -100 and +100: even money is 0. */
-function centsOf(american: AmericanOdds): number {
-  return american > 0 ? american - 100 : american + 100;
 }
