@@ -1,3 +1,4 @@
+import { priceOrNull } from '../../board/describe.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { comparePrices } from '../../odds/convert.ts';
 import { balancedStakes, sureReturnPct } from '../../odds/fair/arbitrage.ts';
@@ -43,7 +44,7 @@ export class ArbitrageKind {
   }
 
   #findMiddles(market: TouchedMarket, around: Surroundings): void {
-    const [kind] = market.all().map(({ bet }) => bet.market.kind);
+    const kind = market.all()[0]?.bet.market.kind;
     if (kind !== 'total' && kind !== 'spread') return;
     const family = market.family().filter((leg) => market.isBettable(leg));
     const lows = family.flatMap((leg) => lowerBound(leg));
@@ -91,7 +92,7 @@ export class ArbitrageKind {
       subject,
       game: market.game,
       selection: lead.selection,
-      from: lead.before === NOT_OFFERED ? null : lead.before,
+      from: priceOrNull(lead.before),
       to: lead.after,
       reason: `${what} ${numberWords(pays)} % at ${ages.join(', ')}`,
       evidence: legs.map((leg) => evidenceOf(board, leg.selection, leg.before, leg.after, leg.ageMs)),

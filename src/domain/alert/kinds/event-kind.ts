@@ -1,4 +1,5 @@
 import { CHANGE_ADDED, CHANGE_CONFIRMED, CHANGE_PRICE, CHANGE_REMOVED } from '../../board/changes.ts';
+import { priceOrNull } from '../../board/describe.ts';
 import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
@@ -94,8 +95,8 @@ export class EventKind {
         subject: `${event}|${subjectOf(board, first)}`,
         game: first.listing.game,
         selection: first.selection,
-        from: first.previous === NOT_OFFERED ? null : first.previous,
-        to: first.american === NOT_OFFERED ? null : first.american,
+        from: priceOrNull(first.previous),
+        to: priceOrNull(first.american),
         reason: `${WORDS[event]} at ${first.sportsbook}${many}`,
         evidence: group
           .slice(0, MOST_EVIDENCE)

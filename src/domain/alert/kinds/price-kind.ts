@@ -1,3 +1,5 @@
+import { CHANGE_TEXT } from '../../board/changes.ts';
+import { priceOrNull } from '../../board/describe.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { centsOf } from '../../odds/price-move.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
@@ -35,7 +37,7 @@ export class PriceKind {
     const isLine = this.#rule.line === undefined || (bet !== null && this.#isLineGood(bet));
     const after = isLine ? this.#levelOf(change.american) : null;
     // a selection that has come to the wanted line was not there before
-    const isSameLine = (change.what & 4) === 0 || this.#rule.line === undefined;
+    const isSameLine = (change.what & CHANGE_TEXT) === 0 || this.#rule.line === undefined;
     const before = isLine && isSameLine ? this.#levelOf(change.previous) : null;
     const subject = subjectOf(board, change);
     if (!this.#levels.note(subject, board.epoch, () => before, after, true)) return;
@@ -44,7 +46,7 @@ export class PriceKind {
       subject,
       game: change.listing.game,
       selection: change.selection,
-      from: change.previous === NOT_OFFERED ? null : change.previous,
+      from: priceOrNull(change.previous),
       to: change.american,
       reason: `pays ${priceWords(change.american)}, wanted ${this.#wanted()}`,
       evidence: [evidenceOf(board, change.selection, change.previous, change.american)],

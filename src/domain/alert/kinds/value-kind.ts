@@ -1,3 +1,4 @@
+import { priceOrNull } from '../../board/describe.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { fairProbabilities } from '../../odds/fair/devig.ts';
 import { stakeOf } from '../../odds/fair/stake.ts';
@@ -61,7 +62,7 @@ export class ValueKind {
         subject,
         game: market.game,
         selection: leg.selection,
-        from: leg.before === NOT_OFFERED ? null : leg.before,
+        from: priceOrNull(leg.before),
         to: leg.after,
         reason: `worth ${numberWords(after!)} % over its fair chance of ${numberWords(probability * 100)} % (${this.#rule.method}, ${[...this.#weights.keys()].join(', ')})`,
         evidence: [leg, ...sharp].map((each) =>
