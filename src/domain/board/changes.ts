@@ -18,6 +18,9 @@ export const CHANGE_CONFIRMED = 16;
 /** The link to the bet slip changed. */
 export const CHANGE_LINK = 32;
 
+/** What makes a listing offer other bets than before: a selection came, went, or has other words. */
+export const CHANGES_OF_BETS = CHANGE_ADDED | CHANGE_TEXT | CHANGE_REMOVED;
+
 /**
  * The selections that one fold really changed, as columns; reused by the next fold, so read it at once.
  * `previous` is the price before, `NOT_OFFERED` where there was none or where it was stale: a stale price is

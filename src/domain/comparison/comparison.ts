@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_TEXT, type Changes } from '../board/changes.ts';
+import { CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import { type Market, type MarketPlace, MatchMarkets } from './match-markets.ts';
 
@@ -40,7 +40,7 @@ export class Comparison {
     for (const game of changes.gamesRestated) this.#drop(this.#fixtures.matchOf(game));
     const { selections, listings } = this.#board;
     for (let at = 0; at < changes.count; at += 1) {
-      if ((changes.what(at) & (CHANGE_ADDED | CHANGE_REMOVED | CHANGE_TEXT)) === 0) continue;
+      if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
       const number = selections.listing(changes.selection(at));
       const listing = listings.at(number)!;
       // a game that has just left has no match any more, but its listing is still in one's markets

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_TEXT, type Changes } from '../board/changes.ts';
+import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import { NONE } from '../board/selections.ts';
 import {
@@ -16,7 +16,6 @@ import type { View, ViewedRow, ViewSink } from './view.ts';
 const MOST_SIDES = 4;
 /** Places are numbered by row and sportsbook; sportsbook numbers stay below this (see `BOARD_LIMITS`). */
 const SPORTSBOOKS = 1024;
-const STRUCTURAL = CHANGE_ADDED | CHANGE_REMOVED | CHANGE_TEXT;
 /** Sides that have a place of their own, so that both teams stand in the usual order. */
 const PLACES: Readonly<Record<string, number | undefined>> = {
   away: 0,
@@ -91,7 +90,7 @@ export class GameView implements View<MarketRow> {
       const selection = changes.selection(at);
       const listing = listings.at(selections.listing(selection));
       if (listing === undefined || !this.#games.has(listing.game)) continue;
-      if (changes.what(at) & STRUCTURAL) {
+      if (changes.what(at) & CHANGES_OF_BETS) {
         if (changes.what(at) & CHANGE_REMOVED) this.#leave(selection);
         this.#unread.add(listKey(listing.sportsbook, listing.game));
       } else this.#touch(selection);

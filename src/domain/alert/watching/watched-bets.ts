@@ -1,5 +1,5 @@
 import type { Board } from '../../board/board.ts';
-import { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_TEXT, type Changes } from '../../board/changes.ts';
+import { CHANGES_OF_BETS, type Changes } from '../../board/changes.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
 import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
@@ -50,8 +50,7 @@ export class WatchedBets {
       return;
     }
     for (let at = 0; at < changes.count; at += 1)
-      if ((changes.what(at) & (CHANGE_ADDED | CHANGE_REMOVED | CHANGE_TEXT)) !== 0)
-        this.#reword(changes.selection(at));
+      if ((changes.what(at) & CHANGES_OF_BETS) !== 0) this.#reword(changes.selection(at));
   }
 
   /** Games came or went without a note. */
