@@ -144,7 +144,7 @@ export class RuleWatch {
       const armed = this.#index.watchers(selection);
       if (armed.length === 0) continue;
       if ((what & CHANGE_ADDED) !== 0) this.#rings.forget(selection);
-      const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
+      const listing = this.#listingOf(selection);
       const sportsbook = this.#board.sportsbooks.at(listing.sportsbook);
       const change: WatchedChange = {
         selection,

@@ -232,7 +232,16 @@ export class Board {
 
   /** The game of a selection. */
   gameOf(selection: number): Game {
-    return this.games.at(this.listings.at(this.selections.listing(selection))!.game);
+    return this.games.at(this.#placeOf(selection).game);
+  }
+
+  /** The sportsbook of a selection, by name. */
+  sportsbookOf(selection: number): string {
+    return this.sportsbooks.at(this.#placeOf(selection).sportsbook);
+  }
+
+  #placeOf(selection: number): Listing {
+    return this.listings.at(this.selections.listing(selection))!;
   }
 
   #begin(origin: ChangeOrigin, cause: ChangeCause, atMs: number): void {

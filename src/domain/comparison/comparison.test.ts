@@ -53,8 +53,7 @@ function setUp() {
     [...comparison.marketsOf(match)]
       .flatMap(([key, { sides }]) =>
         [...sides].map(
-          ([side, offers]) =>
-            `${key} ${side}: ${[...offers].map((each) => comparison.sportsbookOf(each)).sort()}`,
+          ([side, offers]) => `${key} ${side}: ${[...offers].map((each) => board.sportsbookOf(each)).sort()}`,
         ),
       )
       .sort();

@@ -67,12 +67,6 @@ export class Comparison {
     return this.#current(this.#fixtures.matchOf(listing.game)).placeOf(selection);
   }
 
-  /** The sportsbook of a selection, by name. */
-  sportsbookOf(selection: number): string {
-    const { sportsbooks, listings, selections } = this.#board;
-    return sportsbooks.at(listings.at(selections.listing(selection))!.sportsbook);
-  }
-
   #current(match: number): MatchMarkets {
     if (this.#regroupings !== this.#fixtures.regroupings) {
       this.#regroupings = this.#fixtures.regroupings;

@@ -1,5 +1,4 @@
 import type { Board } from '../board/board.ts';
-import type { Comparison } from '../comparison/comparison.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 
@@ -11,13 +10,13 @@ export interface MarketPrices {
 }
 
 /** Reads the prices of a market off the board. */
-export function marketPrices(board: Board, comparison: Comparison, { ways, sides }: Market): MarketPrices {
+export function marketPrices(board: Board, { ways, sides }: Market): MarketPrices {
   const bySportsbook = new Map<string, Map<string, AmericanOdds>>();
   for (const [side, selections] of sides) {
     for (const selection of selections) {
       const american = board.selections.american(selection);
       if (american === NOT_OFFERED || !board.isConfirmed(selection)) continue;
-      const sportsbook = comparison.sportsbookOf(selection);
+      const sportsbook = board.sportsbookOf(selection);
       const prices = bySportsbook.get(sportsbook) ?? new Map<string, AmericanOdds>();
       bySportsbook.set(sportsbook, prices);
       if (!prices.has(side)) prices.set(side, american as AmericanOdds);

@@ -102,9 +102,9 @@ function row(
   market: string,
   side: string,
   offers: ReadonlySet<number>,
-  { board, comparison }: WatchedBoard,
+  { board }: WatchedBoard,
 ): WatchedRow[] {
-  const real = [...offers].filter((each) => comparison.sportsbookOf(each) !== CONSENSUS);
+  const real = [...offers].filter((each) => board.sportsbookOf(each) !== CONSENSUS);
   const selection = bestOf(board, real);
   if (selection === undefined) return [];
   const offered = real.filter((each) => board.selections.american(each) !== NOT_OFFERED);
@@ -116,7 +116,7 @@ function row(
       market,
       side,
       selection,
-      sportsbook: comparison.sportsbookOf(selection),
+      sportsbook: board.sportsbookOf(selection),
       sportsbooks: offered.length,
     },
   ];

@@ -1,4 +1,3 @@
-import type { Board } from '../../board/board.ts';
 import { CONSENSUS } from '../../catalogue/consensus.ts';
 import type { Market } from '../../comparison/match-markets.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
@@ -35,10 +34,9 @@ export class TouchedMarket {
     this.match = match;
     this.key = key;
     this.trigger = trigger;
-    const { board, bets } = around;
+    const { board } = around;
     this.game = board.listings.at(board.selections.listing(trigger))!.game;
-    const first = Math.min(this.game, ...bets.gamesOf(match));
-    this.label = board.games.at(first).label;
+    this.label = board.games.at(around.firstGameOf(this.game)).label;
   }
 
   /** The sides that some sportsbook has. */
@@ -97,7 +95,7 @@ function legsOf({ board, nowMs, previousOf }: Surroundings, market: Market): Mar
       const statedAtMs = board.statedAtMs(selection);
       legs.push({
         selection,
-        sportsbook: sportsbookOf(board, selection),
+        sportsbook: board.sportsbookOf(selection),
         bet,
         before: previousOf(selection),
         after: board.selections.american(selection),
@@ -106,8 +104,4 @@ function legsOf({ board, nowMs, previousOf }: Surroundings, market: Market): Mar
     }
   }
   return legs;
-}
-
-function sportsbookOf(board: Board, selection: number): string {
-  return board.sportsbooks.at(board.listings.at(board.selections.listing(selection))!.sportsbook);
 }

@@ -28,10 +28,9 @@ export function evidenceOf(
   after: number,
   ageMs: number | null = 0,
 ): EvidencePrice {
-  const listing = board.listings.at(board.selections.listing(selection))!;
   const line = parseLine(board.selections.line(selection));
   return {
-    sportsbook: board.sportsbooks.at(listing.sportsbook),
+    sportsbook: board.sportsbookOf(selection),
     outcome: board.selections.key(selection),
     line: Number.isNaN(line) ? null : line,
     before: priceOrNull(before),

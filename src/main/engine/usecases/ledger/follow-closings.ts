@@ -141,7 +141,7 @@ export class ClosingLines {
     const isInTime = startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS;
     const isReadable = match !== undefined && isInTime && isLive();
     const market = isReadable ? comparison.marketsOf(match).get(subject!.market) : undefined;
-    return quotedLine(market && marketPrices(board, comparison, market), sportsbook, subject!.side);
+    return quotedLine(market && marketPrices(board, market), sportsbook, subject!.side);
   }
 
   /** Looks the closing line of a started game up in the history: nobody looked at the bet before the start. */
