@@ -2,6 +2,7 @@ import type { AmericanOdds } from '../american.ts';
 import { impliedProbability } from '../convert.ts';
 import { withoutMargin } from '../no-vig.ts';
 import { probitOf, standardNormal } from './normal.ts';
+import { root } from './root.ts';
 
 /** The ways to take a sportsbook's margin off the prices of a complete market. */
 export const DEVIG_METHODS = ['multiplicative', 'additive', 'power', 'shin', 'probit', 'worst-case'] as const;
@@ -60,17 +61,6 @@ function worstCase(prices: readonly AmericanOdds[]): readonly number[] | null {
     method === 'worst-case' ? [] : [fairProbabilities(prices, method)],
   ).filter((fair) => fair !== null);
   return prices.map((_, at) => Math.min(...all.map((fair) => fair[at]!)));
-}
-
-/** Where a function that rises passes 0, by halving. */
-function root(low: number, high: number, rising: (at: number) => number): number {
-  let [from, to] = [low, high];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (from + to) / 2;
-    if (rising(middle) < 0) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
 }
 
 function normalised(fair: readonly number[]): readonly number[] {

@@ -1,3 +1,5 @@
+import { root } from './root.ts';
+
 const [A1, A2, A3, A4, A5] = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
 
 /** Probability that a standard normal value is at most `at`. Off by less than 1e-7 (Abramowitz and Stegun 26.2.17). */
@@ -10,11 +12,5 @@ export function standardNormal(at: number): number {
 
 /** The value that a standard normal one stays under with this probability: the inverse of `standardNormal`. */
 export function probitOf(probability: number): number {
-  let [low, high] = [-8, 8];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (standardNormal(middle) < probability) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  return root(-8, 8, (at) => standardNormal(at) - probability);
 }
