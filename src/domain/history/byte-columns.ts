@@ -2,6 +2,16 @@ const SEVEN_BITS = 128;
 /** Up to here a number's bits can be shifted; beyond it is divided. */
 const SHIFTABLE = 2 ** 28;
 
+/** A whole number of either sign as one from 0 on: the small ones stay small. */
+export function unsigned(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+/** The number that `unsigned` made this of. */
+export function signedAgain(value: number): number {
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
 /** Bytes that grow as numbers are put: whole numbers in groups of seven bits, the smallest in one byte. */
 export class ByteSink {
   #bytes: Uint8Array;
@@ -42,7 +52,7 @@ export class ByteSink {
 
   /** A whole number of either sign, its absolute value below 2^52: the small ones stay small. */
   signed(value: number): void {
-    this.count(value < 0 ? -2 * value - 1 : 2 * value);
+    this.count(unsigned(value));
   }
 
   #grow(): void {
@@ -79,7 +89,6 @@ export class ByteSource {
   }
 
   signed(): number {
-    const value = this.count();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    return signedAgain(this.count());
   }
 }

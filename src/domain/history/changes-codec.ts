@@ -1,4 +1,4 @@
-import { ByteSink, ByteSource } from './byte-columns.ts';
+import { ByteSink, ByteSource, signedAgain, unsigned } from './byte-columns.ts';
 import type { RecordedChange, RecordedChanges } from './recorded-changes.ts';
 
 const VERSION = 1;
@@ -39,7 +39,7 @@ export function encodeChanges(changes: RecordedChanges): Uint8Array {
       const flags = what[at]!;
       const price = american[at]! - lastAmerican;
       // the lowest bit says whether a byte of flags follows
-      sink.count((price < 0 ? -2 * price - 1 : 2 * price) * 2 + (flags === 0 ? 0 : 1));
+      sink.count(unsigned(price) * 2 + (flags === 0 ? 0 : 1));
       if (flags !== 0) sink.byte(flags);
       lastMs = atMs[at]!;
       lastAmerican = american[at]!;
@@ -77,8 +77,7 @@ export function decodeChanges(body: Uint8Array, visit: (change: RecordedChange) 
     for (let n = 0; n < run; n += 1) {
       change.atMs += source.signed();
       const packed = source.count();
-      const price = Math.floor(packed / 2);
-      change.american += price % 2 === 0 ? price / 2 : -(price + 1) / 2;
+      change.american += signedAgain(Math.floor(packed / 2));
       change.what = packed % 2 === 0 ? 0 : source.byte();
       visit(change);
     }
