@@ -1,7 +1,7 @@
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { type MoveUnit, moved } from '../../odds/price-move.ts';
 import { type Surroundings, subjectOf, type WatchedChange } from '../looking/surroundings.ts';
-import { evidenceOf, numberWords, spanWords } from '../looking/words.ts';
+import { amountWords, evidenceOf, spanWords } from '../looking/words.ts';
 import type { Direction, MoveRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { type HeldPrice, heldSince } from '../watching/price-rings.ts';
@@ -73,6 +73,5 @@ export function isWay(by: number, direction: Direction): boolean {
 
 /** A move in words: `up 12 cents`. */
 export function moveWords(by: number, unit: MoveUnit): string {
-  const of = { cents: 'cents', points: 'points of probability', percent: '%' }[unit];
-  return `${by > 0 ? 'up' : 'down'} ${numberWords(Math.abs(by))} ${of}`;
+  return `${by > 0 ? 'up' : 'down'} ${amountWords(Math.abs(by), unit)}`;
 }

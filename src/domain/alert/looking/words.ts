@@ -3,6 +3,7 @@ import { priceOrNull } from '../../board/describe.ts';
 import { parseLine } from '../../catalogue/outcome-side.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { formatOdds } from '../../odds/format.ts';
+import type { MoveUnit } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
 
 /** A price in words: `+150`, `not offered`. */
@@ -13,6 +14,12 @@ export function priceWords(american: number): string {
 /** A number as people read it, at most two places. */
 export function numberWords(value: number): string {
   return String(Math.round(value * 100) / 100).replace('-', '\u2212');
+}
+
+/** How far a price moves: `12 cents`. */
+export function amountWords(by: number, unit: MoveUnit): string {
+  const of = { cents: 'cents', points: 'points of probability', percent: '%' }[unit];
+  return `${numberWords(by)} ${of}`;
 }
 
 /** A time span: `30 s`, `5 min`. */

@@ -1,6 +1,5 @@
-import type { MoveUnit } from '../../odds/price-move.ts';
 import type { WatchSubject } from '../../watchlist/watchlist.ts';
-import { numberWords, priceWords, spanWords } from '../looking/words.ts';
+import { amountWords, numberWords, priceWords, spanWords } from '../looking/words.ts';
 import type { Direction, GameEvent, Repeat, Rule, RuleTarget, RuleTrigger } from './rule.ts';
 
 /** What a rule does, as one sentence for people. */
@@ -27,7 +26,7 @@ function triggerWords(rule: RuleTrigger): string {
       return `${best} reaches ${priceWords(rule.price)} or ${rule.reach === 'at-most' ? 'less' : 'more'}${line}`;
     }
     case 'move':
-      return `a price moves ${wayWords(rule.direction)}by ${amount(rule.by, rule.unit)} or more within ${spanWords(rule.withinS)}`;
+      return `a price moves ${wayWords(rule.direction)}by ${amountWords(rule.by, rule.unit)} or more within ${spanWords(rule.withinS)}`;
     case 'line': {
       const by = rule.by === undefined ? [] : [`by ${numberWords(rule.by)} or more`];
       const through =
@@ -36,7 +35,7 @@ function triggerWords(rule: RuleTrigger): string {
       return `a main line moves ${wayWords(rule.direction ?? 'both')}${[...by, ...through].join(', or ')}${within}`;
     }
     case 'steam':
-      return `${rule.sportsbooksMoving} sportsbooks or more move the same way ${wayWords(rule.direction)}by ${amount(rule.by, rule.unit)} or more within ${spanWords(rule.withinS)}`;
+      return `${rule.sportsbooksMoving} sportsbooks or more move the same way ${wayWords(rule.direction)}by ${amountWords(rule.by, rule.unit)} or more within ${spanWords(rule.withinS)}`;
     case 'event':
       return rule.events.map((event) => eventWords(event, rule.minutes)).join(', or ');
     case 'value':
@@ -118,10 +117,6 @@ function hoursWords({ hours }: Rule): readonly string[] {
 
 function wayWords(direction: Direction): string {
   return direction === 'both' ? '' : `${direction} `;
-}
-
-function amount(by: number, unit: MoveUnit): string {
-  return `${numberWords(by)} ${unit === 'percent' ? '%' : unit === 'points' ? 'points of probability' : 'cents'}`;
 }
 
 function eventWords(event: GameEvent, minutes: number | undefined): string {
