@@ -3,6 +3,7 @@ import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { impliedProbability } from '../../odds/convert.ts';
+import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { LineRule, Rule } from '../rule/rule.ts';
@@ -34,7 +35,7 @@ const MOST_HELD = 64;
 export class LineKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & LineRule;
-  readonly #states = new Map<string, LineState>();
+  readonly #states = new Subjects<LineState>();
 
   constructor(watcher: CompiledRule, rule: Rule & LineRule) {
     this.#watcher = watcher;

@@ -1,5 +1,6 @@
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { type MoveUnit, moved } from '../../odds/price-move.ts';
+import { Subjects } from '../looking/subjects.ts';
 import { type Surroundings, subjectOf, type WatchedChange } from '../looking/surroundings.ts';
 import { amountWords, evidenceOf, spanWords } from '../looking/words.ts';
 import type { Direction, MoveRule, Rule } from '../rule/rule.ts';
@@ -18,7 +19,7 @@ export interface WantedMove {
 export class MoveKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & MoveRule;
-  readonly #told = new Map<string, { readonly epoch: number; readonly sequence: number }>();
+  readonly #told = new Subjects<{ readonly epoch: number; readonly sequence: number }>();
 
   constructor(watcher: CompiledRule, rule: Rule & MoveRule) {
     this.#watcher = watcher;

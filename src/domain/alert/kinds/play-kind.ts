@@ -1,5 +1,6 @@
 import type { PlayEntry, Score } from '../../play/play.ts';
 import { formatScore } from '../../play/play.ts';
+import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import type { PlayRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
@@ -20,7 +21,7 @@ interface Known {
 export class PlayKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & PlayRule;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Subjects<Known>();
 
   constructor(watcher: CompiledRule, rule: Rule & PlayRule) {
     this.#watcher = watcher;

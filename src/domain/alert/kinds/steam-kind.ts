@@ -2,6 +2,7 @@ import { CONSENSUS } from '../../catalogue/consensus.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
+import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { evidenceOf, spanWords } from '../looking/words.ts';
 import type { Rule, SteamRule } from '../rule/rule.ts';
@@ -21,15 +22,12 @@ interface BookMove {
   readonly evidence: EvidencePrice;
 }
 
-/** Bets remembered a rule; beyond that the oldest are forgotten. */
-const MOST_BETS = 20_000;
-
 /** Notices when several sportsbooks move one bet the same way. Each told wave starts the count anew. */
 export class SteamKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & SteamRule;
   readonly #sourceOf = new Map<string, string>();
-  readonly #moves = new Map<string, Map<string, BookMove>>();
+  readonly #moves = new Subjects<Map<string, BookMove>>();
   #epoch = 0;
 
   constructor(watcher: CompiledRule, rule: Rule & SteamRule) {
@@ -51,7 +49,6 @@ export class SteamKind {
     const label = board.games.at(around.firstGameOf(change.listing.game)).label;
     const subject = `${label}|${bet.market.key}|${bet.side}`;
     const moves = this.#moves.get(subject) ?? new Map<string, BookMove>();
-    if (this.#moves.size >= MOST_BETS) this.#moves.delete(this.#moves.keys().next().value!);
     this.#moves.set(subject, moves);
     const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     moves.set(this.#sourceOf.get(change.sportsbook) ?? change.sportsbook, {

@@ -1,4 +1,5 @@
 import type { Repeat } from '../rule/rule.ts';
+import { Subjects } from './subjects.ts';
 
 interface LevelState {
   readonly epoch: number;
@@ -7,16 +8,13 @@ interface LevelState {
   readonly isSpent: boolean;
 }
 
-/** Subjects remembered a rule; beyond that the oldest are forgotten. */
-const MOST_SUBJECTS = 20_000;
-
 /**
  * Notices when a level comes over its threshold, told once a crossing. With `afterReturnBy` it is not told again before
  * the level has been so far below the threshold: a value that flickers around it is told once. A level is how far the
  * value is over (below 0: under).
  */
 export class LevelWatch {
-  readonly #states = new Map<string, LevelState>();
+  readonly #states = new Subjects<LevelState>();
   readonly #returnBy: number | null;
   readonly #isAtEnough: boolean;
 
@@ -81,6 +79,5 @@ export class LevelWatch {
   ): void {
     if (known?.epoch === epoch && known.isOver === isOver && known.isSpent === isSpent) return;
     this.#states.set(subject, { epoch, isOver, isSpent });
-    if (this.#states.size > MOST_SUBJECTS) this.#states.delete(this.#states.keys().next().value!);
   }
 }
