@@ -99,19 +99,17 @@ export class HistoryWriter {
   compact(isEverything = false): void {
     if (this.#pendingChanges === 0) return;
     const rest = new ChangeColumns();
-    const restGames: number[] = [];
+    const worked: number[] = [];
     let journalId = this.#lastJournalId;
     let newestMs = 0;
     for (const changes of this.#pending.values())
       newestMs = Math.max(newestMs, changes.atMs[changes.count - 1]!);
     this.#transaction(() => {
       for (const [game, changes] of this.#pending) {
-        if (isEverything || changes.count >= LEAST_CHUNK_CHANGES || isQuiet(changes, newestMs))
+        if (isEverything || changes.count >= LEAST_CHUNK_CHANGES || isQuiet(changes, newestMs)) {
           this.#addChunks(game, changes);
-        else {
-          rest.append(changes);
-          for (let n = 0; n < changes.count; n += 1) restGames.push(game);
-        }
+          worked.push(game);
+        } else rest.append(changes);
       }
       this.#statements.forgetJournal.run(journalId);
       for (let from = 0; from < rest.count; from += BODY_CHANGES) {
@@ -120,17 +118,9 @@ export class HistoryWriter {
       }
     });
     this.#lastJournalId = journalId;
-    this.#pending.clear();
-    this.#pendingChanges = 0;
-    for (let at = 0; at < rest.count; at += 1)
-      this.#addPending(
-        restGames[at]!,
-        rest.selection[at]!,
-        rest.atMs[at]!,
-        rest.american[at]!,
-        rest.what[at]!,
-      );
-    this.#keptInJournal = this.#pendingChanges;
+    for (const game of worked) this.#pending.delete(game);
+    this.#pendingChanges = rest.count;
+    this.#keptInJournal = rest.count;
   }
 
   #addChunks(game: number, changes: ChangeColumns): void {
