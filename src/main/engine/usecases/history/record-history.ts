@@ -6,11 +6,11 @@ import {
   CHANGE_TEXT,
   type Changes,
 } from '#domain/board/changes.ts';
+import { grown, Slots } from '#domain/board/columns.ts';
 import { ChangeColumns, FROM_SNAPSHOT, GONE } from '#domain/history/recorded-changes.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { History } from '../../ports/history.ts';
-import { BatchNumbers } from './batch-numbers.ts';
 import { DefinedGames } from './defined-games.ts';
 import { DefinedSelections } from './defined-selections.ts';
 
@@ -34,7 +34,7 @@ export class HistoryRecorder {
   readonly #needs: RecordNeeds;
   readonly #games: DefinedGames;
   readonly #selections: DefinedSelections;
-  readonly #numbers = new BatchNumbers();
+  #numbers = numbersFromOne();
   readonly #changes = new ChangeColumns();
   #numberOf = new Int32Array(1024);
   #cancel: (() => void) | undefined;
@@ -89,7 +89,7 @@ export class HistoryRecorder {
   /** The database has begun anew: everything is defined again when it next changes. */
   beginAnew(): void {
     this.#numberOf.fill(0);
-    this.#numbers.beginAnew();
+    this.#numbers = numbersFromOne();
     this.#changes.clear();
     this.#games.beginAnew();
     this.#selections.beginAnew();
@@ -113,11 +113,8 @@ export class HistoryRecorder {
   #numberFor(selection: number): number {
     const held = this.#held(selection);
     if (held !== 0) return held;
-    if (selection >= this.#numberOf.length) {
-      const larger = new Int32Array(Math.max(selection + 1, this.#numberOf.length * 2));
-      larger.set(this.#numberOf);
-      this.#numberOf = larger;
-    }
+    if (selection >= this.#numberOf.length)
+      this.#numberOf = grown(this.#numberOf, Math.max(selection + 1, this.#numberOf.length * 2));
     const number = this.#numbers.take();
     this.#numberOf[selection] = number;
     this.#games.define(this.#needs.board.listings.at(this.#needs.board.selections.listing(selection))!.game);
@@ -148,4 +145,11 @@ export class HistoryRecorder {
     this.#changes.clear();
     this.#numbers.recycle();
   }
+}
+
+/** Numbers by which the batches of one run know selections; one that is given back means another only in a later batch. */
+function numbersFromOne(): Slots {
+  const numbers = new Slots();
+  numbers.takeFirst(1);
+  return numbers;
 }

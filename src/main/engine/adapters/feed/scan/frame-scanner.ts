@@ -1,4 +1,5 @@
 import type { Board } from '#domain/board/board.ts';
+import { grown } from '#domain/board/columns.ts';
 import type { BoardMessage, Outcome } from '#domain/board/messages.ts';
 import type { Selections } from '#domain/board/selections.ts';
 import { HASH_START, mixed } from '#domain/board/text/plain-bytes.ts';
@@ -441,8 +442,7 @@ export class FrameScanner {
 
   #grow(): void {
     const known = this.#following.length;
-    const larger = new Int32Array(Math.max(this.#selections.end, 1024, Math.ceil(known * 1.5)));
-    larger.set(this.#following);
+    const larger = grown(this.#following, Math.max(this.#selections.end, 1024, Math.ceil(known * 1.5)));
     // selections are numbered as they come, so the next number is the first guess
     for (let selection = known; selection < larger.length; selection += 1) larger[selection] = selection + 1;
     this.#following = larger;
