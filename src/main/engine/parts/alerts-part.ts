@@ -158,8 +158,7 @@ export class AlertsPart {
     const lists = [...this.#alsoLists, ...this.#watchlists.kept.all()];
     const rules = this.rules.all().map((rule) => withStake(rule, this.#stakePlan));
     this.#watch.use(rules, lists, this.#at(), this.desk.begin());
-    this.#soon.lookAnew();
-    this.#followed.lookAnew(this.#watch.hasKind('play'));
+    this.#lookAnew();
   }
 
   #note(changes: Changes): void {
@@ -167,7 +166,12 @@ export class AlertsPart {
     const findings = this.#watch.note(changes, this.#at(), this.#odds.follower.isLive);
     this.#raise(findings);
     if (changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length === 0) return;
-    this.#soon.lookAnew();
+    this.#lookAnew();
+  }
+
+  /** Rules or games changed. */
+  #lookAnew(): void {
+    this.#soon.lookAnew(this.#watch.hasKind('event'));
     this.#followed.lookAnew(this.#watch.hasKind('play'));
   }
 

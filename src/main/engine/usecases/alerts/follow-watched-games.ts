@@ -3,6 +3,8 @@ import type { Board } from '#domain/board/board.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MAX_FOLLOWED_GAMES } from '../games/wanted-games.ts';
 
+/** Games come by hundreds with a snapshot: they are looked at together. */
+const GATHER_MS = 250;
 /** Games begin meanwhile. */
 const LOOK_EVERY_MS = 30_000;
 /** A game is followed so long before its start, and this long after it. */
@@ -22,6 +24,7 @@ export class FollowedGames {
   readonly #needs: FollowedNeeds;
   #hasRules = false;
   #wanted = '';
+  #isGathering = false;
   #cancel: (() => void) | undefined;
 
   constructor(needs: FollowedNeeds) {
@@ -32,8 +35,10 @@ export class FollowedGames {
   lookAnew(hasRules: boolean): void {
     if (!hasRules && !this.#hasRules) return;
     this.#hasRules = hasRules;
+    if (this.#isGathering) return;
+    this.#isGathering = true;
     this.stop();
-    this.#cancel = this.#needs.clock.after(0, () => this.#look());
+    this.#cancel = this.#needs.clock.after(GATHER_MS, () => this.#look());
   }
 
   stop(): void {
@@ -42,6 +47,7 @@ export class FollowedGames {
   }
 
   #look(): void {
+    this.#isGathering = false;
     const labels = this.#hasRules ? this.#games() : [];
     const wanted = labels.join('\n');
     if (wanted !== this.#wanted) {

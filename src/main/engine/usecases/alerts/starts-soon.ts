@@ -3,6 +3,8 @@ import type { CompiledRule } from '#domain/alert/watching/compiled-rule.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Clock } from '../../ports/clock.ts';
 
+/** Games come by hundreds with a snapshot: they are gathered together. */
+const GATHER_MS = 250;
 /** The wall clock may be turned, so nobody waits longer than this for it. */
 const LONGEST_WAIT_MS = 60_000;
 /** Told starts remembered. */
@@ -30,19 +32,20 @@ export class StartsSoon {
   readonly #needs: SoonNeeds;
   readonly #told = new Set<string>();
   #pending: Pending[] = [];
-  #isDirty = false;
+  /** Since when rules or games are others than those gathered, Unix ms; `null` = they are the same. */
+  #changedAtMs: number | null = null;
   #cancel: (() => void) | undefined;
 
   constructor(needs: SoonNeeds) {
     this.#needs = needs;
   }
 
-  /** Rules or games changed. */
-  lookAnew(): void {
-    if (this.#isDirty) return;
-    this.#isDirty = true;
+  /** Rules or games changed. `hasRules`: whether any rule waits for events. */
+  lookAnew(hasRules: boolean): void {
+    if (this.#changedAtMs !== null || (!hasRules && this.#pending.length === 0)) return;
+    this.#changedAtMs = this.#needs.clock.nowMs();
     this.#cancel?.();
-    this.#cancel = this.#needs.clock.after(0, () => this.#look());
+    this.#cancel = this.#needs.clock.after(GATHER_MS, () => this.#look());
   }
 
   stop(): void {
@@ -54,10 +57,10 @@ export class StartsSoon {
     this.#cancel = undefined;
     const nowMs = this.#needs.clock.nowMs();
     this.#tellDue(nowMs);
-    if (this.#isDirty) this.#gather(nowMs);
-    const next = Math.min(...this.#pending.map(({ dueAtMs }) => dueAtMs));
+    if (this.#changedAtMs !== null) this.#gather(this.#changedAtMs);
     if (this.#pending.length === 0) return;
-    this.#cancel = this.#needs.clock.after(Math.min(next - nowMs, LONGEST_WAIT_MS), () => this.#look());
+    const nextAtMs = this.#pending.reduce((least, { dueAtMs }) => Math.min(least, dueAtMs), Infinity);
+    this.#cancel = this.#needs.clock.after(Math.min(nextAtMs - nowMs, LONGEST_WAIT_MS), () => this.#look());
   }
 
   #tellDue(nowMs: number): void {
@@ -88,19 +91,19 @@ export class StartsSoon {
     if (findings.length > 0) this.#needs.found(findings);
   }
 
-  #gather(nowMs: number): void {
-    this.#isDirty = false;
+  #gather(sinceMs: number): void {
+    this.#changedAtMs = null;
     this.#pending = [];
     const { board, rulesOf } = this.#needs;
     for (const number of board.games.numbers()) {
       const { startsAtMs, label } = board.games.at(number);
-      if (startsAtMs === null || startsAtMs <= nowMs) continue;
+      if (startsAtMs === null || startsAtMs <= sinceMs) continue;
       for (const watcher of rulesOf(number)) {
         const minutes = minutesOf(watcher);
         if (minutes === null) continue;
         const dueAtMs = startsAtMs - minutes * 60_000;
         const subject = `starts-soon|${label}|${startsAtMs}|${watcher.rule.name}`;
-        if (dueAtMs > nowMs && !this.#told.has(subject))
+        if (dueAtMs > sinceMs && !this.#told.has(subject))
           this.#pending.push({ watcher, label, dueAtMs, subject });
       }
     }
