@@ -35,6 +35,11 @@ export class EngineThread {
     });
   }
 
+  /** Tells the engine what needs no answer. One that fails or is gone is not told. */
+  tell<N extends EngineCallName>(name: N, input: EngineCalls[N]['input']): void {
+    this.call(name, input).catch(() => undefined);
+  }
+
   /** Lets the engine flush, for at most `timeoutMs`, then ends the thread. */
   async stop(timeoutMs: number): Promise<void> {
     if (this.#isGone) return;

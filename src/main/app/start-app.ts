@@ -82,15 +82,14 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   );
   const choice = chooseFeed(engine, settings, status);
   const running = choice.start(options.provider);
-  const windowClosed = (windowId: number) =>
-    void engine.call('window.closed', { windowId }).catch(() => null);
+  const windowClosed = (windowId: number) => engine.tell('window.closed', { windowId });
   const notifier = new Notifier(createSystemNotifications(path.join(RESOURCES, 'icon.png')), (health) =>
     broadcast('notifications', health),
   );
   const window = new KeptWindow({
     settings,
     notifier,
-    hidden: (windowId, isHidden) => void engine.call('screen.hidden', { windowId, isHidden }),
+    hidden: (windowId, isHidden) => engine.tell('screen.hidden', { windowId, isHidden }),
     left: windowClosed,
   });
   const presence = new Presence({
@@ -105,16 +104,15 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     presence.refresh();
     if (now.startsAtLogin !== before.startsAtLogin) startAtLogin(now.startsAtLogin);
     if (now.proxy !== before.proxy) void choice.startAgain();
-    if (now.stakePlan !== before.stakePlan)
-      engine.call('stakes.change', { plan: now.stakePlan }).catch(() => null);
+    if (now.stakePlan !== before.stakePlan) engine.tell('stakes.change', { plan: now.stakePlan });
     if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
-      engine.call('retention.change', retentionLimits(now)).catch(() => null);
+      engine.tell('retention.change', retentionLimits(now));
     if (isOtherSilence(now, before)) void keepSilence(engine, now);
   });
   const delivery = new AlertDelivery({
     notifier,
     settings: () => settings.read(),
-    delivered: (alertId, how) => void engine.call('alerts.delivered', { alertId, how }).catch(() => null),
+    delivered: (alertId, how) => engine.tell('alerts.delivered', { alertId, how }),
     open: (game) =>
       window.showAt(game === '' ? { kind: 'screen', screen: 'alerts' } : { kind: 'game', game }),
     openLink: (url) => void openLink(url, (why) => say(`The bet slip could not be opened: ${why}`)),
@@ -149,10 +147,7 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     failed: (name, error) =>
       say(`The request ${name} failed: ${error instanceof Error ? error.stack : String(error)}`),
   });
-  powerMonitor.on(
-    'resume',
-    () => void engine.call('reconnect', { why: 'The computer slept; connecting again.' }),
-  );
+  powerMonitor.on('resume', () => engine.tell('reconnect', { why: 'The computer slept; connecting again.' }));
   if (options.printStatus)
     setInterval(() => process.stdout.write(`${statusLine(status.report)}\n`), 1000).unref();
 
