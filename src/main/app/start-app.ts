@@ -70,12 +70,14 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   servePage(session.defaultSession, PAGE_FOLDER);
   const settings = openSettings(say);
   nativeTheme.themeSource = settings.read().theme;
-  const status = new StatusBoard(options.provider === null ? 'demo' : 'provider', Date.now());
+  const status = new StatusBoard(options.provider === null ? 'demo' : 'provider', Date.now(), (report) => {
+    broadcast('status', report);
+    presence.refresh();
+  });
   const engine = new EngineThread(
     (event) => {
       if (event.kind === 'status') choice.noteStatus(event.status);
       relay(event, status);
-      if (event.kind === 'status' || event.kind === 'stats') presence.refresh();
       if (event.kind === 'alerts') delivery.take(event.news);
     },
     (why) => engineGone(why, status),
@@ -187,7 +189,6 @@ function chooseFeed(engine: EngineThread, settings: SettingsStore, status: Statu
     keepBase: (base) => settings.change({ base }),
     changed(source, state) {
       status.source(source);
-      broadcast('status', status.report);
       broadcast('key', state);
     },
   });
@@ -214,14 +215,11 @@ function relay(event: EngineEvent, status: StatusBoard): void {
     case 'game-batch':
       return sendTo(event.windowId, 'game.batch', event.batch);
     case 'status':
-      status.feed(event.status);
-      return broadcast('status', status.report);
+      return status.feed(event.status);
     case 'stats':
-      status.stats(event.stats);
-      return broadcast('status', status.report);
+      return status.stats(event.stats);
     case 'storage':
-      status.storage(event.state);
-      return broadcast('status', status.report);
+      return status.storage(event.state);
     case 'catalogue':
       return broadcast('catalogue', event.catalogue);
     case 'filters':
@@ -254,7 +252,6 @@ function engineGone(why: string, status: StatusBoard): void {
     sinceMs: Date.now(),
     retryAtMs: null,
   });
-  broadcast('status', status.report);
 }
 
 /** Lets `flush` finish once before the app goes. */

@@ -6,9 +6,12 @@ const ORDER: readonly FeedName[] = ['odds', 'plays', 'scores'];
 
 /** The newest status of everything, put together from the engine's news. */
 export class StatusBoard {
+  readonly #changed: (report: StatusReport) => void;
   #report: StatusReport;
 
-  constructor(source: FeedSource, nowMs: number) {
+  /** `changed` hears each new report. */
+  constructor(source: FeedSource, nowMs: number, changed: (report: StatusReport) => void) {
+    this.#changed = changed;
     const starting: FeedStatus = {
       feed: 'odds',
       state: 'connecting',
@@ -25,25 +28,29 @@ export class StatusBoard {
 
   /** Another feed runs from now on: what the one before said counts no more. */
   source(source: FeedSource): void {
-    if (this.#report.source !== source)
-      this.#report = { ...this.#report, source, stats: NO_STATS, storage: NO_STORAGE };
+    if (this.#report.source !== source) this.#become({ source, stats: NO_STATS, storage: NO_STORAGE });
   }
 
   /** Takes a feed's new status in. */
   feed(status: FeedStatus): void {
     const newest = [...this.#report.feeds.filter((each) => each.feed !== status.feed), status];
     const feeds = newest.sort((left, right) => ORDER.indexOf(left.feed) - ORDER.indexOf(right.feed));
-    this.#report = { ...this.#report, feeds };
+    this.#become({ feeds });
   }
 
   /** Takes the history's state in. */
   storage(storage: StorageState): void {
-    this.#report = { ...this.#report, storage };
+    this.#become({ storage });
   }
 
   /** Takes new counters in. */
   stats(stats: EngineStats): void {
-    this.#report = { ...this.#report, stats };
+    this.#become({ stats });
+  }
+
+  #become(part: Partial<StatusReport>): void {
+    this.#report = { ...this.#report, ...part };
+    this.#changed(this.#report);
   }
 }
 

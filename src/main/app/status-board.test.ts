@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import { StatusBoard } from './status-board.ts';
+
+const live = (feed: FeedStatus['feed']): FeedStatus => ({
+  feed,
+  state: 'live',
+  detail: 'Prices are current.',
+  sinceMs: 5,
+  retryAtMs: null,
+});
+
+it('tells each change whoever makes it, and of another feed what the one before did not say', () => {
+  const told: StatusReport[] = [];
+  const status = new StatusBoard('demo', 1, (report) => told.push(report));
+  status.feed(live('scores'));
+  status.feed(live('odds'));
+  expect(told.at(-1)?.feeds.map(({ feed, state }) => `${feed} ${state}`)).toEqual([
+    'odds live',
+    'scores live',
+  ]);
+  status.stats({ ...status.report.stats, frames: 7 });
+  status.storage({ ...status.report.storage, written: 9 });
+  expect(told).toHaveLength(4);
+  expect(told.at(-1)).toBe(status.report);
+  expect(told.at(-1)).toMatchObject({ stats: { frames: 7 }, storage: { written: 9 } });
+
+  status.source('demo');
+  expect(told).toHaveLength(4);
+  status.source('provider');
+  expect(told.at(-1)).toMatchObject({ source: 'provider', stats: { frames: 0 }, storage: { written: 0 } });
+});
