@@ -112,6 +112,18 @@ describe('Notifier', () => {
     expect(system.takenBack).toEqual(['a', 'a']);
   });
 
+  it('still takes back the newer one when the one that it replaced is closed late', async () => {
+    await notifier.show(notice('a'));
+    const older = system.shown.get('a');
+    await notifier.show(notice('a'));
+    older?.closed();
+    notifier.close('a');
+    expect(system.takenBack).toEqual(['a', 'a']);
+    system.shown.get('a')?.closed();
+    notifier.close('a');
+    expect(system.takenBack).toHaveLength(2);
+  });
+
   it('a thousand notices leave a hundred to be heard', async () => {
     for (let count = 0; count < 1_000; count += 1) await notifier.show(notice(`n${count}`));
     for (let count = 0; count < 1_000; count += 1) notifier.close(`n${count}`);

@@ -63,7 +63,6 @@ export class Notifier {
     this.close(notice.id);
     const answer = Promise.withResolvers<Showing>();
     const silence = setTimeout(() => answer.resolve(this.#fail('silent', SILENT)), ANSWER_TIMEOUT_MS);
-    const forget = () => this.#takeBack.delete(notice.id);
     try {
       const takeBack = this.#system.show(notice, {
         shown: () => answer.resolve(this.#work()),
@@ -73,7 +72,10 @@ export class Notifier {
           const chosen = notice.actions[index];
           if (chosen !== undefined) notice.action(chosen.name);
         },
-        closed: forget,
+        closed: () => {
+          // the system may say so only when another has taken its place
+          if (this.#takeBack.get(notice.id) === takeBack) this.#takeBack.delete(notice.id);
+        },
       });
       this.#hear(notice.id, takeBack);
       return await answer.promise;
