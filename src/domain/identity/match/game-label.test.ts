@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseGameLabel } from './game-label.ts';
+import { labelWithoutTime, parseGameLabel } from './game-label.ts';
 
 /** Any code units, halves of characters too. */
 const anyText = fc
@@ -11,6 +11,19 @@ const read = (label: string): string | null => {
   const said = parseGameLabel(label);
   return said && [said.home, said.away, said.date, said.hour, said.universalId].join(' | ');
 };
+
+test.each([
+  ['Utah Jazz vs Minnesota Timberwolves, 2026-01-18, 09', 'Utah Jazz vs Minnesota Timberwolves'],
+  [
+    'Utah Jazz vs Minnesota Timberwolves, 2026-01-18, 09, bc4868ef70c0',
+    'Utah Jazz vs Minnesota Timberwolves',
+  ],
+  ['Ferrer, D. vs Nadal, R., 2026-01-18', 'Ferrer, D. vs Nadal, R.'],
+  ['Outright winner', 'Outright winner'],
+  ['', ''],
+])('%s is read as %s where its time stands elsewhere', (label, text) =>
+  expect(labelWithoutTime(label)).toBe(text),
+);
 
 describe('parseGameLabel', () => {
   test.each<[label: string, parts: string | null, reason: string]>([

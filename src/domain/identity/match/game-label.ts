@@ -42,6 +42,11 @@ export function parseGameLabel(label: string): GameLabel | null {
   };
 }
 
+/** A label as people read it where its day and hour stand elsewhere: `Home vs Away`, as the provider wrote it. */
+export function labelWithoutTime(label: string): string {
+  return label.replace(/, \d{4}-\d{2}-\d{2}.*$/, '');
+}
+
 function splitTeams(text: string): Pick<GameLabel, 'home' | 'away'> | null {
   for (const between of BETWEEN) {
     const found = between.exec(text);

@@ -1,5 +1,6 @@
 import type { AlertEntry, AlertNews } from '#contract/alerts.ts';
 import type { Settings } from '#contract/settings.ts';
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { Notifier } from '../../desktop/notifications/notifier.ts';
 
 interface DeliveryNeeds {
@@ -50,7 +51,7 @@ export class AlertDelivery {
 export function alertWords(entry: AlertEntry): { readonly title: string; readonly body: string } {
   if (entry.kind === 'away') return { title: 'Moved while you were away', body: entry.reason };
   if (entry.kind === 'held-back') return { title: 'More alerts', body: entry.reason };
-  const teams = entry.game.replace(/, \d{4}-\d{2}-\d{2}.*$/, '');
+  const teams = labelWithoutTime(entry.game);
   const price = (value: number | null) =>
     value === null ? 'not offered' : value > 0 && entry.kind !== 'play' ? `+${value}` : String(value);
   const moved =

@@ -1,4 +1,5 @@
 import type { AlertEntry } from '#contract/alerts.ts';
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { texts } from '../../texts.ts';
 import { moneyText } from '../../ui/money-text.ts';
 import { durationText } from '../../ui/number-text.ts';
@@ -7,7 +8,6 @@ import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { fullTimeText, momentText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
-import { teamsOf } from '../watchlists/entry-words.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -25,7 +25,7 @@ export function AlertList({ entries }: { readonly entries: readonly AlertEntry[]
 function AlertLine({ entry }: { readonly entry: AlertEntry }) {
   const { clock, navigation } = useStores();
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
-  const game = teamsOf(entry.game);
+  const game = labelWithoutTime(entry.game);
   const isSummary = entry.kind === 'held-back' || entry.kind === 'away';
   const title = isSummary ? texts.alerts.summaries[entry.kind] : entry.rule;
   const notes = [

@@ -1,4 +1,5 @@
 import { type FormEvent, type HTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { BET_RESULTS } from '#domain/ledger/noted-bet.ts';
 import { type BetFault, type BetFields, readBet } from '../../stores/bets/bet-fields.ts';
 import type { BetForm } from '../../stores/bets/bets.ts';
@@ -112,11 +113,7 @@ function Subject({ fields }: { readonly fields: BetFields }) {
       <strong>{wording}</strong>
       <span>{sportsbookName(sportsbook)}</span>
       <span className="hint">
-        {[
-          sport,
-          game.replace(/, \d{4}-\d{2}-\d{2}.*$/, ''),
-          startsAtMs === null ? '' : fullTimeText(startsAtMs),
-        ]
+        {[sport, labelWithoutTime(game), startsAtMs === null ? '' : fullTimeText(startsAtMs)]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -1,3 +1,4 @@
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { BET_RESULTS, type BetResult, type NotedBet } from '#domain/ledger/noted-bet.ts';
 import { profitHundredths } from '#domain/ledger/totals.ts';
 import { texts } from '../../texts.ts';
@@ -75,7 +76,7 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
       <th scope="row" className="bets-wording" title={bet.comment === '' ? undefined : bet.comment}>
         {bet.wording}
         <span className="bets-second">
-          {[bet.sport, teamsOf(bet.game), bet.comment].filter(Boolean).join(' · ')}
+          {[bet.sport, labelWithoutTime(bet.game), bet.comment].filter(Boolean).join(' · ')}
         </span>
       </th>
       <td>{sportsbookName(bet.sportsbook)}</td>
@@ -121,9 +122,4 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
 /** Gains and losses by colour, beside their sign. */
 export function toneOf(value: number): string {
   return value > 0 ? 'gain' : value < 0 ? 'loss' : '';
-}
-
-/** The provider's label without its day and hour: the bet's own time stands beside it. */
-function teamsOf(game: string): string {
-  return game.replace(/, \d{4}-\d{2}-\d{2}.*$/, '');
 }

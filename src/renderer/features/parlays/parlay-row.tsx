@@ -1,5 +1,6 @@
 import type { ParlayLegView } from '#contract/parlays.ts';
 import type { OddsFormat } from '#contract/settings.ts';
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { ComparedParlay } from '../../stores/parlays/parlay-order.ts';
 import { teamsOf } from '../../stores/plays/live-games.ts';
 import { texts } from '../../texts.ts';
@@ -88,5 +89,5 @@ function price(american: number | null, format: OddsFormat): string {
 
 /** The day and hour behind the teams say nothing that a reader of today's parlays needs. */
 function gameText(game: string | null): string {
-  return game?.replace(/, \d{4}-\d{2}-\d{2}.*$/, '') ?? '';
+  return game === null ? '' : labelWithoutTime(game);
 }

@@ -1,3 +1,4 @@
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
 
@@ -7,19 +8,14 @@ export function entryWords(entry: WatchEntry): string {
     case 'selection':
       return entry.outcome;
     case 'bet':
-      return `${teamsOf(entry.game)} · ${entry.market.split('|').slice(1).join(' ')} ${entry.side}`;
+      return `${labelWithoutTime(entry.game)} · ${entry.market.split('|').slice(1).join(' ')} ${entry.side}`;
     case 'market':
-      return `${teamsOf(entry.game)} · ${texts.watchlists.markets[entry.market]}`;
+      return `${labelWithoutTime(entry.game)} · ${texts.watchlists.markets[entry.market]}`;
     case 'game':
-      return teamsOf(entry.game);
+      return labelWithoutTime(entry.game);
     case 'team':
       return entry.team;
     case 'player':
       return entry.player;
   }
-}
-
-/** The provider's label without its day and hour. */
-export function teamsOf(game: string): string {
-  return game.replace(/, \d{4}-\d{2}-\d{2}.*$/, '');
 }

@@ -1,4 +1,5 @@
 import type { WatchRow } from '#contract/watchlists.ts';
+import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
 import { lineText, priceText } from '../../ui/odds-text.ts';
@@ -8,7 +9,7 @@ import { agoText, dayText, timeText } from '../../ui/time-text.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
-import { entryWords, teamsOf } from './entry-words.ts';
+import { entryWords } from './entry-words.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -104,7 +105,7 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
   const format = useSelected(settings.settings, (current) => current.oddsFormat);
   const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
   const isOffered = row.american !== 0;
-  const game = teamsOf(row.game);
+  const game = labelWithoutTime(row.game);
   const state = row.isLive ? '' : texts.watchlists.stale;
   return (
     <tr data-stale={!row.isLive || undefined}>
