@@ -31,10 +31,11 @@ export class AlertDelivery {
   async #show(entry: AlertEntry): Promise<void> {
     const { notifier, settings, delivered, open, openLink } = this.#needs;
     // with notifications off the window's own list is where alerts are shown
-    if (!settings().notifies) return delivered(entry.alertId, 'shown');
+    const { notifies, timeZone } = settings();
+    if (!notifies) return delivered(entry.alertId, 'shown');
     const showing = await notifier.show({
       id: `alert ${entry.alertId}`,
-      ...alertWords(entry),
+      ...alertWords(entry, timeZone),
       urgency: entry.importance === 'high' ? 'critical' : entry.importance === 'low' ? 'low' : 'normal',
       isSilent: !entry.hasSound,
       actions: entry.link === null ? [] : [{ name: 'slip', label: 'Bet slip' }],
@@ -47,8 +48,11 @@ export class AlertDelivery {
   }
 }
 
-/** What a notification says: what fired, where, from which price to which, and when. */
-export function alertWords(entry: AlertEntry): { readonly title: string; readonly body: string } {
+/**
+ * What a notification says: what fired, where, from which price to which, and when. `timeZone`: by its IANA name; empty
+ * text = the system's.
+ */
+function alertWords(entry: AlertEntry, timeZone: string): { readonly title: string; readonly body: string } {
   if (entry.kind === 'away') return { title: 'Moved while you were away', body: entry.reason };
   if (entry.kind === 'held-back') return { title: 'More alerts', body: entry.reason };
   const teams = labelWithoutTime(entry.game);
@@ -56,7 +60,11 @@ export function alertWords(entry: AlertEntry): { readonly title: string; readonl
     value === null ? 'not offered' : value > 0 && entry.kind !== 'play' ? `+${value}` : String(value);
   const moved =
     entry.from === null && entry.to === null ? '' : `${price(entry.from)} \u2192 ${price(entry.to)}`;
-  const at = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(entry.atMs);
+  const at = new Intl.DateTimeFormat(undefined, {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(timeZone !== '' && { timeZone }),
+  }).format(entry.atMs);
   const what = [entry.outcome || teams, entry.sportsbook && `at ${entry.sportsbook}`]
     .filter(Boolean)
     .join(' ');
