@@ -120,6 +120,8 @@ function createStore(): Store<Stored> {
   return new Store<Stored>({
     name: FILE,
     defaults: DEFAULTS,
+    // read many times a minute: for the tray, for each alert
+    cache: true,
     // By the version that first had the new form; each runs once, in order, on files of older versions.
     migrations: { '0.1.0': (store) => placesByDisplay(store as unknown as LooseStore) },
     schema: {
