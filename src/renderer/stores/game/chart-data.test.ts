@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summarize } from '#domain/history/series-summary.ts';
 import { chartData, joined, priceAt, priceAtHeight, priceHeight } from './chart-data.ts';
 
 const point = (atMs: number, american: number) => ({ atMs, american, line: null });
@@ -53,5 +54,13 @@ describe('chartData', () => {
       point(5, 110),
       point(7, 130),
     ]);
+  });
+
+  it('makes no move of a price that is kept and then seen, nor of a line that only what is kept says', () => {
+    const kept = [{ ...point(1, -120), line: 1.5 }];
+    const later = joined(kept, [point(4, -120), point(6, -125)]);
+    expect(later).toEqual([...kept, { ...point(6, -125), line: 1.5 }]);
+    expect(summarize(later).moves).toBe(1);
+    expect(summarize(joined(kept, [point(4, -120)])).moves).toBe(0);
   });
 });

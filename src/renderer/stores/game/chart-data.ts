@@ -61,8 +61,12 @@ export function priceAt(points: readonly PricePoint[], atMs: number): number | n
   return found;
 }
 
-/** Kept points, then those that the screen has seen since the last of them. */
+/** Kept points of a bet, then those that the screen has seen since the last of them; they say no line of their own. */
 export function joined(kept: readonly PricePoint[], seen: readonly PricePoint[]): readonly PricePoint[] {
-  const lastMs = kept.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
-  return [...kept, ...seen.filter(({ atMs }) => atMs > lastMs)];
+  const last = kept.at(-1);
+  if (last === undefined) return seen;
+  const later = seen.filter(({ atMs }) => atMs > last.atMs);
+  // the price that is kept last may be the first that was seen
+  const news = later[0]?.american === last.american ? later.slice(1) : later;
+  return [...kept, ...news.map((point) => ({ ...point, line: last.line }))];
 }
