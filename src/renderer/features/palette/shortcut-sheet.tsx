@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { texts } from '../../texts.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { CloseIcon } from '../../ui/screen-icons.tsx';
@@ -59,11 +60,16 @@ function OpenSheet() {
         <section aria-label={sheet.inTable}>
           <h3 className="part-title">{sheet.inTable}</h3>
           <dl>
-            {sheet.tableKeys.map(([one, other, what]) => (
+            {sheet.tableKeys.map(([what, ...shortcuts]) => (
               <div key={what}>
                 <dt>{what}</dt>
                 <dd>
-                  <ShortcutKeys shortcut={one} /> {texts.actions.or} <ShortcutKeys shortcut={other} />
+                  {shortcuts.map((shortcut, at) => (
+                    <Fragment key={shortcut}>
+                      {at === 0 ? null : ` ${texts.actions.or} `}
+                      <ShortcutKeys shortcut={shortcut} />
+                    </Fragment>
+                  ))}
                 </dd>
               </div>
             ))}
