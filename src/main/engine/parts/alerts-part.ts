@@ -9,7 +9,7 @@ import type { Changes } from '#domain/board/changes.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { diskWords } from '../adapters/export/disk-words.ts';
-import { WholeFile } from '../adapters/export/whole-file.ts';
+import { writeWhole } from '../adapters/export/whole-file.ts';
 import { writeAlerts } from '../adapters/export/write-alerts.ts';
 import { AwayPrices } from '../usecases/alerts/away.ts';
 import { FollowedGames } from '../usecases/alerts/follow-watched-games.ts';
@@ -127,15 +127,8 @@ export class AlertsPart {
 
   /** Writes all rules to a file, in the form in which they are read. Answers it. */
   exportRules(file: string): RuleOutcome<string, 'not-saved'> {
-    return writing(file, () => {
-      const whole = new WholeFile(file);
-      try {
-        whole.write(`${JSON.stringify({ version: 1, rules: this.rules.all() }, null, 2)}\n`);
-        whole.keep();
-      } finally {
-        whole.discard();
-      }
-    });
+    const text = `${JSON.stringify({ version: 1, rules: this.rules.all() }, null, 2)}\n`;
+    return writing(file, () => writeWhole(file, (whole) => whole.write(text)));
   }
 
   /** Adds the rules and watchlists of a file. Answers how many rules. */

@@ -5,7 +5,7 @@ import type { Changes } from '#domain/board/changes.ts';
 import { readWatchlists, writeWatchlists } from '#domain/watchlist/read-watchlists.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { diskWords } from '../adapters/export/disk-words.ts';
-import { WholeFile } from '../adapters/export/whole-file.ts';
+import { writeWhole } from '../adapters/export/whole-file.ts';
 import { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
 import { WatchedPublisher } from '../usecases/watchlists/publish-watched.ts';
 import type { PartContext } from './context.ts';
@@ -86,13 +86,7 @@ export class WatchlistsPart {
   /** Writes all watchlists to a file. Answers it. */
   export(file: string): { ok: true; value: string } | { ok: false; code: 'not-saved'; message: string } {
     try {
-      const whole = new WholeFile(file);
-      try {
-        whole.write(writeWatchlists(this.kept.all()));
-        whole.keep();
-      } finally {
-        whole.discard();
-      }
+      writeWhole(file, (whole) => whole.write(writeWatchlists(this.kept.all())));
       return { ok: true, value: file };
     } catch (error) {
       return { ok: false, code: 'not-saved', message: diskWords(error, file) };

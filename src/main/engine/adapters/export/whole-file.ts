@@ -59,6 +59,17 @@ export class WholeFile implements FileInWork {
   }
 }
 
+/** Writes a file, whole or not at all. Throws the disk's errors. */
+export function writeWhole(file: string, write: (whole: Pick<FileInWork, 'write'>) => void): void {
+  const whole = new WholeFile(file);
+  try {
+    write(whole);
+    whole.keep();
+  } finally {
+    whole.discard();
+  }
+}
+
 const STDOUT_DESCRIPTOR = 1;
 /** How long to wait for a reader that is slower than we are. */
 const READER_WAIT_MS = 20;

@@ -1,6 +1,6 @@
 import type { AlertEntry } from '#contract/alerts.ts';
 import { csvLine } from './csv-text.ts';
-import { WholeFile } from './whole-file.ts';
+import { writeWhole } from './whole-file.ts';
 
 const HEAD = [
   'at',
@@ -22,15 +22,11 @@ const HEAD = [
 /** Writes alerts to a file, whole or not at all: NDJSON with all evidence where its name ends so, else CSV. Throws. */
 export function writeAlerts(file: string, entries: Iterable<AlertEntry>): void {
   const isNdjson = file.toLowerCase().endsWith('.ndjson');
-  const whole = new WholeFile(file);
-  try {
+  writeWhole(file, (whole) => {
     if (!isNdjson) whole.write(csvLine(HEAD));
     for (const entry of entries)
       whole.write(isNdjson ? `${JSON.stringify(entry)}\n` : csvLine(fieldsOf(entry)));
-    whole.keep();
-  } finally {
-    whole.discard();
-  }
+  });
 }
 
 function fieldsOf(entry: AlertEntry): (string | number | null)[] {

@@ -2,7 +2,7 @@ import { closingValue } from '#domain/ledger/closing-value.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { profitHundredths } from '#domain/ledger/totals.ts';
 import { type CsvValue, csvLine } from './csv-text.ts';
-import { WholeFile } from './whole-file.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The columns of the ledger's file and what stands in them. */
 const COLUMNS: Readonly<Record<string, (bet: NotedBet) => CsvValue>> = {
@@ -30,14 +30,10 @@ const COLUMNS: Readonly<Record<string, (bet: NotedBet) => CsvValue>> = {
 
 /** Writes bets as CSV; an older file of the name is replaced only by a whole new one. Throws the disk's errors. */
 export function writeBets(file: string, bets: readonly NotedBet[]): void {
-  const out = new WholeFile(file);
-  try {
-    out.write(csvLine(Object.keys(COLUMNS)));
-    for (const bet of bets) out.write(csvLine(Object.values(COLUMNS).map((read) => read(bet))));
-    out.keep();
-  } finally {
-    out.discard();
-  }
+  writeWhole(file, (whole) => {
+    whole.write(csvLine(Object.keys(COLUMNS)));
+    for (const bet of bets) whole.write(csvLine(Object.values(COLUMNS).map((read) => read(bet))));
+  });
 }
 
 function timeText(atMs: number | null): string | null {
