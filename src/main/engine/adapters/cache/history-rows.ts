@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3';
 import type { ExportQuery } from '#contract/export.ts';
 import { canonicalMarket } from '#domain/catalogue/markets.ts';
 import { decodeChanges } from '#domain/history/changes-codec.ts';
+import type { RecordedChange } from '#domain/history/recorded-changes.ts';
 import type { ExportedChange, ExportedPart, ExportedSelection, HistoryRows } from '../../ports/export.ts';
 import { HistoryReader, type KeptGame, type KeptSelection } from './history/history-reader.ts';
+import { readJournal } from './history/read-journal.ts';
 
 /** Chunks that are read at once; each holds up to 2,048 changes. */
 const CHUNKS_A_READ = 4;
@@ -32,12 +34,6 @@ export class StoredRows implements HistoryRows {
         `SELECT id, last_ms, body FROM chunks
          WHERE game = ? AND (last_ms > ? OR (last_ms = ? AND id > ?)) AND first_ms <= ?
          ORDER BY last_ms, id LIMIT ${CHUNKS_A_READ}`,
-      ),
-      journal: database.prepare<[number], { id: number; body: Buffer }>(
-        'SELECT id, body FROM journal WHERE id > ? ORDER BY id LIMIT 1',
-      ),
-      gameOf: database.prepare<[number], { game: number }>(
-        'SELECT o.game FROM selections s JOIN outcomes o ON o.id = s.outcome WHERE s.id = ?',
       ),
     };
   }
@@ -88,28 +84,16 @@ export class StoredRows implements HistoryRows {
   }
 
   /** What has not been worked into chunks yet, by game. */
-  #journalOf(games: ReadonlySet<number>): Map<number, StoredChange[]> {
-    const byGame = new Map<number, StoredChange[]>();
-    const gameOf = new Map<number, number>();
-    for (let row = this.#statements.journal.get(-1); row; row = this.#statements.journal.get(row.id)) {
-      decodeChanges(row.body, ({ selection, atMs, american, what }) => {
-        const game = gameOf.get(selection) ?? this.#statements.gameOf.get(selection)?.game ?? -1;
-        gameOf.set(selection, game);
-        if (!games.has(game)) return;
-        const changes = byGame.get(game) ?? [];
-        byGame.set(game, changes);
-        changes.push({ selection, atMs, american, what });
-      });
-    }
+  #journalOf(games: ReadonlySet<number>): Map<number, RecordedChange[]> {
+    const byGame = new Map<number, RecordedChange[]>();
+    readJournal(this.#database, (game, change) => {
+      if (!games.has(game)) return;
+      const changes = byGame.get(game) ?? [];
+      byGame.set(game, changes);
+      changes.push({ ...change });
+    });
     return byGame;
   }
-}
-
-interface StoredChange {
-  readonly selection: number;
-  readonly atMs: number;
-  readonly american: number;
-  readonly what: number;
 }
 
 /** The selections of a game that are asked for, with their words. */
@@ -160,13 +144,13 @@ class WantedSelections {
     return { looked, changes: inOrder(changes) };
   }
 
-  partOfRows(rows: readonly StoredChange[]): ExportedPart {
+  partOfRows(rows: readonly RecordedChange[]): ExportedPart {
     const changes: ExportedChange[] = [];
     for (const row of rows) this.#take(row, changes);
     return { looked: rows.length, changes };
   }
 
-  #take({ selection: id, atMs, american, what }: StoredChange, into: ExportedChange[]): void {
+  #take({ selection: id, atMs, american, what }: RecordedChange, into: ExportedChange[]): void {
     const selection = this.#selections.get(id);
     if (selection === undefined || atMs < this.#fromMs || atMs > this.#toMs) return;
     into.push({ selection, atMs, american, what });

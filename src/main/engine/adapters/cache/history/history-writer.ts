@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import { grown } from '#domain/board/columns.ts';
-import { decodeChanges, encodeChanges } from '#domain/history/changes-codec.ts';
+import { encodeChanges } from '#domain/history/changes-codec.ts';
 import { ChangeColumns, type RecordedChanges } from '#domain/history/recorded-changes.ts';
 import { type HistoryBatch, NO_TEXT, type SelectionDefinitions, TEXT_END } from '../../../ports/history.ts';
 import { KnownGames } from './known-games.ts';
+import { readJournal } from './read-journal.ts';
 
 /** A chunk holds at most so many changes. */
 const CHUNK_CHANGES = 2048;
@@ -46,7 +47,10 @@ export class HistoryWriter {
         'INSERT INTO chunks (game, first_ms, last_ms, count, body) VALUES (?, ?, ?, ?, ?)',
       ),
     };
-    this.#readJournal();
+    // a killed program left its last changes in the journal
+    this.#lastJournalId = readJournal(database, (game, { selection, atMs, american, what }) =>
+      this.#addPending(game, selection, atMs, american, what),
+    );
   }
 
   /** Changes in the journal that have come since it was last worked into chunks. */
@@ -152,29 +156,6 @@ export class HistoryWriter {
       }
       this.#selectionId[number] = id;
       this.#gameId[number] = this.#known.gameId(game[at]!);
-    }
-  }
-
-  /** A killed program left its last changes in the journal. */
-  #readJournal(): void {
-    const gameOf = this.#database.prepare<[number], { game: number }>(
-      'SELECT o.game FROM selections s JOIN outcomes o ON o.id = s.outcome WHERE s.id = ?',
-    );
-    const rows = this.#database.prepare<[], { id: number; body: Buffer }>(
-      'SELECT id, body FROM journal ORDER BY id',
-    );
-    const games = new Map<number, number>();
-    for (const { id, body } of rows.iterate()) {
-      this.#lastJournalId = id;
-      decodeChanges(body, ({ selection, atMs, american, what }) => {
-        let game = games.get(selection);
-        if (game === undefined) {
-          game = gameOf.get(selection)?.game;
-          if (game === undefined) return;
-          games.set(selection, game);
-        }
-        this.#addPending(game, selection, atMs, american, what);
-      });
     }
   }
 
