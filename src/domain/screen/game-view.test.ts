@@ -37,7 +37,7 @@ function prices(
   sportsbook: string,
   mode: 'merge' | 'replace',
   outcomes: readonly Outcome[],
-): BoardMessage {
+): BoardMessage & { kind: 'prices' } {
   const [home, away] = TEAMS[game]!;
   const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs: 5, universalId: null };
   return { kind: 'prices', mode, origin: 'update', at, outcomes };
@@ -99,6 +99,23 @@ describe('GameView', () => {
       'game|spread|-3.5 home@0: -110 -3.5',
     ]);
     expect(view.isDirty).toBe(false);
+  });
+
+  it('knows the teams as soon as some sportsbook names them', () => {
+    const board = new Board();
+    const fixtures = new Fixtures(board.games);
+    const view = new GameView(board, fixtures, GAME);
+    const window = windowOn(board, view);
+    const state = (message: BoardMessage & { kind: 'prices' }, teams: { home?: string; away?: string }) => {
+      board.fold({ ...message, at: { ...message.at, ...teams } }, 1);
+      fixtures.note(board.changes);
+      view.note(board.changes);
+      window.drain();
+    };
+    state(prices(GAME, 'circa', 'merge', [OUTCOMES[0]!(-120)]), { home: '', away: '' });
+    expect(window.shown()).toEqual([]);
+    state(prices(GAME, 'fanduel', 'merge', [OUTCOMES[0]!(-125)]), {});
+    expect(window.shown()).toEqual(['game|moneyline home@0: -120 NaN', 'game|moneyline home@1: -125 NaN']);
   });
 
   it('shows after any folds what a view shows that begins now', () => {

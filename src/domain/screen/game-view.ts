@@ -83,7 +83,10 @@ export class GameView implements View<MarketRow> {
 
   note(changes: Changes): void {
     const isRegrouped = this.#regroupings !== this.#fixtures.regroupings;
-    if (isRegrouped || changes.gamesAdded.some((game) => this.#isOurs(game))) return this.#begin();
+    const isCome = changes.gamesAdded.some((game) => this.#isOurs(game));
+    // with other words for its teams, a game's outcomes are other bets
+    const isRestated = changes.gamesRestated.some((game) => this.#games.has(game));
+    if (isRegrouped || isCome || isRestated) return this.#begin();
     if (this.#games.size === 0) return;
     const { selections, listings } = this.#board;
     for (let at = 0; at < changes.count; at += 1) {
@@ -124,7 +127,7 @@ export class GameView implements View<MarketRow> {
     }
   }
 
-  /** Reads the whole match: at the start, and when games have moved between matches. */
+  /** Reads the whole match: at the start, when games have moved between matches, and when more is known of one. */
   #begin(): void {
     this.#regroupings = this.#fixtures.regroupings;
     for (const selection of [...this.#seats.keys()]) this.#leave(selection);
