@@ -54,7 +54,7 @@ export class OddsView implements View<ViewRow> {
     this.#board = board;
     this.#fixtures = fixtures;
     this.#regroupings = fixtures.regroupings;
-    this.refresh();
+    this.#markAll(() => true);
   }
 
   /** Rows on the screen. */
@@ -65,17 +65,6 @@ export class OddsView implements View<ViewRow> {
   /** Whether there is anything to drain. */
   get isDirty(): boolean {
     return this.#dirty.size + this.#gone.length + this.#restated.size > 0;
-  }
-
-  /** Marks everything the window looks at as changed. */
-  refresh(): void {
-    const { listings, games } = this.#board;
-    for (const [, listing] of listings.onBoard()) {
-      if (games.at(listing.game).sport !== this.query.sport) continue;
-      const row = this.#ensureRow(listing.game);
-      this.#restated.add(row);
-      this.#markDirty(row, listing.sportsbook);
-    }
   }
 
   /** Takes note of a fold that the fixtures have taken note of. */
@@ -92,6 +81,8 @@ export class OddsView implements View<ViewRow> {
     for (const game of changes.gamesAdded) {
       if (games.at(game).sport === this.query.sport) this.#ensureRow(game);
     }
+    // with other words for its teams, a game's outcomes are other bets
+    if (changes.gamesRestated.length > 0) this.#markAll((game) => changes.gamesRestated.includes(game));
     for (const game of changes.gamesRemoved) this.#dropGame(game);
   }
 
@@ -159,6 +150,17 @@ export class OddsView implements View<ViewRow> {
     return worth;
   }
 
+  /** Marks all that the window looks at of some games as changed. */
+  #markAll(isMeant: (game: number) => boolean): void {
+    const { listings, games } = this.#board;
+    for (const [, listing] of listings.onBoard()) {
+      if (games.at(listing.game).sport !== this.query.sport || !isMeant(listing.game)) continue;
+      const row = this.#ensureRow(listing.game);
+      this.#restated.add(row);
+      this.#markDirty(row, listing.sportsbook);
+    }
+  }
+
   #markDirty(row: ViewRow, sportsbook: number): void {
     this.#dirty.add(row.rowId * PLACES + sportsbook);
   }
@@ -170,7 +172,7 @@ export class OddsView implements View<ViewRow> {
     this.#rowOfGame.clear();
     this.#rowOfMatch.clear();
     this.#dirty.clear();
-    this.refresh();
+    this.#markAll(() => true);
   }
 
   #ensureRow(game: number): ViewRow {

@@ -156,6 +156,21 @@ describe('OddsView', () => {
     expect(collect(view).places).toEqual(['0/0:1', '0/1:1']);
   });
 
+  it('a row is told anew, and read at all sportsbooks, when more is known of its game', () => {
+    const board = new Board();
+    const at = { sportsbook: 'circa', sport: 'NBA', game: 'g', home: '', away: '', startsAtMs: null };
+    const message = { kind: 'prices', mode: 'replace', origin: 'update' } as const;
+    board.fold({ ...message, at: { ...at, universalId: null }, outcomes: outcomes([line(-110)]) }, 1);
+    const fixtures = fixturesOf(board);
+    const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
+    expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:0'] });
+    offer(board, 'fanduel', [line(-115)]);
+    fixtures.note(board.changes);
+    view.note(board.changes);
+    const { rows, places } = collect(view);
+    expect([rows, places.sort()]).toEqual([[0], ['0/0:1', '0/1:1']]);
+  });
+
   it('a row holds the kind of bet that most sportsbooks offer, and turns round when that changes', () => {
     const board = new Board();
     const threeWay: Row[] = [
