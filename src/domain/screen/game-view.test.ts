@@ -118,6 +118,28 @@ describe('GameView', () => {
     expect(window.shown()).toEqual(['game|moneyline home@0: -120 NaN', 'game|moneyline home@1: -125 NaN']);
   });
 
+  it('shows of a bet listed twice what was stated last, also once the connection is lost', () => {
+    const board = new Board();
+    const fixtures = new Fixtures(board.games);
+    const view = new GameView(board, fixtures, GAME);
+    const window = windowOn(board, view);
+    const state = (game: string, american: number) => {
+      board.fold(prices(game, 'circa', 'merge', [OUTCOMES[3]!(american)]), 1);
+      fixtures.note(board.changes);
+      view.note(board.changes);
+      window.drain();
+    };
+    state(GAME, -110);
+    state(TWIN, 0);
+    expect(window.shown()).toEqual(['game|spread|-3.5 home@0: -110 -3.5']);
+    board.beginConnection(1);
+    state(TWIN, 0);
+    board.beginConnection(2);
+    const anew = windowOn(board, new GameView(board, fixtures, GAME));
+    anew.drain();
+    for (const each of [window, anew]) expect(each.shown()).toEqual(['game|spread|-3.5 home@0: 0 -3.5']);
+  });
+
   it('shows after any folds what a view shows that begins now', () => {
     const game = fc.constantFrom(GAME, GAME, GAME, TWIN, OTHER);
     const book = fc.constantFrom('circa', 'fanduel', 'pinnacle');

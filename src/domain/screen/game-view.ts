@@ -271,22 +271,26 @@ export class GameView implements View<MarketRow> {
     this.#dirty.add(row.rowId * SPORTSBOOKS + sportsbook);
   }
 
-  /** Of several selections for one side the one that is current and offered stands on the screen, else the first. */
   #cells(row: MarketRow, offer: readonly (readonly number[])[] | undefined): GameCells {
     const { lines } = row;
-    return (offer ?? []).map((held, place) => {
-      let best: Cell | undefined;
-      let bestWorth = -1;
-      for (const selection of held) {
-        const isOffered = this.#board.selections.american(selection) !== NOT_OFFERED;
-        const worth = (isOffered ? 1 : 0) + (this.#board.isConfirmed(selection) ? 2 : 0);
-        const isFirst = worth === bestWorth && best !== undefined && selection < best.selection;
-        if (worth < bestWorth || (worth === bestWorth && !isFirst)) continue;
-        best = { selection, line: lines[place] ?? Number.NaN };
-        bestWorth = worth;
-      }
-      return best;
+    return (offer ?? []).map((held, place): Cell | undefined => {
+      const [first, ...others] = held;
+      if (first === undefined) return undefined;
+      const selection = others.reduce((best, each) => (this.#isBefore(each, best) ? each : best), first);
+      return { selection, line: lines[place] ?? Number.NaN };
     });
+  }
+
+  /**
+   * Which of two selections for one side stands on the screen: the one that a newer connection has stated, then the one
+   * that is offered. Losing the connection changes neither.
+   */
+  #isBefore(left: number, right: number): boolean {
+    const { selections } = this.#board;
+    const newer = selections.epoch(left) - selections.epoch(right);
+    if (newer !== 0) return newer > 0;
+    const [isOffered, isOther] = [left, right].map((each) => selections.american(each) !== NOT_OFFERED);
+    return isOffered === isOther ? left < right : isOffered!;
   }
 }
 
