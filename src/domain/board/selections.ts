@@ -1,3 +1,4 @@
+import type { SelectionParts } from '../identity/selection/selection-identity.ts';
 import { grown, Slots } from './columns.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
@@ -6,6 +7,11 @@ import { NO_TEXT, Texts } from './texts.ts';
 
 /** No selection: the end of a chain. */
 export const NONE = -1;
+
+/** A selection and its parts, every text as the provider wrote it. */
+export interface SelectionWords extends SelectionParts {
+  readonly selection: number;
+}
 
 const LINE_IS_NUMBER = 1;
 /** It has left the board; its words stay readable until the next fold. */
@@ -87,6 +93,16 @@ export class Selections {
   }
   link(selection: number): string | null {
     return this.#links.at(selection);
+  }
+  /** What says what the selection is a bet on. */
+  words(selection: number): SelectionWords {
+    return {
+      selection,
+      name: this.name(selection),
+      line: this.line(selection),
+      overUnder: this.overUnder(selection),
+      target: this.target(selection),
+    };
   }
 
   /** Whether the selection stands on the board, in this listing. */

@@ -1,14 +1,9 @@
 import type { Board } from '../board/board.ts';
 import type { Game } from '../board/games.ts';
 import type { Listing } from '../board/listings.ts';
-import { NONE } from '../board/selections.ts';
+import { NONE, type SelectionWords } from '../board/selections.ts';
 import { AWAY, DRAW, HOME, OVER, UNDER } from '../catalogue/outcome-side.ts';
-import {
-  type BetIdentity,
-  betIdentity,
-  namesWithDraw,
-  type SelectionParts,
-} from '../identity/selection/selection-identity.ts';
+import { type BetIdentity, betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
 
@@ -86,25 +81,17 @@ function* mainBets(
   market: string,
   isMarket: IsMarket,
 ): Iterable<{ readonly selection: number; readonly bet: BetIdentity }> {
-  const found: (SelectionParts & { readonly selection: number })[] = [];
+  const found: SelectionWords[] = [];
   const { selections } = board;
   for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {
-    const name = selections.name(selection);
-    if (!isMarket(name)) continue;
-    found.push({
-      selection,
-      name,
-      line: selections.line(selection),
-      overUnder: selections.overUnder(selection),
-      target: selections.target(selection),
-    });
+    if (isMarket(selections.name(selection))) found.push(selections.words(selection));
   }
   if (found.length === 0) return;
   const at = { ...game, isFlipped, withDraw: namesWithDraw(found) };
-  for (const parts of found) {
-    const bet = betIdentity(parts, at);
+  for (const words of found) {
+    const bet = betIdentity(words, at);
     if (bet !== null && bet.kind === market && bet.period === 'game')
-      yield { selection: parts.selection, bet };
+      yield { selection: words.selection, bet };
   }
 }
 

@@ -1,13 +1,9 @@
 import type { Board } from '../board/board.ts';
 import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
-import { NONE } from '../board/selections.ts';
-import {
-  type BetIdentity,
-  betIdentity,
-  namesWithDraw,
-  type SelectionParts,
-} from '../identity/selection/selection-identity.ts';
+import type { SelectionWords } from '../board/selections.ts';
+import { ListingBets } from '../comparison/listing-bets.ts';
+import type { BetIdentity } from '../identity/selection/selection-identity.ts';
 import { NOT_OFFERED } from '../odds/american.ts';
 import type { Cell, GameCells } from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
@@ -66,13 +62,14 @@ export class GameView implements View<MarketRow> {
   readonly #restated = new Set<MarketRow>();
   readonly #gone: number[] = [];
   readonly #byId: (MarketRow | undefined)[] = [];
-  readonly #identities = new Map<string, BetIdentity | null>();
+  readonly #bets: ListingBets;
   #regroupings: number;
 
   constructor(board: Board, fixtures: Fixtures, label: string) {
     this.#board = board;
     this.#fixtures = fixtures;
     this.#label = label;
+    this.#bets = new ListingBets(board, fixtures);
     this.#regroupings = fixtures.regroupings;
     this.#begin();
   }
@@ -132,7 +129,7 @@ export class GameView implements View<MarketRow> {
     this.#regroupings = this.#fixtures.regroupings;
     for (const selection of [...this.#seats.keys()]) this.#leave(selection);
     this.#read.clear();
-    this.#identities.clear();
+    this.#bets.forgetAll();
     this.#games.clear();
     const { games, listings } = this.#board;
     for (const game of games.numbers()) if (this.#isOurs(game)) this.#games.add(game);
@@ -169,64 +166,22 @@ export class GameView implements View<MarketRow> {
     if (!this.#games.has(number)) return;
     const listing = this.#board.listingOf(sportsbook, number);
     if (listing === undefined) return;
-    const { selections, games } = this.#board;
-    const found: (SelectionParts & { readonly selection: number })[] = [];
-    for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {
-      found.push({
-        selection,
-        name: selections.name(selection),
-        line: selections.line(selection),
-        overUnder: selections.overUnder(selection),
-        target: selections.target(selection),
-      });
-    }
-    const at = {
-      ...games.at(number),
-      isFlipped: this.#fixtures.isFlipped(number),
-      withDraw: namesWithDraw(found),
-    };
-    const read: number[] = [];
-    for (const parts of found) {
-      const bet = this.#identity(parts, at);
-      if (bet === null) continue;
-      read.push(parts.selection);
-      this.#seat(parts, bet, sportsbook, key);
-    }
-    this.#read.set(key, read);
+    const read = this.#bets.read(listing);
+    for (const { words, bet } of read) this.#seat(words, bet, sportsbook, key);
+    this.#read.set(
+      key,
+      read.map(({ words }) => words.selection),
+    );
   }
 
-  /** Twenty sportsbooks with the same words cost one reading of them. */
-  #identity(parts: SelectionParts, at: Parameters<typeof betIdentity>[1]): BetIdentity | null {
-    const hasDraw = parts.name !== null && at.withDraw?.has(parts.name) === true;
-    const key = [
-      at.label,
-      hasDraw,
-      parts.name,
-      typeof parts.line,
-      parts.line,
-      parts.overUnder,
-      parts.target,
-    ].join('\u001f');
-    const known = this.#identities.get(key);
-    if (known !== undefined) return known;
-    const bet = betIdentity(parts, at);
-    this.#identities.set(key, bet);
-    return bet;
-  }
-
-  #seat(
-    parts: SelectionParts & { readonly selection: number },
-    bet: BetIdentity,
-    sportsbook: number,
-    list: number,
-  ): void {
+  #seat(words: SelectionWords, bet: BetIdentity, sportsbook: number, list: number): void {
     let row = this.#rows.get(bet.market);
     if (row === undefined) {
       row = {
         rowId: this.#byId.length,
         bet,
-        name: parts.name ?? '',
-        target: parts.target,
+        name: words.name ?? '',
+        target: words.target,
         sides: Array.from({ length: MOST_SIDES }, () => undefined),
         lines: [],
         offers: new Map(),
@@ -246,8 +201,8 @@ export class GameView implements View<MarketRow> {
       offer = Array.from({ length: MOST_SIDES }, () => []);
       row.offers.set(sportsbook, offer);
     }
-    offer[place]!.push(parts.selection);
-    this.#seats.set(parts.selection, { row, sportsbook, list });
+    offer[place]!.push(words.selection);
+    this.#seats.set(words.selection, { row, sportsbook, list });
     this.#dirty.add(row.rowId * SPORTSBOOKS + sportsbook);
   }
 

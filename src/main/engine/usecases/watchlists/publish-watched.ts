@@ -132,12 +132,7 @@ export class WatchedPublisher {
     const { selections } = board;
     const { game, selection } = row;
     const number = board.games.find(game.label)!;
-    const parts = {
-      name: selections.name(selection),
-      line: selections.line(selection),
-      overUnder: selections.overUnder(selection),
-      target: selections.target(selection),
-    };
+    const words = selections.words(selection);
     return {
       rowId: `${row.entryId} ${game.label} ${row.market} ${row.side}`,
       entryId: row.entryId,
@@ -152,7 +147,7 @@ export class WatchedPublisher {
       sportsbook: row.sportsbook,
       sportsbooks: row.sportsbooks,
       american: selections.american(selection),
-      line: betIdentity(parts, { ...game, isFlipped: fixtures.isFlipped(number) })?.line ?? null,
+      line: betIdentity(words, { ...game, isFlipped: fixtures.isFlipped(number) })?.line ?? null,
       changedAtMs: selections.changedAtMs(selection),
       isLive: isLive() && board.isConfirmed(selection),
     };

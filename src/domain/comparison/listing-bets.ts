@@ -1,0 +1,76 @@
+import type { Board } from '../board/board.ts';
+import type { Fixtures } from '../board/fixtures.ts';
+import type { Game } from '../board/games.ts';
+import type { Listing } from '../board/listings.ts';
+import { NONE, type SelectionWords } from '../board/selections.ts';
+import { type BetIdentity, betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
+
+/** Most wordings remembered of a label: lines that move for hours write new ones all the time. */
+const MOST_READ = 50_000;
+
+/** A selection that a listing offers, and what it is a bet on. */
+export interface ReadSelection {
+  readonly words: SelectionWords;
+  readonly bet: BetIdentity;
+}
+
+/** What wordings mean under one label of the match. */
+interface KnownWords {
+  readonly game: Game;
+  readonly isFlipped: boolean;
+  readonly bets: Map<string, BetIdentity | null>;
+}
+
+/** Reads what the listings of a match are bets on. What sportsbooks write alike is read once. */
+export class ListingBets {
+  readonly #board: Board;
+  readonly #fixtures: Fixtures;
+  readonly #read = new Map<number, KnownWords>();
+
+  constructor(board: Board, fixtures: Fixtures) {
+    this.#board = board;
+    this.#fixtures = fixtures;
+  }
+
+  /** The selections of a listing as they stand, without those of which nobody can tell what they are. */
+  read(listing: Listing): readonly ReadSelection[] {
+    const { selections } = this.#board;
+    const offered: SelectionWords[] = [];
+    for (let selection = listing.head; selection !== NONE; selection = selections.next(selection))
+      offered.push(selections.words(selection));
+    const withDraw = namesWithDraw(offered);
+    const known = this.#wordsOf(listing.game);
+    return offered.flatMap((words) => {
+      const bet = this.#identify(words, known, withDraw);
+      return bet === null ? [] : [{ words, bet }];
+    });
+  }
+
+  /** Forgets what was read: more is known of a game, or another match is read from now on. */
+  forgetAll(): void {
+    this.#read.clear();
+  }
+
+  #identify(words: SelectionWords, known: KnownWords, withDraw: ReadonlySet<string>): BetIdentity | null {
+    const { name, line, overUnder, target } = words;
+    const hasDraw = name !== null && withDraw.has(name);
+    const written = `${hasDraw}\u001f${name}\u001f${typeof line}\u001f${line}\u001f${overUnder}\u001f${target}`;
+    const before = known.bets.get(written);
+    if (before !== undefined) return before;
+    const bet = betIdentity(words, { ...known.game, isFlipped: known.isFlipped, withDraw });
+    if (known.bets.size >= MOST_READ) known.bets.clear();
+    known.bets.set(written, bet);
+    return bet;
+  }
+
+  /** What was read under the label of a game; anew when another label has got its number. */
+  #wordsOf(number: number): KnownWords {
+    const game = this.#board.games.at(number);
+    const isFlipped = this.#fixtures.isFlipped(number);
+    const known = this.#read.get(number);
+    if (known !== undefined && known.game.label === game.label && known.isFlipped === isFlipped) return known;
+    const words = { game: { ...game }, isFlipped, bets: new Map() };
+    this.#read.set(number, words);
+    return words;
+  }
+}
