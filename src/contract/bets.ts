@@ -1,4 +1,5 @@
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A change of a bet: what stands there from now on. */
 export interface BetChange {
@@ -15,7 +16,5 @@ export interface BetNews {
 /** Why a bet could not be noted, changed or removed. */
 export type BetFailure = 'unknown-bet' | 'not-saved';
 
-/** What came of it. `message` is a sentence for people. */
-export type BetOutcome<T, Failure = BetFailure> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: Failure; readonly message: string };
+/** What came of it. */
+export type BetOutcome<T, Failure extends string = BetFailure> = Outcome<T, Failure>;

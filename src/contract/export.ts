@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome.ts';
+
 /** The forms in which the history can be written. */
 export const EXPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -49,9 +51,7 @@ export interface HistoryContents {
 }
 
 /** A history that can be read, or why it can't, in a sentence for people. */
-export type ContentsOutcome =
-  | { readonly ok: true; readonly value: HistoryContents }
-  | { readonly ok: false; readonly code: 'no-history'; readonly message: string };
+export type ContentsOutcome = Outcome<HistoryContents, 'no-history'>;
 
 /** How an order ended: as its export did, or refused because another one is being written. */
 export type ExportReply =

@@ -1,4 +1,5 @@
 import type { Rule } from '#domain/alert/rule/rule.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A rule as it stands. */
 export interface RuleView {
@@ -21,7 +22,5 @@ export interface RuleChange {
 /** Why a rule could not be kept. */
 export type RuleFailure = 'name-taken' | 'unknown-rule' | 'not-saved';
 
-/** What came of it. `message` is a sentence for people. */
-export type RuleOutcome<T, Failure = RuleFailure> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: Failure; readonly message: string };
+/** What came of it. */
+export type RuleOutcome<T, Failure extends string = RuleFailure> = Outcome<T, Failure>;

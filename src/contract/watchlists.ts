@@ -1,4 +1,5 @@
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A watched price on the screen: absolute values. Times are Unix ms. */
 export interface WatchRow {
@@ -37,10 +38,8 @@ export interface WatchedPrices {
 /** Why a watchlist could not be kept. */
 export type WatchlistFailure = 'not-saved' | 'too-many';
 
-/** What came of it. `message` is a sentence for people. */
-export type WatchlistOutcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: WatchlistFailure; readonly message: string };
+/** What came of it. */
+export type WatchlistOutcome<T> = Outcome<T, WatchlistFailure>;
 
 /** All watchlists, in the user's order. */
 export type Watchlists = readonly Watchlist[];
