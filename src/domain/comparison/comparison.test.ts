@@ -2,29 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Fixtures } from '../board/fixtures.ts';
-import type { Outcome } from '../board/messages.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
 import { betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
 import { Comparison } from './comparison.ts';
-
-type Row = [
-  key: string,
-  american: number,
-  name: string,
-  line: string | null,
-  over: string | null,
-  target: string,
-];
-
-const outcomes = (rows: readonly Row[]): Outcome[] =>
-  rows.map(([key, american, name, line, overUnder, target]) => ({
-    key,
-    american,
-    name,
-    line,
-    overUnder,
-    target,
-    link: null,
-  }));
 
 function setUp() {
   const board = new Board();
@@ -36,12 +16,12 @@ function setUp() {
   };
   const offer = (
     sportsbook: string,
-    rows: readonly Row[],
+    rows: readonly OutcomeRow[],
     { game, home, away } = STRAIGHT,
     mode: 'merge' | 'replace' = 'replace',
   ) => {
     const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null };
-    board.fold({ kind: 'prices', mode, origin: 'update', at, outcomes: outcomes(rows) }, 1);
+    board.fold({ kind: 'prices', mode, origin: 'update', at, outcomes: outcomesOf(rows) }, 1);
     note();
   };
   const remove = (sportsbook: string, game: string) => {
@@ -104,7 +84,7 @@ describe('what other sportsbooks offer for exactly this bet', () => {
 
   it('keeps numbers apart that were given back and handed out anew before anybody looked', () => {
     const { offer, remove, inWords } = setUp();
-    const moneyline = (key: string, name = 'Moneyline'): Row => [key, -110, name, null, null, 'Home'];
+    const moneyline = (key: string, name = 'Moneyline'): OutcomeRow => [key, -110, name, null, null, 'Home'];
     const bulls = { game: 'Bulls vs Heat, 2026-01-18, 07', home: 'Bulls', away: 'Heat' };
     offer('circa', [moneyline('a')]);
     offer('fanduel', [moneyline('a')]);
@@ -131,7 +111,7 @@ describe('what other sportsbooks offer for exactly this bet', () => {
 
   it('reads a label anew that got the number of another one of the same match', () => {
     const { offer, remove, inWords } = setUp();
-    const home: Row[] = [['a', -110, 'Moneyline', null, null, 'Home']];
+    const home: OutcomeRow[] = [['a', -110, 'Moneyline', null, null, 'Home']];
     offer('circa', home, LATER);
     offer('fanduel', home);
     expect(inWords()).toEqual(['game|moneyline home: circa,fanduel']);
@@ -155,7 +135,7 @@ describe('what other sportsbooks offer for exactly this bet', () => {
       fc.constantFrom('-3.5', '3.5', null),
       fc.constantFrom('Over', 'Under', null),
       fc.constantFrom('Lakers', 'Celtics', 'Draw', 'Home', 'Away', ''),
-    ) as fc.Arbitrary<Row>;
+    ) as fc.Arbitrary<OutcomeRow>;
     const step = fc.record({
       book: fc.constantFrom('circa', 'fanduel', 'betmgm'),
       game: fc.constantFrom(0, 1, 2, 3),

@@ -2,46 +2,32 @@ import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Changes } from '../board/changes.ts';
 import { Fixtures } from '../board/fixtures.ts';
-import type { Outcome } from '../board/messages.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import { gameCells } from './game-cells.ts';
 import { OddsView, type ViewRow } from './odds-view.ts';
 import type { ViewSink } from './view.ts';
 
-type Row = [
-  key: string,
-  american: number,
-  name: string,
-  line?: string | number | null,
-  overUnder?: string | null,
-  target?: string | null,
-];
-
-const outcomes = (rows: readonly Row[]): Outcome[] =>
-  rows.map(([key, american, name, line = null, overUnder = null, target = null]) => ({
-    key,
-    american,
-    name,
-    line,
-    overUnder,
-    target,
-    link: null,
-  }));
-
-function offer(board: Board, sportsbook: string, rows: readonly Row[], game = 'g', sport = 'NBA'): void {
+function offer(
+  board: Board,
+  sportsbook: string,
+  rows: readonly OutcomeRow[],
+  game = 'g',
+  sport = 'NBA',
+): void {
   board.fold(
     {
       kind: 'prices',
       mode: 'replace',
       origin: 'update',
       at: { sportsbook, sport, game, home: 'Lakers', away: 'Celtics', startsAtMs: null, universalId: null },
-      outcomes: outcomes(rows),
+      outcomes: outcomesOf(rows),
     },
     1,
   );
 }
 
-function pick(market: string, rows: readonly Row[]): [string, number][] {
+function pick(market: string, rows: readonly OutcomeRow[]): [string, number][] {
   const board = new Board();
   offer(board, 'circa', rows);
   const [, listing] = [...board.listings.onBoard()][0]!;
@@ -53,7 +39,7 @@ function pick(market: string, rows: readonly Row[]): [string, number][] {
 
 describe('what stands in a cell', () => {
   test('moneyline: away above home, whatever the order, and the draw third', () => {
-    const rows: Row[] = [
+    const rows: OutcomeRow[] = [
       ['home', -120, 'Match Winner', null, null, 'Lakers'],
       ['draw', 250, 'Match Winner', null, null, 'Draw'],
       ['away', 110, 'Match Winner', null, null, 'Celtics'],
@@ -80,7 +66,7 @@ describe('what stands in a cell', () => {
   });
 
   test('spread: the line closest to even, its two sides from one bet', () => {
-    const rows: Row[] = [
+    const rows: OutcomeRow[] = [
       ['h-1', 150, 'Spread', '-1.5', null, 'Lakers'],
       ['a+1', -180, 'Spread', '+1.5', null, 'Celtics'],
       ['h-3', -108, 'Point Spread', '-3.5', null, 'Lakers'],
@@ -94,7 +80,7 @@ describe('what stands in a cell', () => {
   });
 
   test('spread: a complete pair beats a lone side, an offered one a suspended one', () => {
-    const rows: Row[] = [
+    const rows: OutcomeRow[] = [
       ['lone', 100, 'Spread', '-2.5', null, 'Lakers'],
       ['h', 0, 'Spread', '-3.5', null, 'Lakers'],
       ['a', 0, 'Spread', '3.5', null, 'Celtics'],
@@ -104,7 +90,7 @@ describe('what stands in a cell', () => {
   });
 
   test('total: every way to write over and under; team and player totals stay out', () => {
-    const rows: Row[] = [
+    const rows: OutcomeRow[] = [
       ['o', -105, 'Total Points', '221.5', 'O', null],
       ['u', -115, 'Game Total', '221.5', 'Under', ''],
       ['o2', -300, 'Total', null, 'O 215.5', null],
@@ -138,7 +124,7 @@ describe('OddsView', () => {
     view.drain(sink, most);
     return news;
   };
-  const line = (odds: number): Row => ['home', odds, 'Moneyline', null, null, 'Lakers'];
+  const line = (odds: number): OutcomeRow => ['home', odds, 'Moneyline', null, null, 'Lakers'];
 
   it('begins with everything and goes on with what changed in its market only', () => {
     const board = new Board();
@@ -160,7 +146,7 @@ describe('OddsView', () => {
     const board = new Board();
     const at = { sportsbook: 'circa', sport: 'NBA', game: 'g', home: '', away: '', startsAtMs: null };
     const message = { kind: 'prices', mode: 'replace', origin: 'update' } as const;
-    board.fold({ ...message, at: { ...at, universalId: null }, outcomes: outcomes([line(-110)]) }, 1);
+    board.fold({ ...message, at: { ...at, universalId: null }, outcomes: outcomesOf([line(-110)]) }, 1);
     const fixtures = fixturesOf(board);
     const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
     expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:0'] });
@@ -173,12 +159,12 @@ describe('OddsView', () => {
 
   it('a row holds the kind of bet that most sportsbooks offer, and turns round when that changes', () => {
     const board = new Board();
-    const threeWay: Row[] = [
+    const threeWay: OutcomeRow[] = [
       ['home', 120, 'Match Winner', null, null, 'Lakers'],
       ['draw', 250, 'Match Winner', null, null, 'Draw'],
       ['away', 110, 'Match Winner', null, null, 'Celtics'],
     ];
-    const twoWay: Row[] = [
+    const twoWay: OutcomeRow[] = [
       ['home', -120, 'Match Winner', null, null, 'Lakers'],
       ['away', 110, 'Match Winner', null, null, 'Celtics'],
     ];
@@ -226,7 +212,7 @@ describe('OddsView', () => {
           mode: 'replace',
           origin: 'update',
           at: { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null },
-          outcomes: outcomes([
+          outcomes: outcomesOf([
             ['h', odds, 'Spread', '-3.5', null, 'Lakers'],
             ['a', -odds, 'Spread', '3.5', null, 'Celtics'],
           ]),
@@ -286,7 +272,7 @@ describe('OddsView', () => {
               startsAtMs: null,
               universalId,
             },
-            outcomes: outcomes([['h', -110, 'Moneyline', null, null, home]]),
+            outcomes: outcomesOf([['h', -110, 'Moneyline', null, null, home]]),
           },
           1,
         );

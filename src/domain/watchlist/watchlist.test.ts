@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Fixtures } from '../board/fixtures.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
 import { Comparison } from '../comparison/comparison.ts';
 import { readWatchlists, writeWatchlists } from './read-watchlists.ts';
 import { watchedRows } from './watched-rows.ts';
@@ -55,22 +56,13 @@ describe('watchlists in a file', () => {
   });
 });
 
-type Row = [
-  key: string,
-  american: number,
-  name: string,
-  line: string | null,
-  over: string | null,
-  target: string,
-];
-
 function setUp() {
   const board = new Board();
   const fixtures = new Fixtures(board.games);
   const comparison = new Comparison(board, fixtures);
   const offer = (
     sportsbook: string,
-    rows: readonly Row[],
+    rows: readonly OutcomeRow[],
     game = GAME,
     home = 'Lakers',
     away = 'Celtics',
@@ -81,15 +73,7 @@ function setUp() {
         mode: 'replace',
         origin: 'update',
         at: { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null },
-        outcomes: rows.map(([key, american, name, line, overUnder, target]) => ({
-          key,
-          american,
-          name,
-          line,
-          overUnder,
-          target,
-          link: null,
-        })),
+        outcomes: outcomesOf(rows),
       },
       1,
     );
@@ -104,7 +88,7 @@ function setUp() {
   return { board, offer, rows };
 }
 
-const spread = (line: number, home: number, away: number): Row[] => [
+const spread = (line: number, home: number, away: number): OutcomeRow[] => [
   [`home ${line}`, home, 'Spread', String(line), null, 'Lakers'],
   [`away ${line}`, away, 'Spread', String(-line), null, 'Celtics'],
 ];
@@ -121,7 +105,7 @@ describe('what an entry shows', () => {
 
   it('one bet at the sportsbook that pays most; the pseudo-book never, a suspended one last', () => {
     const { offer, rows } = setUp();
-    const over = (american: number): Row[] => [['o', american, 'Total', '221.5', 'Over', '']];
+    const over = (american: number): OutcomeRow[] => [['o', american, 'Total', '221.5', 'Over', '']];
     offer('circa', over(-110));
     offer('fanduel', over(105));
     offer('betmgm', over(0));
@@ -167,7 +151,7 @@ describe('what an entry shows', () => {
 
   it('a player’s props', () => {
     const { offer, rows } = setUp();
-    const prop = (american: number): Row => ['p', american, 'Points', '24.5', 'Over', 'A. Reed'];
+    const prop = (american: number): OutcomeRow => ['p', american, 'Points', '24.5', 'Over', 'A. Reed'];
     offer('circa', [prop(-115), ['q', 100, 'Points', '9.5', 'Over', 'Somebody Else']]);
     offer('fanduel', [prop(-105)]);
     expect(rows({ kind: 'player', player: 'A. Reed' })).toEqual([
