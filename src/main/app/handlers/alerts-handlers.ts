@@ -1,7 +1,7 @@
-import { dialog } from 'electron';
 import type { AlertsRequests } from '#contract/requests/alerts-requests.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
+import { fileToOpen, fileToSave } from './choose-file.ts';
 
 const RULE_FILES = [{ name: 'Rules', extensions: ['json'] }];
 const LOG_FILES = [
@@ -16,14 +16,8 @@ export function alertsHandlers(ask: Ask): Pick<Handlers, keyof AlertsRequests> {
     'rules.save': (change) => ask('rules.save', change).catch(() => ENGINE_STOPPED),
     'rules.remove': (input) => ask('rules.remove', input).catch(() => ENGINE_STOPPED),
     async 'rules.import'() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: 'Import rules',
-        properties: ['openFile'],
-        filters: RULE_FILES,
-      });
-      const file = filePaths[0];
-      if (canceled || file === undefined) return done(null);
-      return ask('rules.import', { file }).catch(() => ENGINE_STOPPED);
+      const file = await fileToOpen('Import rules', RULE_FILES);
+      return file === null ? done(null) : ask('rules.import', { file }).catch(() => ENGINE_STOPPED);
     },
     async 'rules.export'() {
       const file = await fileToSave('Export rules', 'rules.json', RULE_FILES);
@@ -38,13 +32,4 @@ export function alertsHandlers(ask: Ask): Pick<Handlers, keyof AlertsRequests> {
     'silence.read': () => ask('silence', null).then(done, () => ENGINE_STOPPED),
     'silence.change': (silence) => ask('silence.change', silence).catch(() => ENGINE_STOPPED),
   };
-}
-
-async function fileToSave(
-  title: string,
-  defaultPath: string,
-  filters: { name: string; extensions: string[] }[],
-): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath, filters });
-  return canceled || !filePath ? null : filePath;
 }

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import type { StatusBoard } from '../status-board.ts';
 import { type Ask, done, ENGINE_STOPPED, notSaved } from './ask.ts';
+import { fileToSave } from './choose-file.ts';
+
+const REPORT_FILES = [{ name: 'Text', extensions: ['txt'] }];
 
 /** What requests about the app, its state and the settings do. */
 export function appHandlers(
@@ -17,15 +20,11 @@ export function appHandlers(
     'status.read': () => done(status.report),
     'diagnostics.read': () => ask('diagnostics', null).then(done, () => ENGINE_STOPPED),
     async 'diagnostics.save'({ text }) {
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        title: 'Save diagnostics',
-        defaultPath: 'linewatch-diagnostics.txt',
-        filters: [{ name: 'Text', extensions: ['txt'] }],
-      });
-      if (canceled || !filePath) return done(null);
+      const file = await fileToSave('Save diagnostics', 'linewatch-diagnostics.txt', REPORT_FILES);
+      if (file === null) return done(null);
       try {
-        await writeFile(filePath, text);
-        return done(filePath);
+        await writeFile(file, text);
+        return done(file);
       } catch (error) {
         return {
           ok: false,

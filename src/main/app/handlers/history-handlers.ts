@@ -4,6 +4,7 @@ import type { HistoryRequests } from '#contract/requests/history-requests.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import { retentionLimits } from '../retention-limits.ts';
 import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
+import { fileToSave } from './choose-file.ts';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV',
@@ -46,16 +47,12 @@ export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests>
       return done(null);
     },
     async 'history.export'({ format, query }) {
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        title: 'Export the history',
-        defaultPath: `history.${format}`,
-        filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
-      });
-      if (canceled || !filePath) return done(null);
-      const outcome = await ask('export', { folder, file: filePath, format, query }).catch(
-        () => ENGINE_STOPPED,
-      );
-      return outcome.ok ? done({ file: filePath, rows: outcome.rows, bytes: outcome.bytes }) : outcome;
+      const file = await fileToSave('Export the history', `history.${format}`, [
+        { name: FORMAT_NAMES[format], extensions: [format] },
+      ]);
+      if (file === null) return done(null);
+      const outcome = await ask('export', { folder, file, format, query }).catch(() => ENGINE_STOPPED);
+      return outcome.ok ? done({ file, rows: outcome.rows, bytes: outcome.bytes }) : outcome;
     },
     'history.cancelExport': () => ask('export.cancel', null).then(done, () => ENGINE_STOPPED),
   };

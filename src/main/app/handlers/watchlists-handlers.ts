@@ -1,7 +1,7 @@
-import { dialog } from 'electron';
 import type { WatchlistsRequests } from '#contract/requests/watchlists-requests.ts';
 import type { Handlers } from '../../ipc/door.ts';
 import { type Ask, done, ENGINE_STOPPED } from './ask.ts';
+import { fileToOpen, fileToSave } from './choose-file.ts';
 
 const JSON_FILES = [{ name: 'Watchlists', extensions: ['json'] }];
 
@@ -13,23 +13,12 @@ export function watchlistsHandlers(ask: Ask): Pick<Handlers, keyof WatchlistsReq
     'watchlists.remove': (input) => ask('watchlists.remove', input).catch(() => ENGINE_STOPPED),
     'watchlists.order': (input) => ask('watchlists.order', input).catch(() => ENGINE_STOPPED),
     async 'watchlists.import'() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: 'Import watchlists',
-        properties: ['openFile'],
-        filters: JSON_FILES,
-      });
-      const file = filePaths[0];
-      if (canceled || file === undefined) return done(null);
-      return ask('watchlists.import', { file }).catch(() => ENGINE_STOPPED);
+      const file = await fileToOpen('Import watchlists', JSON_FILES);
+      return file === null ? done(null) : ask('watchlists.import', { file }).catch(() => ENGINE_STOPPED);
     },
     async 'watchlists.export'() {
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        title: 'Export watchlists',
-        defaultPath: 'watchlists.json',
-        filters: JSON_FILES,
-      });
-      if (canceled || !filePath) return done(null);
-      return ask('watchlists.export', { file: filePath }).catch(() => ENGINE_STOPPED);
+      const file = await fileToSave('Export watchlists', 'watchlists.json', JSON_FILES);
+      return file === null ? done(null) : ask('watchlists.export', { file }).catch(() => ENGINE_STOPPED);
     },
     'watchlist.open': ({ watchlistId }, windowId) =>
       ask('watchlist.open', { windowId, watchlistId }).then(done, () => ENGINE_STOPPED),
