@@ -18,13 +18,17 @@ export function parseAll(frames: readonly Buffer[]): void {
   for (const frame of frames) JSON.parse(frame.toString('utf8'));
 }
 
-/** As the program does it; `isScanning` false: every frame is parsed. */
-export function openWay(isScanning: boolean, changed: (changes: Changes) => void = () => undefined): Way {
+/** As the program does it; `isScanning` false: every frame is parsed. `nowMs`: when a frame comes. */
+export function openWay(
+  isScanning: boolean,
+  changed: (changes: Changes) => void = () => undefined,
+  nowMs: () => number = () => 0,
+): Way {
   const board = new Board();
   const out = {
     message: (message: Parameters<Parameters<typeof decodeOddsFrame>[1]['message']>[0]) => {
       if (message.kind !== 'board') return;
-      board.fold(message.message, 0);
+      board.fold(message.message, nowMs());
       if (!board.changes.isEmpty) changed(board.changes);
     },
     refused: () => undefined,

@@ -1,6 +1,5 @@
-import { Board } from '#domain/board/board.ts';
-import { createOddsDecoder } from '#engine/adapters/feed/scan/odds-decoder.ts';
 import { ManualClock } from '#engine/testing/manual-clock.ts';
+import { openWay } from './feed-ways.ts';
 import { eveningFrames } from './frames.ts';
 import { isQuick, medianOf, report, rounded, timeMs } from './report.ts';
 
@@ -39,22 +38,12 @@ function frameOf(listing: number, price: number): Buffer {
 
 function measure(hasScanner: boolean): { bytes: number; gcMs: number } {
   const before = heldBytes();
-  const board = new Board();
-  const decode = createOddsDecoder(board, 'no-such-key');
-  const out = {
-    message: (message: Parameters<Parameters<typeof decode>[2]['message']>[0]) => {
-      if (message.kind === 'board') board.fold(message.message, 0);
-    },
-    refused: () => undefined,
-  };
+  const way = openWay(true);
   const listings = SELECTIONS / PER_LISTING;
   // three times: new, known, and known in one piece
   for (let round = 0; round < (hasScanner ? 3 : 1); round += 1)
-    for (let listing = 0; listing < listings; listing += 1) {
-      const frame = frameOf(listing, 110 + round);
-      decode(frame, () => frame.toString('utf8'), out);
-    }
-  const bytes = (heldBytes() - before) / board.selections.size;
+    for (let listing = 0; listing < listings; listing += 1) way.take([frameOf(listing, 110 + round)]);
+  const bytes = (heldBytes() - before) / way.board.selections.size;
   const gcMs = medianOf(Array.from({ length: 5 }, () => timeMs(() => collect?.())));
   return { bytes, gcMs };
 }
@@ -100,19 +89,16 @@ if (collect === undefined) {
 /** Frames as the simulated evening brings them, games that end and begin included, by a clock that is turned. */
 function evening(): void {
   const hours = isQuick() ? 0.5 : 8;
-  const board = new Board();
   const clock = new ManualClock();
-  const decode = createOddsDecoder(board, 'no-such-key');
   const { snapshot, news } = eveningFrames(20_000, 30, 10);
   let changes = 0;
-  const out = {
-    message: (message: Parameters<Parameters<typeof decode>[2]['message']>[0]) => {
-      if (message.kind !== 'board') return;
-      board.fold(message.message, clock.nowMs());
-      changes += board.changes.count;
+  const way = openWay(
+    true,
+    ({ count }) => {
+      changes += count;
     },
-    refused: () => undefined,
-  };
+    () => clock.nowMs(),
+  );
   let early = 0;
   let late = 0;
   const wanted = hours * 3600 * 2000;
@@ -120,14 +106,13 @@ function evening(): void {
     // every round is another day: its games are new ones, and those of the day before are gone
     const from = `2026-01-${String((round % 28) + 1).padStart(2, '0')}`;
     for (const frame of [...snapshot, ...news]) {
-      const other = Buffer.from(frame.toString('latin1').replaceAll('2026-01-18', from), 'latin1');
-      decode(other, () => other.toString('utf8'), out);
+      way.take([Buffer.from(frame.toString('latin1').replaceAll('2026-01-18', from), 'latin1')]);
       clock.pass(1);
     }
     if (early === 0 && changes >= 600 * 2000) early = heldBytes();
     if (changes >= wanted) late = heldBytes();
-    board.beginConnection(clock.nowMs());
-    board.sweep(null, clock.nowMs());
+    way.board.beginConnection(clock.nowMs());
+    way.board.sweep(null, clock.nowMs());
   }
   const ratio = late / early;
   report({
