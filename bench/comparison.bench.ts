@@ -5,7 +5,7 @@ import { Comparison } from '#domain/comparison/comparison.ts';
 import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
 import { decodeOddsFrame } from '#engine/adapters/feed/decode-odds.ts';
 import { eveningFrames } from './frames.ts';
-import { isQuick, medianOf, report, rounded, timeMs } from './report.ts';
+import { cpuMs, isQuick, medianOf, report, rounded } from './report.ts';
 
 /**
  * What it costs to know what other sportsbooks offer for exactly this bet: to read all matches of an evening for the
@@ -76,10 +76,10 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const [world, other] = [evening(), evening()];
   count = world.board.selections.size;
   matches = new Set([...world.board.games.numbers()].map((game) => world.fixtures.matchOf(game))).size;
-  eachMs.push(timeMs(() => readEach(world)));
-  firstMs.push(timeMs(() => lookAtAll(world)));
-  plainMs.push(timeMs(() => fold(news, other, false)));
-  comparedMs.push(timeMs(() => fold(news, world, true)));
+  eachMs.push(cpuMs(() => readEach(world)));
+  firstMs.push(cpuMs(() => lookAtAll(world)));
+  plainMs.push(cpuMs(() => fold(news, other, false)));
+  comparedMs.push(cpuMs(() => fold(news, world, true)));
 }
 
 const usEach = (ms: number, of: number) => rounded((ms * 1000) / of);

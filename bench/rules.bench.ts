@@ -6,7 +6,7 @@ import { Fixtures } from '#domain/board/fixtures.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import { decodeOddsFrame } from '#engine/adapters/feed/decode-odds.ts';
 import { eveningFrames } from './frames.ts';
-import { isQuick, medianOf, report, rounded, timeMs } from './report.ts';
+import { cpuMs, isQuick, medianOf, report, rounded } from './report.ts';
 
 /** What 5,000 rules cost on top of decoding and folding the same frames, over 200,000 live selections. */
 const RULES = 5000;
@@ -102,13 +102,13 @@ function rulesOn(board: Board, comparison: Comparison, fixtures: Fixtures): unkn
 }
 
 const { rules } = readRules(rulesOn(ruled.board, ruled.comparison, ruled.fixtures));
-const useMs = timeMs(() => ruled.watch.use(rules, [], { uptimeMs: nowMs, wallMs: nowMs }));
+const useMs = cpuMs(() => ruled.watch.use(rules, [], { uptimeMs: nowMs, wallMs: nowMs }));
 const plainMs: number[] = [];
 const ruledMs: number[] = [];
 for (let round = 0; round < WARM_ROUNDS + ROUNDS; round += 1) {
   const frames = news.slice(round * FRAMES, (round + 1) * FRAMES);
-  plainMs.push(timeMs(() => foldAll(plain, frames)));
-  ruledMs.push(timeMs(() => foldAll(ruled, frames)));
+  plainMs.push(cpuMs(() => foldAll(plain, frames)));
+  ruledMs.push(cpuMs(() => foldAll(ruled, frames)));
 }
 const [plainWarm, ruledWarm] = [plainMs, ruledMs].map((each) => each.slice(WARM_ROUNDS)) as [
   number[],
