@@ -12,8 +12,8 @@ export interface Area {
 const MARGIN = 24;
 
 /**
- * Where a small window goes on a display: where it was, moved and shrunk as far as the display needs it to be seen
- * whole; in the lower right corner where it never was. `area`: the part of the display that windows may use.
+ * Where a window goes on a display: where it was, moved and shrunk as far as the display needs it to be seen whole; in
+ * the lower right corner where it never was. `area`: the part of the display that windows may use.
  */
 export function placeOnDisplay(place: WindowPlace, area: Area): Area {
   const width = Math.min(place.width, area.width);
