@@ -19,6 +19,8 @@ export const GATHER_MS = 50;
 /** So many changes, or definitions of selections, leave at once: a small disk and a slow one take them in steps. */
 const MOST_GATHERED = 50_000;
 const MOST_DEFINED = 4_000;
+/** 0 stands for no number. */
+const FIRST_NUMBER = 1;
 
 interface RecordNeeds {
   readonly clock: Clock;
@@ -34,7 +36,7 @@ export class HistoryRecorder {
   readonly #needs: RecordNeeds;
   readonly #games: DefinedGames;
   readonly #selections: DefinedSelections;
-  #numbers = numbersFromOne();
+  #numbers = newNumbers();
   readonly #changes = new ChangeColumns();
   #numberOf = new Int32Array(1024);
   #cancel: (() => void) | undefined;
@@ -88,8 +90,10 @@ export class HistoryRecorder {
 
   /** The database has begun anew: everything is defined again when it next changes. */
   beginAnew(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#numberOf.fill(0);
-    this.#numbers = numbersFromOne();
+    this.#numbers = newNumbers();
     this.#changes.clear();
     this.#games.beginAnew();
     this.#selections.beginAnew();
@@ -102,7 +106,8 @@ export class HistoryRecorder {
 
   #leaveOut(changes: Changes): void {
     this.#leftOut += changes.count + this.#changes.count;
-    this.beginAnew();
+    // once is enough: with every fold it would cost more than recording them
+    if (this.#numbers.end > FIRST_NUMBER) this.beginAnew();
   }
 
   #held(selection: number): number {
@@ -148,8 +153,8 @@ export class HistoryRecorder {
 }
 
 /** Numbers by which the batches of one run know selections; one that is given back means another only in a later batch. */
-function numbersFromOne(): Slots {
+function newNumbers(): Slots {
   const numbers = new Slots();
-  numbers.takeFirst(1);
+  numbers.takeFirst(FIRST_NUMBER);
   return numbers;
 }
