@@ -16,7 +16,7 @@ test('a price is watched from the grid with the keyboard, moves on the watchlist
   const table = page.getByRole('table', { name: /Prices of “My watchlist”/ });
   await expect(table.getByRole('row').filter({ hasText: 'best of' }).first()).toBeVisible();
   expect(await table.getByRole('row').count()).toBeGreaterThan(4);
-  const prices = async () => (await table.locator('.bets-price').allTextContents()).join(' ');
+  const prices = async () => (await table.locator('.table-price').allTextContents()).join(' ');
   const before = await prices();
   await expect.poll(prices, { timeout: 20_000 }).not.toBe(before);
   expect(await odds.accessibilityFaults()).toEqual([]);

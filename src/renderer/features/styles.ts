@@ -1,7 +1,9 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/figure-table.css';
 import '../ui/pick-list.css';
+import '../ui/small-table.css';
 import './app.css';
 import './shell/shell.css';
 import './header/header.css';

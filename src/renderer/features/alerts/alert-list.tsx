@@ -53,7 +53,7 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
           {entry.outcome === '' ? '' : `${entry.outcome} · `}
           {entry.reason}
         </p>
-        <span className="bets-second">
+        <span className="second-line">
           {game === '' ? null : (
             <button
               type="button"
@@ -88,7 +88,7 @@ function Evidence({ entry }: { readonly entry: AlertEntry }) {
   return (
     <details className="alert-evidence">
       <summary>{texts.alerts.evidence}</summary>
-      <table className="totals">
+      <table className="small-table">
         <thead>
           <tr>
             <th scope="col">{columns.sportsbook}</th>

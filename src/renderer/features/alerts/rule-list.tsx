@@ -39,7 +39,7 @@ function RuleLine({ view }: { readonly view: RuleView }) {
       <div className="rule-text">
         <strong>{rule.name}</strong>
         <p>{words}</p>
-        <span className="bets-second">
+        <span className="second-line">
           {texts.alerts.kinds[rule.kind]} · {isDone ? texts.alerts.isDone : fired}
         </span>
       </div>

@@ -3,6 +3,7 @@ import { BET_RESULTS, type BetResult, type NotedBet } from '#domain/ledger/noted
 import { profitHundredths } from '#domain/ledger/totals.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
 import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
@@ -20,45 +21,37 @@ const FIGURES = ['price', 'stake', 'closing', 'value'] as const;
 export function BetTable({ bets }: { readonly bets: readonly NotedBet[] }) {
   const { columns } = texts.bets;
   return (
-    <section
-      className="bets-scroll"
-      aria-label={texts.bets.table}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-      tabIndex={0}
-    >
-      <table className="bets">
-        <caption className="spoken">{texts.bets.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.placed}</th>
-            <th scope="col">{columns.bet}</th>
-            <th scope="col">{columns.sportsbook}</th>
-            {FIGURES.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className="figure"
-                title={column === 'value' ? texts.bets.valueTitle : undefined}
-              >
-                {columns[column]}
-              </th>
-            ))}
-            <th scope="col">{columns.result}</th>
-            <th scope="col" className="figure">
-              {columns.profit}
+    <FigureTable className="bets" label={texts.bets.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.placed}</th>
+          <th scope="col">{columns.bet}</th>
+          <th scope="col">{columns.sportsbook}</th>
+          {FIGURES.map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className="figure"
+              title={column === 'value' ? texts.bets.valueTitle : undefined}
+            >
+              {columns[column]}
             </th>
-            <th scope="col">
-              <span className="spoken">{columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bets.map((bet) => (
-            <BetRow key={bet.betId} bet={bet} />
           ))}
-        </tbody>
-      </table>
-    </section>
+          <th scope="col">{columns.result}</th>
+          <th scope="col" className="figure">
+            {columns.profit}
+          </th>
+          <th scope="col">
+            <span className="spoken">{columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bets.map((bet) => (
+          <BetRow key={bet.betId} bet={bet} />
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 
@@ -71,16 +64,16 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
     <tr>
       <td className="bets-placed" title={fullTimeText(bet.placedAtMs)}>
         {dayText(bet.placedAtMs, todayMs)}
-        <span className="bets-second">{timeText(bet.placedAtMs)}</span>
+        <span className="second-line">{timeText(bet.placedAtMs)}</span>
       </td>
-      <th scope="row" className="bets-wording" title={bet.comment === '' ? undefined : bet.comment}>
+      <th scope="row" className="table-wording" title={bet.comment === '' ? undefined : bet.comment}>
         {bet.wording}
-        <span className="bets-second">
+        <span className="second-line">
           {[bet.sport, labelWithoutTime(bet.game), bet.comment].filter(Boolean).join(' · ')}
         </span>
       </th>
       <td>{sportsbookName(bet.sportsbook)}</td>
-      <td className="figure bets-price">{priceText(bet.american, format)}</td>
+      <td className="figure table-price">{priceText(bet.american, format)}</td>
       <td className="figure">{moneyText(bet.stakeHundredths, bet.currency)}</td>
       <ClosingCell bet={bet} format={format} />
       <ValueCell bet={bet} />
@@ -95,7 +88,7 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
       <td className={profit === null ? 'figure' : `figure ${toneOf(profit)}`}>
         {profit === null ? '–' : moneyText(profit, bet.currency, true)}
       </td>
-      <td className="bets-actions">
+      <td className="table-actions">
         <button
           type="button"
           className="button button-icon"

@@ -31,7 +31,7 @@ interface TotalsTableProps {
 
 function TotalsTable({ title, lines }: TotalsTableProps) {
   return (
-    <table className="totals">
+    <table className="small-table">
       <caption>{title}</caption>
       <thead>
         <tr>

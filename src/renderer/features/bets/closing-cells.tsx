@@ -36,7 +36,7 @@ export function ClosingCell({ bet, format }: ClosingCellProps) {
   return (
     <td className="figure" title={title.filter(Boolean).join('. ')}>
       {american === null ? '–' : priceText(american, format)}
-      <span className="bets-second">
+      <span className="second-line">
         {fairProbability === null ? '' : texts.bets.fair(priceText(fairPrice(fairProbability), format))}
       </span>
     </td>
@@ -56,7 +56,7 @@ export function ValueCell({ bet }: { readonly bet: NotedBet }) {
       title={isFinal ? texts.bets.valueTitle : texts.bets.notClosedTitle}
     >
       {percentText(main)}
-      <span className="bets-second">{second}</span>
+      <span className="second-line">{second}</span>
     </td>
   );
 }

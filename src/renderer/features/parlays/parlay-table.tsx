@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ParlayView } from '#contract/parlays.ts';
 import { compareParlays, orderParlays, type ParlayColumn } from '../../stores/parlays/parlay-order.ts';
 import { texts } from '../../texts.ts';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
@@ -26,49 +27,41 @@ export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
     setOrder({ column, isDescending: column === order.column ? !order.isDescending : true });
 
   return (
-    <section
-      className="parlay-scroll"
-      aria-label={texts.parlays.table(sportsbookName(sportsbook))}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-      tabIndex={0}
-    >
-      <table className="parlays">
-        <caption className="spoken">{texts.parlays.table(sportsbookName(sportsbook))}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className="figure"
-                aria-sort={
-                  column === order.column ? (order.isDescending ? 'descending' : 'ascending') : undefined
-                }
+    <FigureTable className="parlays" label={texts.parlays.table(sportsbookName(sportsbook))}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className="figure"
+              aria-sort={
+                column === order.column ? (order.isDescending ? 'descending' : 'ascending') : undefined
+              }
+            >
+              <button
+                type="button"
+                className="sort"
+                title={column === 'difference' ? texts.parlays.differenceTitle : undefined}
+                onClick={() => orderBy(column)}
               >
-                <button
-                  type="button"
-                  className="sort"
-                  title={column === 'difference' ? texts.parlays.differenceTitle : undefined}
-                  onClick={() => orderBy(column)}
-                >
-                  {texts.parlays.columns[column]}
-                  <span className="sort-sign" aria-hidden="true">
-                    {column !== order.column ? '' : order.isDescending ? '▼' : '▲'}
-                  </span>
-                </button>
-              </th>
-            ))}
-            <th scope="col" className="parlay-legs">
-              {texts.parlays.columns.legs}
+                {texts.parlays.columns[column]}
+                <span className="sort-sign" aria-hidden="true">
+                  {column !== order.column ? '' : order.isDescending ? '▼' : '▲'}
+                </span>
+              </button>
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ParlayRow key={parlays.indexOf(row.parlay)} compared={row} format={format} />
           ))}
-        </tbody>
-      </table>
-    </section>
+          <th scope="col" className="parlay-legs">
+            {texts.parlays.columns.legs}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ParlayRow key={parlays.indexOf(row.parlay)} compared={row} format={format} />
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }

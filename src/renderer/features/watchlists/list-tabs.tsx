@@ -51,7 +51,7 @@ export function ListTabs({ lists }: { readonly lists: Watchlists }) {
           onClick={() => watchlists.choose(watchlistId)}
         >
           <span className="watch-list-name">{name}</span>
-          <span className="bets-second">{texts.watchlists.entries(entries.length)}</span>
+          <span className="second-line">{texts.watchlists.entries(entries.length)}</span>
         </button>
       ))}
     </div>

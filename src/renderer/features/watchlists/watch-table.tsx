@@ -2,6 +2,7 @@ import type { WatchRow } from '#contract/watchlists.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { lineText, priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
@@ -20,41 +21,33 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
   const rows = prices?.watchlistId === list.watchlistId ? prices.rows : [];
   const { columns } = texts.watchlists;
   return (
-    <section
-      className="bets-scroll"
-      aria-label={texts.watchlists.table(list.name)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-      tabIndex={0}
-    >
-      <table className="bets watch">
-        <caption className="spoken">{texts.watchlists.table(list.name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.game}</th>
-            <th scope="col" className="figure">
-              {columns.price}
-            </th>
-            <th scope="col">{columns.sportsbook}</th>
-            <th scope="col" className="figure">
-              {columns.changed}
-            </th>
-            <th scope="col">
-              <span className="spoken">{columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        {list.entries.map((entry, at) => (
-          <EntryRows
-            key={entry.entryId}
-            entry={entry}
-            at={at}
-            isLast={at === list.entries.length - 1}
-            rows={rows.filter(({ entryId }) => entryId === entry.entryId)}
-          />
-        ))}
-      </table>
-    </section>
+    <FigureTable className="watch" label={texts.watchlists.table(list.name)}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.game}</th>
+          <th scope="col" className="figure">
+            {columns.price}
+          </th>
+          <th scope="col">{columns.sportsbook}</th>
+          <th scope="col" className="figure">
+            {columns.changed}
+          </th>
+          <th scope="col">
+            <span className="spoken">{columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      {list.entries.map((entry, at) => (
+        <EntryRows
+          key={entry.entryId}
+          entry={entry}
+          at={at}
+          isLast={at === list.entries.length - 1}
+          rows={rows.filter(({ entryId }) => entryId === entry.entryId)}
+        />
+      ))}
+    </FigureTable>
   );
 }
 
@@ -74,12 +67,12 @@ function EntryRows({ entry, at, isLast, rows }: EntryRowsProps) {
         <tr>
           <th scope="row">
             {words}
-            <span className="bets-second">{texts.watchlists.kinds[entry.kind]}</span>
+            <span className="second-line">{texts.watchlists.kinds[entry.kind]}</span>
           </th>
           <td className="watch-nothing" colSpan={4}>
             {texts.watchlists.nothing}
           </td>
-          <td className="bets-actions">{buttons}</td>
+          <td className="table-actions">{buttons}</td>
         </tr>
       </tbody>
     );
@@ -109,9 +102,9 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
   const state = row.isLive ? '' : texts.watchlists.stale;
   return (
     <tr data-stale={!row.isLive || undefined}>
-      <th scope="row" className="bets-wording">
+      <th scope="row" className="table-wording">
         {row.wording}
-        <span className="bets-second">
+        <span className="second-line">
           {[
             texts.watchlists.kinds[kind],
             row.line === null ? '' : lineText(row.line, row.market.includes('spread')),
@@ -129,7 +122,7 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
         >
           {game}
         </button>
-        <span className="bets-second">
+        <span className="second-line">
           {[
             row.sport,
             row.startsAtMs === null ? '' : `${dayText(row.startsAtMs, minuteMs)} ${timeText(row.startsAtMs)}`,
@@ -138,24 +131,24 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
             .join(' · ')}
         </span>
       </td>
-      <td className="figure bets-price">
+      <td className="figure table-price">
         {isOffered ? (
           priceText(row.american, format)
         ) : (
           <i title={texts.watchlists.suspendedTitle}>{texts.watchlists.suspended}</i>
         )}
-        {state === '' ? null : <span className="bets-second">○ {state}</span>}
+        {state === '' ? null : <span className="second-line">○ {state}</span>}
       </td>
       <td>
         {sportsbookName(row.sportsbook)}
         {kind === 'selection' ? null : (
-          <span className="bets-second">{texts.watchlists.books(row.sportsbooks)}</span>
+          <span className="second-line">{texts.watchlists.books(row.sportsbooks)}</span>
         )}
       </td>
       <td className="figure">
         {row.changedAtMs === 0 ? texts.watchlists.never : agoText(minuteMs - row.changedAtMs)}
       </td>
-      <td className="bets-actions">{buttons}</td>
+      <td className="table-actions">{buttons}</td>
     </tr>
   );
 }
