@@ -4,6 +4,7 @@ import { texts } from '../../texts.ts';
 import { PendingIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AlertsIcon } from '../../ui/screen-icons.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
@@ -57,13 +58,11 @@ function LogTools() {
         value={shown}
         onChoose={(value) => alerts.show(value)}
       />
-      <input
-        type="search"
-        className="field alerts-search"
-        aria-label={texts.alerts.search}
-        placeholder={texts.alerts.search}
+      <SearchInput
+        className="alerts-search"
+        label={texts.alerts.search}
         value={search}
-        onChange={(event) => alerts.find(event.currentTarget.value)}
+        onChange={(text) => alerts.find(text)}
       />
       <div className="toolbar-end">
         <span className="summary" role="status">

@@ -4,6 +4,7 @@ import type { FilterList } from '#contract/filters.ts';
 import { type Chosen, choose, countChosen, isChosen } from '../../stores/feed/filter-draft.ts';
 import { texts } from '../../texts.ts';
 import { PickList } from '../../ui/pick-list.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { linesOf } from './filter-lines.ts';
@@ -41,22 +42,7 @@ export function FilterColumn({ list, chosen, offered, games, age, onChoose }: Fi
           {texts.filters.count(countChosen(chosen, offered), offered.length)}
         </span>
       </div>
-      <input
-        className="field"
-        type="search"
-        aria-label={texts.filters.search(title)}
-        placeholder={texts.filters.search(title)}
-        spellCheck={false}
-        autoComplete="off"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // Escape clears the search first; only an empty one lets it close the dialog.
-          if (event.key !== 'Escape' || search === '') return;
-          event.preventDefault();
-          setSearch('');
-        }}
-      />
+      <SearchInput label={texts.filters.search(title)} value={search} onChange={setSearch} />
       <div className="filter-bulk">
         <button
           type="button"

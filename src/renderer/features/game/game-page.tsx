@@ -3,6 +3,7 @@ import type { GameRow, MarketGroup } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { boardView } from '../odds-screen/board-view.ts';
 import { OddsGrid } from '../odds-screen/odds-grid.tsx';
@@ -83,16 +84,7 @@ export function GamePage() {
           value={shownGroup}
           onChoose={setGroup}
         />
-        <input
-          className="field game-search"
-          type="search"
-          aria-label={texts.game.search}
-          placeholder={texts.game.search}
-          spellCheck={false}
-          autoComplete="off"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchInput className="game-search" label={texts.game.search} value={search} onChange={setSearch} />
         <span className="summary" role="status">
           {texts.game.found(markets.length)}
         </span>

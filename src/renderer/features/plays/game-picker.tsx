@@ -3,6 +3,7 @@ import { type LiveGame, liveGames } from '../../stores/plays/live-games.ts';
 import { MOST_FOLLOWED } from '../../stores/plays/plays.ts';
 import { texts } from '../../texts.ts';
 import { type PickLine, PickList } from '../../ui/pick-list.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { timeText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
@@ -30,16 +31,7 @@ export function GamePicker() {
           {texts.plays.picked(tickers.length, MOST_FOLLOWED)}
         </span>
       </div>
-      <input
-        className="field"
-        type="search"
-        aria-label={texts.plays.search}
-        placeholder={texts.plays.search}
-        spellCheck={false}
-        autoComplete="off"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchInput label={texts.plays.search} value={search} onChange={setSearch} />
       <p className="picker-full" role="status">
         {isFull ? texts.plays.full : ''}
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { texts } from '../../texts.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { findSettings, type Setting } from './setting-list.ts';
 
@@ -20,15 +21,11 @@ export function SettingsScreen() {
           <span className="summary" role="status">
             {sought === '' ? '' : texts.settings.found(found.length)}
           </span>
-          <input
-            className="field settings-search"
-            type="search"
-            aria-label={texts.settings.search}
-            placeholder={texts.settings.search}
-            spellCheck={false}
-            autoComplete="off"
+          <SearchInput
+            className="settings-search"
+            label={texts.settings.search}
             value={sought}
-            onChange={(event) => setSought(event.currentTarget.value)}
+            onChange={setSought}
           />
         </div>
       </ScreenHead>
