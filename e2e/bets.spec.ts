@@ -10,7 +10,7 @@ test('a bet is noted from a price, settled, found again at the next start, and w
   const simulator: Simulator = await startSimulator({ seed: 5, books: 4, games: 30 });
   const userData = newUserData();
   const args = ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)];
-  let linewatch: Linewatch = await launch({ userData, args });
+  let linewatch: Linewatch = await launch({ userData, args, env: justAfterMidnight() });
   try {
     let bets = new BetsPage(linewatch.page);
     await expect(linewatch.odds.prices.first()).toBeVisible({ timeout: 15_000 });
@@ -31,6 +31,7 @@ test('a bet is noted from a price, settled, found again at the next start, and w
 
     await new ScreensPage(linewatch.page).open('Bets');
     await expect(bets.rows).toHaveCount(1);
+    await expect(bets.rows).toContainText('Today');
     await expect(bets.rows).toContainText('$110.00');
     await bets.result(bets.rows.first()).selectOption('Won');
     await expect(bets.rows).toContainText('+$132.00');
@@ -63,3 +64,10 @@ test('a bet is noted from a price, settled, found again at the next start, and w
     removeUserData(userData);
   }
 });
+
+/** A desktop in a zone where a new day has just begun: noon and midnight of other zones are other days there. */
+function justAfterMidnight(): Record<string, string> {
+  const hour = new Date().getUTCHours();
+  const zone = hour <= 12 ? `Etc/GMT+${hour}` : `Etc/GMT-${24 - hour}`;
+  return { ...(process.env as Record<string, string>), TZ: zone };
+}

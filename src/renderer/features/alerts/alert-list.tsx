@@ -7,9 +7,8 @@ import { priceText } from '../../ui/odds-text.ts';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { fullTimeText, momentText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
+import { useMinute } from '../use-minute.ts';
 import { useSelected } from '../use-observable.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The log, the newest first: what fired, why, and the prices that it rests on. */
 export function AlertList({ entries }: { readonly entries: readonly AlertEntry[] }) {
@@ -23,8 +22,8 @@ export function AlertList({ entries }: { readonly entries: readonly AlertEntry[]
 }
 
 function AlertLine({ entry }: { readonly entry: AlertEntry }) {
-  const { clock, navigation } = useStores();
-  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const { navigation } = useStores();
+  const minuteMs = useMinute();
   const game = labelWithoutTime(entry.game);
   const isSummary = entry.kind === 'held-back' || entry.kind === 'away';
   const title = isSummary ? texts.alerts.summaries[entry.kind] : entry.rule;

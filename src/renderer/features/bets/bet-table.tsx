@@ -10,10 +10,10 @@ import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
+import { useMinute } from '../use-minute.ts';
 import { useSelected } from '../use-observable.ts';
 import { ClosingCell, ValueCell } from './closing-cells.tsx';
 
-const DAY_MS = 86_400_000;
 const RESULTS = BET_RESULTS.map((value) => ({ value, label: texts.bets.results[value] }));
 const FIGURES = ['price', 'stake', 'closing', 'value'] as const;
 
@@ -56,14 +56,14 @@ export function BetTable({ bets }: { readonly bets: readonly NotedBet[] }) {
 }
 
 function BetRow({ bet }: { readonly bet: NotedBet }) {
-  const { bets, settings, clock } = useStores();
+  const { bets, settings } = useStores();
   const format = useSelected(settings.settings, (current) => current.oddsFormat);
-  const todayMs = useSelected(clock, (nowMs) => Math.floor(nowMs / DAY_MS) * DAY_MS);
+  const minuteMs = useMinute();
   const profit = profitHundredths(bet);
   return (
     <tr>
       <td className="bets-placed" title={fullTimeText(bet.placedAtMs)}>
-        {dayText(bet.placedAtMs, todayMs)}
+        {dayText(bet.placedAtMs, minuteMs)}
         <span className="second-line">{timeText(bet.placedAtMs)}</span>
       </td>
       <th scope="row" className="table-wording" title={bet.comment === '' ? undefined : bet.comment}>

@@ -5,8 +5,7 @@ import { type Chosen, choose, countChosen, isChosen } from '../../stores/feed/fi
 import { texts } from '../../texts.ts';
 import { PickList } from '../../ui/pick-list.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
-import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import { useMinute } from '../use-minute.ts';
 import { linesOf } from './filter-lines.ts';
 import { PartAge } from './part-age.tsx';
 
@@ -24,11 +23,10 @@ interface FilterColumnProps {
 export function FilterColumn({ list, chosen, offered, games, age, onChoose }: FilterColumnProps) {
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
-  const { clock } = useStores();
-  const dayMs = Math.floor(useObservable(clock) / 60_000) * 60_000;
+  const minuteMs = useMinute();
   const lines = useMemo(
-    () => linesOf(list, offered, games, sought, dayMs),
-    [list, offered, games, sought, dayMs],
+    () => linesOf(list, offered, games, sought, minuteMs),
+    [list, offered, games, sought, minuteMs],
   );
   const title = texts.filters.lists[list];
   const matching = lines.flatMap((line) => (line.kind === 'name' ? [line.name] : []));

@@ -9,8 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useStores } from '../stores-context.ts';
-import { useSelected } from '../use-observable.ts';
+import { useMinute } from '../use-minute.ts';
 import { BoardRow, type RowWords } from './board-row.tsx';
 import type { BoardView, BoardRow as Row } from './board-view.ts';
 import { cellTitle } from './cell-title.ts';
@@ -28,7 +27,6 @@ import {
 } from './grid-metrics.ts';
 import { useElementSize } from './use-element-size.ts';
 
-const MINUTE_MS = 60_000;
 const OVERSCAN = 6;
 /** What a key makes a column wider, px. */
 const WIDTH_STEP = 8;
@@ -76,9 +74,8 @@ export function OddsGrid<R extends Row>({
   onWatch,
   onAlert,
 }: OddsGridProps<R>) {
-  const { clock } = useStores();
   const { said, change } = useColumnChanges(view);
-  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const minuteMs = useMinute();
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
   const widths = useMemo(

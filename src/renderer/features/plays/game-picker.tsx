@@ -6,6 +6,7 @@ import { type PickLine, PickList } from '../../ui/pick-list.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { timeText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
+import { useMinute } from '../use-minute.ts';
 import { useObservable } from '../use-observable.ts';
 
 /** The games under way, of which up to ten can be followed. */
@@ -53,10 +54,10 @@ export function GamePicker() {
 
 /** Looked at anew each minute: that is how games begin. */
 function useLiveGames(): readonly LiveGame[] {
-  const { catalogue, screen, clock } = useStores();
+  const { catalogue, screen } = useStores();
   const listed = useObservable(catalogue.catalogue)?.games.value;
   const { rows, query } = useObservable(screen.shape);
-  const minuteMs = Math.floor(useObservable(clock) / 60_000) * 60_000;
+  const minuteMs = useMinute();
   return useMemo(
     () => liveGames(listed ?? [], rows, query?.sport ?? null, minuteMs),
     [listed, rows, query, minuteMs],

@@ -9,10 +9,9 @@ import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
+import { useMinute } from '../use-minute.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { entryWords } from './entry-words.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The entries of a watchlist in the user's order, each with the prices that it has now. */
 export function WatchTable({ list }: { readonly list: Watchlist }) {
@@ -94,9 +93,8 @@ interface PriceRowProps {
 
 function PriceRow({ row, kind, buttons }: PriceRowProps) {
   const stores = useStores();
-  const { settings, clock } = stores;
-  const format = useSelected(settings.settings, (current) => current.oddsFormat);
-  const minuteMs = useSelected(clock, (nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+  const format = useSelected(stores.settings.settings, (current) => current.oddsFormat);
+  const minuteMs = useMinute();
   const isOffered = row.american !== 0;
   const game = labelWithoutTime(row.game);
   const state = row.isLive ? '' : texts.watchlists.stale;
