@@ -24,6 +24,15 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   await first.getByText('Prices it rests on').click();
   await expect(log.getByRole('table').first()).toContainText(/[+\u2212]\d{3}/);
   expect(await odds.accessibilityFaults()).toEqual([]);
+
+  await page.keyboard.press('ControlOrMeta+1');
+  await odds.league('NFL').click();
+  await expect(odds.grid).toHaveAccessibleName(/NFL/);
+  await page.keyboard.press('ControlOrMeta+6');
+  await first.getByRole('button', { name: / vs / }).click();
+  await expect(odds.grid).toHaveAccessibleName(/NBA/);
+  await expect(odds.grid).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+6');
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
   await page.getByRole('switch', { name: 'Rule “Any move” is on' }).uncheck();
   await expect(page.getByText(/It is switched off/)).toBeVisible();

@@ -1,11 +1,13 @@
 import type { AlertEntry } from '#contract/alerts.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
+import { teamsOf } from '../../stores/plays/live-games.ts';
 import { texts } from '../../texts.ts';
 import { moneyText } from '../../ui/money-text.ts';
 import { durationText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { fullTimeText, momentText } from '../../ui/time-text.ts';
+import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
 import { useSelected } from '../use-observable.ts';
@@ -22,7 +24,7 @@ export function AlertList({ entries }: { readonly entries: readonly AlertEntry[]
 }
 
 function AlertLine({ entry }: { readonly entry: AlertEntry }) {
-  const { navigation } = useStores();
+  const stores = useStores();
   const minuteMs = useMinute();
   const game = labelWithoutTime(entry.game);
   const isSummary = entry.kind === 'held-back' || entry.kind === 'away';
@@ -58,11 +60,9 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
               type="button"
               className="link-button"
               title={texts.alerts.open(game)}
-              onClick={() => {
-                const [home = game, away = ''] = game.split(' vs ');
-                navigation.sought.write({ game: entry.game, home, away });
-                navigation.screen.write('odds');
-              }}
+              onClick={() =>
+                openGame(stores, { game: entry.game, sport: entry.sport, ...teamsOf(entry.game) })
+              }
             >
               {game}
             </button>

@@ -56,7 +56,7 @@ function LegGame({ leg: { sport, game } }: { readonly leg: ParlayLegView }) {
   const stores = useStores();
   const words = [sport, gameText(game)].filter(Boolean).join(' · ');
   if (game === null) return <span className="leg-game">{words}</span>;
-  const jump = () => openGame(stores, { game, sport: sport ?? '', ...teamsOf(game), startsAtMs: null });
+  const jump = () => openGame(stores, { game, sport: sport ?? '', ...teamsOf(game) });
   return (
     <button type="button" className="leg-game leg-jump" title={texts.parlays.jump} onClick={jump}>
       {words}

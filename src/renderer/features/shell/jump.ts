@@ -1,11 +1,12 @@
 import type { NamedGame } from '#contract/search.ts';
 import type { BetSubject } from '#domain/ledger/noted-bet.ts';
+import type { SoughtGame } from '../../stores/navigation.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusGrid, focusSearch } from '../landmarks.ts';
 import { onceLaidOut, openScreen } from './focus-screen.ts';
 
 /** Goes to a game: its league on the odds screen, the cursor on its row. */
-export function openGame(stores: Stores, game: NamedGame): void {
+export function openGame(stores: Stores, game: SoughtGame & Pick<NamedGame, 'sport'>): void {
   const { choice, navigation, search } = stores;
   closeGamePage(stores);
   search.write('');
