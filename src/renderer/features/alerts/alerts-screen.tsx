@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { SHOWN_ALERTS } from '../../stores/alerts/alerts.ts';
 import { texts } from '../../texts.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 import { PendingIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AlertsIcon } from '../../ui/screen-icons.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { UndoLine } from '../../ui/undo-line.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
@@ -33,11 +35,7 @@ export function AlertsScreen() {
         />
         {part === 'log' ? <LogTools /> : <RuleTools />}
       </ScreenHead>
-      {failure !== null && editor === null ? (
-        <p className="bets-failure" role="alert">
-          {failure}
-        </p>
-      ) : null}
+      <FailureLine reason={editor === null ? failure : null} />
       {part === 'log' ? <Log /> : <Rules />}
       <RemovedRule />
     </main>
@@ -186,15 +184,10 @@ function RemovedRule() {
   const { alerts } = useStores();
   const removed = useObservable(alerts.removed);
   return (
-    <div className="bets-removed" role="status">
-      {removed === null ? null : (
-        <>
-          {texts.alerts.removed(removed.name)}
-          <button type="button" className="button" onClick={() => void alerts.takeBack()}>
-            {texts.alerts.undo}
-          </button>
-        </>
-      )}
-    </div>
+    <UndoLine
+      removed={removed && texts.alerts.removed(removed.name)}
+      label={texts.alerts.undo}
+      onUndo={() => void alerts.takeBack()}
+    />
   );
 }

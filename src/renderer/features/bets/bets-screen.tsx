@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { texts } from '../../texts.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 import { PendingIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BetsIcon } from '../../ui/screen-icons.tsx';
@@ -54,11 +55,7 @@ export function BetsScreen() {
           </button>
         </div>
       </ScreenHead>
-      {failure !== null && form === null ? (
-        <p className="bets-failure" role="alert">
-          {failure}
-        </p>
-      ) : null}
+      <FailureLine reason={form === null ? failure : null} />
       {bets === null ? (
         <Notice
           icon={<PendingIcon size={ICON_SIZE} />}

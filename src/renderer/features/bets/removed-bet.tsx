@@ -1,4 +1,5 @@
 import { texts } from '../../texts.ts';
+import { UndoLine } from '../../ui/undo-line.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 
@@ -7,15 +8,10 @@ export function RemovedBet() {
   const { bets } = useStores();
   const removed = useObservable(bets.removed);
   return (
-    <div className="bets-removed" role="status">
-      {removed === null ? null : (
-        <>
-          {texts.bets.removed(removed.wording)}
-          <button type="button" className="button" onClick={() => void bets.takeBack()}>
-            {texts.bets.undo}
-          </button>
-        </>
-      )}
-    </div>
+    <UndoLine
+      removed={removed && texts.bets.removed(removed.wording)}
+      label={texts.bets.undo}
+      onUndo={() => void bets.takeBack()}
+    />
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 import { PendingIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { WatchIcon } from '../../ui/screen-icons.tsx';
+import { UndoLine } from '../../ui/undo-line.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
@@ -79,11 +81,7 @@ export function WatchlistsScreen() {
           </button>
         </div>
       </ScreenHead>
-      {failure === null ? null : (
-        <p className="bets-failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureLine reason={failure} />
       {lists === null ? (
         <Notice
           icon={<PendingIcon size={ICON_SIZE} />}
@@ -147,15 +145,10 @@ function RemovedList() {
   const { watchlists } = useStores();
   const removed = useObservable(watchlists.removed);
   return (
-    <div className="bets-removed" role="status">
-      {removed === null ? null : (
-        <>
-          {texts.watchlists.removed(removed.name)}
-          <button type="button" className="button" onClick={() => void watchlists.takeBack()}>
-            {texts.watchlists.undo}
-          </button>
-        </>
-      )}
-    </div>
+    <UndoLine
+      removed={removed && texts.watchlists.removed(removed.name)}
+      label={texts.watchlists.undo}
+      onUndo={() => void watchlists.takeBack()}
+    />
   );
 }
