@@ -2,6 +2,7 @@ import type { AlertEntry, AlertQuery } from '#contract/alerts.ts';
 import type { Bridge } from '#contract/bridge.ts';
 import type { RuleView } from '#contract/rules.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
+import { notingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 
 /** So many entries of the log are read at a time. */
@@ -67,15 +68,12 @@ export function openAlerts(bridge: Bridge): AlertsStore {
   const search = observable('');
   const editor = observable<RuleDraft | null>(null);
   const failure = observable<string | null>(null);
+  const failed = notingIn(failure);
   const said = observable('');
   const newest = observable<AlertEntry | null>(null);
   const removed = observable<Rule | null>(null);
   let question = 0;
 
-  const failed = (reply: { readonly ok: boolean; readonly message?: string }): boolean => {
-    failure.write(reply.ok ? null : (reply.message ?? ''));
-    return !reply.ok;
-  };
   const query = (beforeId?: number): AlertQuery => ({
     limit: PAGE,
     ...(search.read() !== '' && { text: search.read() }),
@@ -87,7 +85,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     question += 1;
     const mine = question;
     const reply = await bridge.request('alerts.read', query());
-    if (mine !== question || failed(reply) || !reply.ok) return;
+    if (mine !== question || failed(reply)) return;
     log.write({ entries: reply.value.entries.filter(isShown), hasMore: reply.value.hasMore });
     unread.write(reply.value.unread);
   };
@@ -108,17 +106,17 @@ export function openAlerts(bridge: Bridge): AlertsStore {
   };
   const readRules = async () => {
     const reply = await bridge.request('rules.read', null);
-    if (!failed(reply) && reply.ok) rules.write(reply.value);
+    if (!failed(reply)) rules.write(reply.value);
   };
   const keep = async (rule: Rule, replaces: string | null): Promise<boolean> => {
     const reply = await bridge.request('rules.save', { rule, replaces });
-    if (failed(reply) || !reply.ok) return false;
+    if (failed(reply)) return false;
     rules.write(reply.value);
     return true;
   };
   const done = <T>(
-    reply: { readonly ok: boolean; readonly message?: string; readonly value?: T },
-    words: (value: NonNullable<T>) => string,
+    reply: { readonly ok: true; readonly value: T | null } | { readonly ok: false; readonly message: string },
+    words: (value: T) => string,
   ) => {
     if (!failed(reply) && reply.value) said.write(words(reply.value));
   };
@@ -161,13 +159,13 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     async readMore() {
       const last = log.read()?.entries.at(-1);
       const reply = last && (await bridge.request('alerts.read', query(last.alertId)));
-      if (!reply || failed(reply) || !reply.ok) return;
+      if (!reply || failed(reply)) return;
       const entries = [...(log.read()?.entries ?? []), ...reply.value.entries.filter(isShown)];
       log.write({ entries, hasMore: reply.value.hasMore });
     },
     async markAllRead() {
       const reply = await bridge.request('alerts.mark-read', { alertIds: null });
-      if (failed(reply) || !reply.ok) return;
+      if (failed(reply)) return;
       unread.write(reply.value);
       await readLog();
     },
@@ -187,7 +185,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     async remove(name) {
       const rule = rules.read()?.find((view) => view.rule.name === name)?.rule;
       const reply = await bridge.request('rules.remove', { name });
-      if (failed(reply) || !reply.ok) return;
+      if (failed(reply)) return;
       rules.write(reply.value);
       removed.write(rule ?? null);
     },

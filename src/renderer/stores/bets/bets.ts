@@ -1,5 +1,6 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
+import { notingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { BetFields } from './bet-fields.ts';
@@ -58,6 +59,7 @@ const BLANK: BetPrefill = {
 export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 'USD'): BetsStore {
   const bets = observable<readonly NotedBet[] | null>(null);
   const failure = observable<string | null>(null);
+  const failed = notingIn(failure);
   const exported = observable<string | null>(null);
   const form = observable<BetForm | null>(null);
   const removed = observable<NotedBet | null>(null);
@@ -67,10 +69,6 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
     const reply = await bridge.request('bets.read', null);
     if (reply.ok) bets.write(reply.value);
     else failure.write(reply.message);
-  };
-  const failed = (reply: { readonly ok: boolean; readonly message?: string }) => {
-    failure.write(reply.ok ? null : (reply.message ?? ''));
-    return !reply.ok;
   };
   const offerUndo = (bet: NotedBet | null) => {
     cancelUndo();
@@ -140,7 +138,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
     },
     async exportAll() {
       const reply = await bridge.request('bets.export', null);
-      if (!failed(reply) && reply.ok && reply.value !== null) exported.write(reply.value);
+      if (!failed(reply) && reply.value !== null) exported.write(reply.value);
     },
     stop() {
       cancelUndo();

@@ -1,6 +1,7 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
+import { notingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 
 /** The watchlists, and the one that is looked at. */
@@ -44,14 +45,11 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
   const current = observable<string | null>(null);
   const prices = observable<WatchedPrices | null>(null);
   const failure = observable<string | null>(null);
+  const failed = notingIn(failure);
   const said = observable('');
   const removed = observable<Watchlist | null>(null);
   let looks = 0;
 
-  const failed = (reply: { readonly ok: boolean; readonly message?: string }): boolean => {
-    failure.write(reply.ok ? null : (reply.message ?? ''));
-    return !reply.ok;
-  };
   const show = async () => {
     const watchlistId = looks > 0 ? current.read() : null;
     const reply = await bridge.request('watchlist.open', { watchlistId });
@@ -75,7 +73,7 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     (lists.read() ?? []).find((each) => each.watchlistId === watchlistId);
   const save = async (watchlist: Watchlist): Promise<Watchlist | null> => {
     const reply = await bridge.request('watchlists.save', watchlist);
-    return failed(reply) || !reply.ok ? null : reply.value;
+    return failed(reply) ? null : reply.value;
   };
   const changeEntries = async (change: (entries: readonly WatchEntry[]) => readonly WatchEntry[]) => {
     const list = find(current.read());
@@ -159,11 +157,11 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     removeEntry: (entryId) => changeEntries((entries) => entries.filter((each) => each.entryId !== entryId)),
     async importFile(words) {
       const reply = await bridge.request('watchlists.import', null);
-      if (!failed(reply) && reply.ok && reply.value !== null) said.write(words(reply.value));
+      if (!failed(reply) && reply.value !== null) said.write(words(reply.value));
     },
     async exportFile(words) {
       const reply = await bridge.request('watchlists.export', null);
-      if (!failed(reply) && reply.ok && reply.value !== null) said.write(words(reply.value));
+      if (!failed(reply) && reply.value !== null) said.write(words(reply.value));
     },
     stop() {
       for (const unlisten of unlistens) unlisten();
