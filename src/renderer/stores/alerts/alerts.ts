@@ -2,7 +2,7 @@ import type { AlertEntry, AlertQuery } from '#contract/alerts.ts';
 import type { Bridge } from '#contract/bridge.ts';
 import type { RuleView } from '#contract/rules.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
-import { notingIn } from '../failure.ts';
+import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 
 /** So many entries of the log are read at a time. */
@@ -69,6 +69,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
   const editor = observable<RuleDraft | null>(null);
   const failure = observable<string | null>(null);
   const failed = notingIn(failure);
+  const [logFailed, rulesFailed] = [readingIn(failure), readingIn(failure)];
   const said = observable('');
   const newest = observable<AlertEntry | null>(null);
   const removed = observable<Rule | null>(null);
@@ -85,7 +86,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     question += 1;
     const mine = question;
     const reply = await bridge.request('alerts.read', query());
-    if (mine !== question || failed(reply)) return;
+    if (mine !== question || logFailed(reply)) return;
     log.write({ entries: reply.value.entries.filter(isShown), hasMore: reply.value.hasMore });
     unread.write(reply.value.unread);
   };
@@ -106,7 +107,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
   };
   const readRules = async () => {
     const reply = await bridge.request('rules.read', null);
-    if (!failed(reply)) rules.write(reply.value);
+    if (!rulesFailed(reply)) rules.write(reply.value);
   };
   const keep = async (rule: Rule, replaces: string | null): Promise<boolean> => {
     const reply = await bridge.request('rules.save', { rule, replaces });

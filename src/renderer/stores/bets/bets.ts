@@ -1,6 +1,6 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
-import { notingIn } from '../failure.ts';
+import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { BetFields } from './bet-fields.ts';
@@ -60,6 +60,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
   const bets = observable<readonly NotedBet[] | null>(null);
   const failure = observable<string | null>(null);
   const failed = notingIn(failure);
+  const readingFailed = readingIn(failure);
   const exported = observable<string | null>(null);
   const form = observable<BetForm | null>(null);
   const removed = observable<NotedBet | null>(null);
@@ -67,8 +68,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
 
   const read = async () => {
     const reply = await bridge.request('bets.read', null);
-    if (reply.ok) bets.write(reply.value);
-    else failure.write(reply.message);
+    if (!readingFailed(reply)) bets.write(reply.value);
   };
   const offerUndo = (bet: NotedBet | null) => {
     cancelUndo();

@@ -1,7 +1,7 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
-import { notingIn } from '../failure.ts';
+import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 
 /** The watchlists, and the one that is looked at. */
@@ -46,6 +46,7 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
   const prices = observable<WatchedPrices | null>(null);
   const failure = observable<string | null>(null);
   const failed = notingIn(failure);
+  const readingFailed = readingIn(failure);
   const said = observable('');
   const removed = observable<Watchlist | null>(null);
   let looks = 0;
@@ -65,8 +66,7 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
   };
   const read = async () => {
     const reply = await bridge.request('watchlists.read', null);
-    if (reply.ok) settle(reply.value);
-    else failure.write(reply.message);
+    if (!readingFailed(reply)) settle(reply.value);
     if (looks > 0) void show();
   };
   const find = (watchlistId: string | null) =>

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { Rule } from '#domain/alert/rule/rule.ts';
+import { FakeBridge } from '../../bridge/fake-bridge.ts';
+import { openAlerts } from './alerts.ts';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+it('why a rule could not be kept stands while alerts come in; why the log could not be read goes when it can', async () => {
+  const bridge = new FakeBridge();
+  bridge.answerValue('rules.read', []);
+  bridge.answer('alerts.read', () => ({ ok: false, code: 'internal', message: 'No engine.' }));
+  const store = openAlerts(bridge);
+  await settled();
+  expect(store.failure.read()).toBe('No engine.');
+  bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
+  bridge.push('alerts', { added: [], unread: 1 });
+  await settled();
+  expect(store.failure.read()).toBeNull();
+
+  bridge.answer('rules.save', () => ({ ok: false, code: 'internal', message: 'The disk is full.' }));
+  expect(await store.save({ name: 'Any move' } as Rule)).toBe(false);
+  bridge.push('alerts', { added: [], unread: 2 });
+  await settled();
+  expect(store.failure.read()).toBe('The disk is full.');
+  store.stop();
+});
