@@ -4,17 +4,7 @@ import { Board } from './board.ts';
 import { CHANGE_CONFIRMED, CHANGE_PRICE, CHANGE_REMOVED } from './changes.ts';
 import { describeSelections, type SelectionRecord } from './describe.ts';
 import type { BoardMessage, Outcome } from './messages.ts';
-
-const outcome = (key: string, american: number, more: Partial<Outcome> = {}): Outcome => ({
-  key,
-  american,
-  name: 'Moneyline',
-  line: null,
-  overUnder: null,
-  target: key,
-  link: null,
-  ...more,
-});
+import { moneyline } from './testing/outcomes.ts';
 
 const prices = (
   mode: 'replace' | 'merge',
@@ -41,30 +31,30 @@ const moves = (board: Board) =>
 describe('Board', () => {
   it('answers only what really changed', () => {
     const board = new Board();
-    board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -110)]), 1);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('home', -110), moneyline('away', -110)]), 1);
     expect(board.changes.count).toBe(2);
-    board.fold(prices('merge', 'circa', 'g', [outcome('home', -110), outcome('away', -105)]), 2);
+    board.fold(prices('merge', 'circa', 'g', [moneyline('home', -110), moneyline('away', -105)]), 2);
     expect(moves(board)).toEqual([{ key: 'away', previous: -110, american: -105, what: CHANGE_PRICE }]);
     expect(board.selections.changedAtMs(board.changes.selection(0))).toBe(2);
   });
 
   it('keeps a suspended selection on the board and drops one that a complete message leaves out', () => {
     const board = new Board();
-    board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -110)]), 1);
-    board.fold(prices('merge', 'circa', 'g', [outcome('home', 0)]), 2);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('home', -110), moneyline('away', -110)]), 1);
+    board.fold(prices('merge', 'circa', 'g', [moneyline('home', 0)]), 2);
     expect(describeSelections(board).map((record) => [record.outcome, record.american])).toEqual([
       ['away', -110],
       ['home', null],
     ]);
-    board.fold(prices('replace', 'circa', 'g', [outcome('away', -110)]), 3);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('away', -110)]), 3);
     expect(moves(board).map((move) => [move.key, move.what])).toEqual([['home', CHANGE_REMOVED]]);
     expect(board.selections.size).toBe(1);
   });
 
   it('takes a repeated key in one message as one statement', () => {
     const board = new Board();
-    board.fold(prices('replace', 'circa', 'g', [outcome('a', 100), outcome('b', 100)]), 1);
-    board.fold(prices('replace', 'circa', 'g', [outcome('a', 100), outcome('a', 120)]), 2);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('a', 100), moneyline('b', 100)]), 1);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('a', 100), moneyline('a', 120)]), 2);
     expect(describeSelections(board).map((record) => [record.outcome, record.american])).toEqual([
       ['a', 120],
     ]);
@@ -72,10 +62,10 @@ describe('Board', () => {
 
   it('a stale price is never the origin of a change, and an equal one is only confirmed', () => {
     const board = new Board();
-    board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -110)]), 1);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('home', -110), moneyline('away', -110)]), 1);
     board.beginConnection(0);
     expect(board.isConfirmed(0)).toBe(false);
-    board.fold(prices('replace', 'circa', 'g', [outcome('home', -110), outcome('away', -120)]), 2);
+    board.fold(prices('replace', 'circa', 'g', [moneyline('home', -110), moneyline('away', -120)]), 2);
     expect(moves(board)).toEqual([
       { key: 'home', previous: 0, american: -110, what: CHANGE_CONFIRMED },
       { key: 'away', previous: 0, american: -120, what: CHANGE_CONFIRMED | CHANGE_PRICE },
@@ -85,11 +75,11 @@ describe('Board', () => {
   it('sweeps what a new connection did not state, by sportsbook and whole', () => {
     const board = new Board();
     for (const book of ['circa', 'pinnacle']) {
-      board.fold(prices('replace', book, 'g', [outcome('home', -110)]), 1);
-      board.fold(prices('replace', book, 'ghost', [outcome('home', -110)]), 1);
+      board.fold(prices('replace', book, 'g', [moneyline('home', -110)]), 1);
+      board.fold(prices('replace', book, 'ghost', [moneyline('home', -110)]), 1);
     }
     board.beginConnection(0);
-    board.fold(prices('merge', 'circa', 'g', [outcome('home', -115)]), 2);
+    board.fold(prices('merge', 'circa', 'g', [moneyline('home', -115)]), 2);
     board.sweep('circa', 3);
     expect(describeSelections(board).map((record) => `${record.sportsbook} ${record.game}`)).toEqual([
       'circa g',
@@ -105,7 +95,7 @@ describe('Board', () => {
   it('forgets words nobody holds any more', () => {
     const board = new Board();
     for (let night = 0; night < 50; night += 1) {
-      board.fold(prices('replace', 'circa', `game ${night}`, [outcome(`team ${night}`, 100)]), night);
+      board.fold(prices('replace', 'circa', `game ${night}`, [moneyline(`team ${night}`, 100)]), night);
       board.fold({ kind: 'game-removed', sportsbook: 'circa', game: `game ${night}` }, night);
     }
     board.sweep(null, 99);

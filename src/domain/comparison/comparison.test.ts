@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Fixtures } from '../board/fixtures.ts';
-import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
 import { Comparison } from './comparison.ts';
 

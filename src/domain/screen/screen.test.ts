@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Changes } from '../board/changes.ts';
 import { Fixtures } from '../board/fixtures.ts';
-import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import { gameCells } from './game-cells.ts';
 import { OddsView, type ViewRow } from './odds-view.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { Fixtures } from '../board/fixtures.ts';
-import { type OutcomeRow, outcomesOf } from '../board/testing/outcome-rows.ts';
+import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { Comparison } from '../comparison/comparison.ts';
 import { readWatchlists, writeWatchlists } from './read-watchlists.ts';
 import { watchedRows } from './watched-rows.ts';

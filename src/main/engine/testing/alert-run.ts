@@ -4,6 +4,7 @@ import { RuleWatch } from '#domain/alert/rule-watch.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { BoardMessage, Outcome } from '#domain/board/messages.ts';
+import { moneyline } from '#domain/board/testing/outcomes.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import { openMemoryDatabase } from '../adapters/cache/open-database.ts';
 import { createSqliteAlerts } from '../adapters/cache/sqlite-alerts.ts';
@@ -110,16 +111,7 @@ export class AlertRun {
       mode,
       origin,
       at: { sportsbook, sport: 'NBA', game, home, away, startsAtMs: this.startsAtMs, universalId: null },
-      outcomes: outcomes.map(([key, american, parts = {}]) => ({
-        key,
-        american,
-        name: 'Moneyline',
-        line: null,
-        overUnder: null,
-        target: key,
-        link: null,
-        ...parts,
-      })),
+      outcomes: outcomes.map(([key, american, parts]) => moneyline(key, american, parts)),
     });
   }
 }

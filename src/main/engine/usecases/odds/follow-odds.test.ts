@@ -3,6 +3,7 @@ import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
 import { Board } from '#domain/board/board.ts';
 import { describeSelections } from '#domain/board/describe.ts';
+import { moneyline } from '#domain/board/testing/outcomes.ts';
 import { createMemoryBudgets } from '../../adapters/system/memory-budgets.ts';
 import type { FeedEnd, FeedListener, OddsMessage } from '../../ports/feed.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
@@ -84,15 +85,7 @@ function setUp(chance = 0.5, clock = new ManualClock(), budgets = createMemoryBu
         mode: origin === 'snapshot' ? 'replace' : 'merge',
         origin,
         at: { sportsbook, sport: 'NBA', game, home: 'H', away: 'A', startsAtMs: null, universalId: null },
-        outcomes: Object.entries(odds).map(([key, american]) => ({
-          key,
-          american,
-          name: 'Moneyline',
-          line: null,
-          overUnder: null,
-          target: key,
-          link: null,
-        })),
+        outcomes: Object.entries(odds).map(([key, american]) => moneyline(key, american)),
       },
     });
   };

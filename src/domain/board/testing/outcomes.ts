@@ -22,3 +22,17 @@ export function outcomesOf(rows: readonly OutcomeRow[]): Outcome[] {
     link: null,
   }));
 }
+
+/** A side of the moneyline that is called like its team; `parts` stand in the place of its own. */
+export function moneyline(key: string, american: number, parts: Partial<Outcome> = {}): Outcome {
+  return {
+    key,
+    american,
+    name: 'Moneyline',
+    line: null,
+    overUnder: null,
+    target: key,
+    link: null,
+    ...parts,
+  };
+}
