@@ -3,13 +3,14 @@ import type { Fixtures } from '../board/fixtures.ts';
 import type { Game } from '../board/games.ts';
 import { NONE } from '../board/selections.ts';
 import { CONSENSUS } from '../catalogue/consensus.ts';
+import type { MainMarketKey } from '../catalogue/markets.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { foldTeam } from '../identity/names/team-name.ts';
 import { participant } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { comparePrices, impliedProbability } from '../odds/convert.ts';
-import { type MainMarket, WATCHED_MARKETS, type WatchEntry, type WatchedGame } from './watchlist.ts';
+import { WATCHED_MARKETS, type WatchEntry, type WatchedGame } from './watchlist.ts';
 
 /** A watched price as it stands. `selection` is the best offered one, by number; good until the next fold. */
 export interface WatchedRow {
@@ -139,7 +140,7 @@ function isBetter(board: Board, left: number, right: number): boolean {
 }
 
 /** The sides of a main market of the whole game, at the line that most sportsbooks offer. */
-function marketRows(entryId: string, match: number, market: MainMarket, on: WatchedBoard): WatchedRow[] {
+function marketRows(entryId: string, match: number, market: MainMarketKey, on: WatchedBoard): WatchedRow[] {
   const main = mainMarket(match, market, on);
   if (main === undefined) return [];
   return ['away', 'home', 'draw', 'over', 'under'].flatMap((side) => {
@@ -151,7 +152,7 @@ function marketRows(entryId: string, match: number, market: MainMarket, on: Watc
 /** Of the lines of a market the one that most sportsbooks offer, the evenest of several. */
 export function mainMarket(
   match: number,
-  kind: MainMarket,
+  kind: MainMarketKey,
   { comparison, board }: WatchedBoard,
 ): Market | undefined {
   let best: Market | undefined;

@@ -1,3 +1,5 @@
+import { MAIN_MARKETS, type MainMarketKey } from '../catalogue/markets.ts';
+
 /** A game as an entry names it: the universal id finds it again under another label. */
 export interface WatchedGame {
   readonly game: string;
@@ -11,7 +13,7 @@ export type WatchSubject =
   /** One bet, wherever it is offered. */
   | ({ readonly kind: 'bet'; readonly market: string; readonly side: string } & WatchedGame)
   /** One of the main markets of a game, its line as it moves: `moneyline`, `spread` or `total`. */
-  | ({ readonly kind: 'market'; readonly market: MainMarket } & WatchedGame)
+  | ({ readonly kind: 'market'; readonly market: MainMarketKey } & WatchedGame)
   /** The main markets of a game. */
   | ({ readonly kind: 'game' } & WatchedGame)
   /** A team, in every game that it plays. `sport`: the provider's league label, empty text = any. */
@@ -20,8 +22,7 @@ export type WatchSubject =
   | { readonly kind: 'player'; readonly player: string };
 
 /** The markets that a game is watched by. */
-export const WATCHED_MARKETS = ['moneyline', 'spread', 'total'] as const;
-export type MainMarket = (typeof WATCHED_MARKETS)[number];
+export const WATCHED_MARKETS: readonly MainMarketKey[] = MAIN_MARKETS.map(({ key }) => key);
 
 /** A line of a watchlist. */
 export type WatchEntry = { readonly entryId: string } & WatchSubject;
