@@ -7,6 +7,7 @@ import type { MainMarketKey } from '../catalogue/markets.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { foldTeam } from '../identity/names/team-name.ts';
+import { flipped } from '../identity/selection/bet-side.ts';
 import { participant } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { comparePrices, impliedProbability } from '../odds/convert.ts';
@@ -182,12 +183,11 @@ function teamRows(entry: WatchEntry & { readonly kind: 'team' }, on: WatchedBoar
   for (const number of on.board.games.numbers()) {
     const game = on.board.games.at(number);
     const match = on.fixtures.matchOf(number);
-    const isMine =
-      (entry.sport === '' || entry.sport === game.sport) && sideOfTeam(entry.team, game) !== null;
-    if (!isMine || matches.has(match)) continue;
+    const isSport = entry.sport === '' || entry.sport === game.sport;
+    const own = isSport ? sideOfTeam(entry.team, game) : null;
+    if (own === null || matches.has(match)) continue;
     matches.add(match);
-    const own = sideOfTeam(entry.team, game)!;
-    const side = on.fixtures.isFlipped(number) ? (own === 'home' ? 'away' : 'home') : own;
+    const side = flipped(own, on.fixtures.isFlipped(number));
     for (const market of WATCHED_MARKETS) {
       const found = marketRows(entry.entryId, match, market, on);
       rows.push(...(market === 'total' ? found : found.filter((each) => each.side === side)));
