@@ -56,6 +56,22 @@ test.describe('on a desktop', () => {
     await expect.poll(isVisible).toBe(true);
   });
 
+  test('the menu has the watched prices, and each leads to its game', async () => {
+    const { odds, page } = linewatch;
+    await expect.poll(() => odds.prices.count()).toBeGreaterThan(0);
+    await odds.grid.focus();
+    await page.keyboard.press('Shift+W');
+    const prices = async () =>
+      (await tray.lines()).map(([label]) => label).filter((label) => / at /.test(label));
+    await expect.poll(prices).not.toEqual([]);
+    const [first = ''] = await prices();
+    expect(first).toMatch(/: [+\u2212]\d+ at \w+/);
+    await tray.choose(first.split(':')[0] ?? '');
+    await expect(page.getByRole('button', { name: 'Back to the odds' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(odds.grid).toBeVisible();
+  });
+
   test('alerts are paused and quiet hours switched from the menu', async () => {
     const live = await tray.icon();
     await tray.choose('Pause alerts');

@@ -26,6 +26,7 @@ import { AlertDelivery } from './presence/deliver-alerts.ts';
 import { isOtherSilence, keepSilence } from './presence/keep-silence.ts';
 import { KeptWindow } from './presence/kept-window.ts';
 import { Presence } from './presence/presence.ts';
+import { TrayPrices } from './presence/tray-prices.ts';
 import { restrictPages } from './restrict.ts';
 import { retentionLimits } from './retention-limits.ts';
 import { StatusBoard, statusLine } from './status-board.ts';
@@ -79,10 +80,12 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
       if (event.kind === 'status') choice.noteStatus(event.status);
       relay(event, status);
       if (event.kind === 'alerts') delivery.take(event.news);
+      trayPrices.take(event);
     },
     (why) => engineGone(why, status),
   );
-  const choice = chooseFeed(engine, settings, status);
+  const trayPrices = new TrayPrices(engine, (rows) => presence.topPrices(rows));
+  const choice = chooseFeed(engine, settings, status, () => void trayPrices.open());
   const running = choice.start(options.provider);
   const windowClosed = (windowId: number) => engine.tell('window.closed', { windowId });
   const notifier = new Notifier(createSystemNotifications(path.join(RESOURCES, 'icon.png')), (health) =>
@@ -172,13 +175,19 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   });
 }
 
-function chooseFeed(engine: EngineThread, settings: SettingsStore, status: StatusBoard): FeedChoice {
+function chooseFeed(
+  engine: EngineThread,
+  settings: SettingsStore,
+  status: StatusBoard,
+  started: () => void,
+): FeedChoice {
   return new FeedChoice({
     keys: new KeyStore(path.join(app.getPath('userData'), 'key.json'), createSystemVault()),
     dataFolder: path.join(app.getPath('userData'), 'data'),
     async start(options) {
       await engine.call('start', options);
       void keepSilence(engine, settings.read());
+      started();
       broadcast('engine.started', null);
     },
     base: () => settings.read().base,

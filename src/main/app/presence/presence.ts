@@ -1,11 +1,13 @@
 import { app } from 'electron';
 import type { FeedState, StatusReport } from '#contract/feed-status.ts';
+import type { WatchRow } from '#contract/watchlists.ts';
 import { isQuiet, minuteText } from '#domain/alert/quiet-time.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import { TrayIcon } from '../../desktop/tray/tray-icon.ts';
-import type { TrayCommand, TrayModel, TrayPrice } from '../../desktop/tray/tray-model.ts';
+import { MAX_TOP_PRICES, type TrayCommand, type TrayModel } from '../../desktop/tray/tray-model.ts';
 import type { KeptWindow } from './kept-window.ts';
 import { minuteOfDay, timeOfDay } from './local-time.ts';
+import { trayPrice } from './tray-prices.ts';
 
 const PAUSE_MS = 3_600_000;
 
@@ -21,7 +23,7 @@ export class Presence {
   readonly #needs: PresenceNeeds;
   readonly #tray: TrayIcon;
   #unread = 0;
-  #topPrices: readonly TrayPrice[] = [];
+  #topPrices: readonly WatchRow[] = [];
 
   constructor(needs: PresenceNeeds) {
     this.#needs = needs;
@@ -40,10 +42,9 @@ export class Presence {
     this.refresh();
   }
 
-  /** The watched prices that the menu lists, the most important first. */
-  topPrices(prices: readonly TrayPrice[]): void {
-    this.#topPrices = prices;
-    this.refresh();
+  /** The watched prices in their order. The menu lists the first of them from the next status on: it is no ticker. */
+  topPrices(rows: readonly WatchRow[]): void {
+    this.#topPrices = rows.slice(0, MAX_TOP_PRICES);
   }
 
   remove(): void {
@@ -51,7 +52,7 @@ export class Presence {
   }
 
   #model(): TrayModel {
-    const { timeZone, quietHours, pausedUntilMs } = this.#needs.settings.read();
+    const { timeZone, quietHours, pausedUntilMs, oddsFormat } = this.#needs.settings.read();
     const nowMs = Date.now();
     const odds = this.#needs.report().feeds.find(({ feed }) => feed === 'odds');
     const state = odds?.state ?? 'connecting';
@@ -63,7 +64,7 @@ export class Presence {
       isQuietNow: isQuiet(quietHours, minuteOfDay(nowMs, timeZone)),
       hasQuietHours: quietHours.isOn,
       quietHours: `${minuteText(quietHours.fromMinute)} to ${minuteText(quietHours.toMinute)}`,
-      topPrices: this.#topPrices,
+      topPrices: this.#topPrices.map((row) => trayPrice(row, oddsFormat, FEEDS[state] !== 'offline')),
     };
   }
 

@@ -1,0 +1,50 @@
+import type { OddsFormat } from '#contract/settings.ts';
+import type { Watchlists, WatchRow } from '#contract/watchlists.ts';
+import type { AmericanOdds } from '#domain/odds/american.ts';
+import { formatOdds } from '#domain/odds/format.ts';
+import type { TrayPrice } from '../../desktop/tray/tray-model.ts';
+import type { EngineEvent, EngineThread } from '../engine-thread.ts';
+
+/** The tray looks at a watchlist as a window does; windows are numbered from 1 up. */
+const TRAY = 0;
+
+/** Has the tray look at the first watchlist, whichever that is. `prices` hears its rows whenever they look different. */
+export class TrayPrices {
+  readonly #engine: Pick<EngineThread, 'call'>;
+  readonly #prices: (rows: readonly WatchRow[]) => void;
+
+  constructor(engine: Pick<EngineThread, 'call'>, prices: (rows: readonly WatchRow[]) => void) {
+    this.#engine = engine;
+    this.#prices = prices;
+  }
+
+  /** The engine has started: looks at the watchlist that is the first one now. */
+  async open(): Promise<void> {
+    await this.#lookAt(() => this.#engine.call('watchlists', null));
+  }
+
+  /** Takes the engine's news. */
+  take(event: EngineEvent): void {
+    if (event.kind === 'watchlists') void this.#lookAt(() => event.watchlists);
+    if (event.kind === 'watched' && event.windowId === TRAY) this.#prices(event.prices.rows);
+  }
+
+  async #lookAt(watchlists: () => Watchlists | Promise<Watchlists>): Promise<void> {
+    try {
+      const [first] = await watchlists();
+      const watchlistId = first?.watchlistId ?? null;
+      const { rows } = await this.#engine.call('watchlist.open', { windowId: TRAY, watchlistId });
+      this.#prices(rows);
+    } catch {
+      // an engine that is gone has no prices, and its successor is asked when it starts
+    }
+  }
+}
+
+/** A watched price as a line of the menu; one that is not current says so. */
+export function trayPrice(row: WatchRow, format: OddsFormat, isConnected: boolean): TrayPrice {
+  const { wording, american, sportsbook, isLive, game } = row;
+  const price =
+    american === 0 ? 'not offered' : `${formatOdds(american as AmericanOdds, format)} at ${sportsbook}`;
+  return { text: `${wording}: ${price}${isLive && isConnected ? '' : ' (not current)'}`, game };
+}
