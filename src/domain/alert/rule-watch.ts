@@ -22,6 +22,7 @@ import { TouchedMarket } from './looking/market-legs.ts';
 import type { Surroundings, WatchedChange } from './looking/surroundings.ts';
 import type { Rule } from './rule/rule.ts';
 import { CompiledRule } from './watching/compiled-rule.ts';
+import { addTo } from './watching/lists.ts';
 import { PriceRings } from './watching/price-rings.ts';
 import { RuleIndex } from './watching/rule-index.ts';
 import { familyOf, WatchedBets } from './watching/watched-bets.ts';
@@ -317,12 +318,6 @@ export class RuleWatch {
   #listingOf(selection: number): Listing {
     return this.#board.listings.at(this.#board.selections.listing(selection))!;
   }
-}
-
-function addTo(events: Map<ArmedRule, WatchedChange[]>, armed: ArmedRule, change: WatchedChange): void {
-  const those = events.get(armed);
-  if (those === undefined) events.set(armed, [change]);
-  else those.push(change);
 }
 
 function isEqual(left: Rule, right: Rule): boolean {

@@ -7,6 +7,7 @@ import { type Surroundings, subjectOf, type WatchedChange } from '../looking/sur
 import { evidenceOf } from '../looking/words.ts';
 import type { EventRule, GameEvent, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { addTo } from '../watching/lists.ts';
 
 /** More than so many at once at one sportsbook are told as one. */
 const MOST_SINGLE = 3;
@@ -42,10 +43,10 @@ export class EventKind {
     for (const change of changes) {
       const event = this.#eventOf(change, around);
       if (event === 'new-market') added.push(change);
-      else if (event !== null) add(found, event, change);
+      else if (event !== null) addTo(found, event, change);
     }
     const markets = newMarkets(added, around);
-    for (const change of markets) add(found, 'new-market', change);
+    for (const change of markets) addTo(found, 'new-market', change);
     for (const [event, those] of found)
       if (this.#rule.events.includes(event)) this.#tell(event, those, around);
   }
@@ -121,10 +122,4 @@ function newMarkets(added: readonly WatchedChange[], { board }: Surroundings): r
     if (!known.has(name) && !first.has(name)) first.set(name, change);
   }
   return [...first.values()];
-}
-
-function add(found: Map<GameEvent, WatchedChange[]>, event: GameEvent, change: WatchedChange): void {
-  const those = found.get(event);
-  if (those === undefined) found.set(event, [change]);
-  else those.push(change);
 }

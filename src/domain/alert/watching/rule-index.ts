@@ -7,6 +7,7 @@ import { remembered } from '../../identity/names/remembered.ts';
 import { readMarketName } from '../../identity/selection/market-name.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
 import { isTeamOf } from './compiled-rule.ts';
+import { addTo } from './lists.ts';
 import type { Scope } from './scope.ts';
 import type { WatchedBets } from './watched-bets.ts';
 
@@ -156,9 +157,9 @@ export class RuleIndex<Watcher extends Scoped> {
     const open: Placed<Watcher>[] = [];
     for (const each of placed) {
       const { outcome, markets } = each.scope;
-      if (outcome !== undefined) add(byOutcome, outcome, each);
+      if (outcome !== undefined) addTo(byOutcome, outcome, each);
       else if (markets?.every((market) => market.includes('|')))
-        for (const market of markets) add(byMarket, market, each);
+        for (const market of markets) addTo(byMarket, market, each);
       else open.push(each);
     }
     const found = { open, byOutcome, byMarket };
@@ -199,11 +200,11 @@ export class RuleIndex<Watcher extends Scoped> {
 
   #place(placed: Placed<Watcher>): void {
     const { games, teams, players, sports } = placed.scope;
-    if (games !== undefined) for (const game of games) add(this.#byGame, game, placed);
-    else if (teams !== undefined) for (const team of teams) add(this.#byTeam, team, placed);
+    if (games !== undefined) for (const game of games) addTo(this.#byGame, game, placed);
+    else if (teams !== undefined) for (const team of teams) addTo(this.#byTeam, team, placed);
     else if (players !== undefined)
-      for (const player of players) add(this.#byPlayer, participant(player), placed);
-    else if (sports !== undefined) for (const sport of sports) add(this.#bySport, sport, placed);
+      for (const player of players) addTo(this.#byPlayer, participant(player), placed);
+    else if (sports !== undefined) for (const sport of sports) addTo(this.#bySport, sport, placed);
     else this.#rest.push(placed);
   }
 
@@ -224,10 +225,4 @@ function isNamed(markets: readonly string[], name: string | null): boolean {
   const { kind, period } = readMarketName(name);
   const known = canonical(name);
   return markets.some((market) => (market === kind && period === 'game') || canonical(market) === known);
-}
-
-function add<Watcher>(index: Map<string, Placed<Watcher>[]>, key: string, placed: Placed<Watcher>): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [placed]);
-  else list.push(placed);
 }

@@ -7,6 +7,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import type { Market } from '../../comparison/match-markets.ts';
 import { isDraw } from '../../identity/selection/bet-side.ts';
 import { type BetIdentity, betIdentity, namesWithDraw } from '../../identity/selection/selection-identity.ts';
+import { addTo } from './lists.ts';
 
 /** Wordings remembered; beyond that all are forgotten at once. */
 const MOST_READ = 200_000;
@@ -118,12 +119,8 @@ export class WatchedBets {
   gamesOf(match: number): readonly number[] {
     if (this.#gamesOf === undefined) {
       this.#gamesOf = new Map();
-      for (const game of this.#board.games.numbers()) {
-        const of = this.#fixtures.matchOf(game);
-        const games = this.#gamesOf.get(of);
-        if (games === undefined) this.#gamesOf.set(of, [game]);
-        else games.push(game);
-      }
+      for (const game of this.#board.games.numbers())
+        addTo(this.#gamesOf, this.#fixtures.matchOf(game), game);
     }
     return this.#gamesOf.get(match) ?? [];
   }
