@@ -21,10 +21,6 @@ export class ByteSink {
     this.#bytes = new Uint8Array(capacity);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   /** A copy of what was put. */
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

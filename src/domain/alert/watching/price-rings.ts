@@ -66,10 +66,6 @@ export class PriceRings {
   forget(selection: number): void {
     this.#rings.delete(selection);
   }
-
-  clear(): void {
-    this.#rings.clear();
-  }
 }
 
 /** The prices that were held at some time from `sinceMs` on (that instant included), after a change by its sequence. */

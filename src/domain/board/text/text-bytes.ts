@@ -19,11 +19,6 @@ export class TextBytes {
   #next = new Int32Array(1024);
   #isPlain = new Uint8Array(1024);
 
-  /** Bytes taken. */
-  get heldBytes(): number {
-    return this.#store.heldBytes + this.#hash.byteLength * 3 + this.#isPlain.byteLength;
-  }
-
   /** Takes a text in under its id. */
   add(id: number, text: string): void {
     if (id >= this.#hash.length) this.#growTo(id);
