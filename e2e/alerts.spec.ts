@@ -34,7 +34,9 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   await expect(odds.grid).toBeFocused();
   await page.keyboard.press('ControlOrMeta+6');
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
-  await page.getByRole('switch', { name: 'Rule “Any move” is on' }).uncheck();
+  const isOn = page.getByRole('switch', { name: 'Rule “Any move” is on' });
+  await isOn.click();
+  await expect(isOn).not.toBeChecked();
   await expect(page.getByText(/It is switched off/)).toBeVisible();
   await linewatch.close();
 
@@ -58,6 +60,13 @@ test('a price under the cursor becomes a rule with one key', async () => {
   await page.keyboard.press('a');
   const editor = page.getByRole('dialog', { name: 'New rule' });
   await expect(editor.getByRole('status')).toContainText(/Tells when a price reaches [+-]\d+ or more/);
+  // as small as the window can be
+  await page.setViewportSize({ width: 720, height: 480 });
+  await editor.getByText('More conditions').click();
+  await editor.hover();
+  await page.mouse.wheel(0, 2000);
+  await expect(editor.getByRole('button', { name: 'Save rule' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await editor.getByRole('button', { name: 'Save rule' }).click();
   await expect(editor).toBeHidden();
   await page.keyboard.press('ControlOrMeta+6');

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 interface ModalProps {
   readonly label: string;
@@ -12,15 +12,7 @@ interface ModalProps {
  * and the keyboard goes back to where it was.
  */
 export function Modal({ label, className, onClose, children }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  const dialog = useOpenDialog();
 
   const clickBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) dialog.current?.close();
@@ -38,4 +30,17 @@ export function Modal({ label, className, onClose, children }: ModalProps) {
       {children}
     </dialog>
   );
+}
+
+/** A dialog that lies over the window as long as it is there; then the keyboard goes back to where it was. */
+export function useOpenDialog(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return dialog;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { texts } from '../../texts.ts';
+import { useOpenDialog } from '../../ui/modal.tsx';
 import { CloseIcon } from '../../ui/screen-icons.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
@@ -15,20 +16,18 @@ export function BetDialog() {
 function OpenDialog() {
   const { bets } = useStores();
   const form = useObservable(bets.form);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenDialog();
 
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('.field')?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  useEffect(() => dialog.current?.querySelector<HTMLElement>('.field')?.focus(), [dialog]);
 
   if (form === null) return null;
   return (
-    <dialog ref={dialog} className="bet-dialog" aria-labelledby="bet-title" onClose={() => bets.closeForm()}>
+    <dialog
+      ref={dialog}
+      className="modal bet-dialog"
+      aria-labelledby="bet-title"
+      onClose={() => bets.closeForm()}
+    >
       <header className="feed-head">
         <h2 className="title" id="bet-title">
           {form.betId === null ? texts.bets.note : texts.bets.edit}

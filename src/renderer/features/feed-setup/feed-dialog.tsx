@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { FEED_PARTS, type FeedPart } from '../../stores/navigation.ts';
 import { texts } from '../../texts.ts';
+import { useOpenDialog } from '../../ui/modal.tsx';
 import { CloseIcon } from '../../ui/screen-icons.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
@@ -26,16 +27,8 @@ interface OpenDialogProps {
 }
 
 function OpenDialog({ first, onClose }: OpenDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenDialog();
   const [part, setPart] = useState<FeedPart>(first);
-
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
 
   const step = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.key in STEPS)) return;
@@ -48,7 +41,7 @@ function OpenDialog({ first, onClose }: OpenDialogProps) {
   };
 
   return (
-    <dialog ref={dialog} className="feed-dialog" aria-labelledby="feed-title" onClose={onClose}>
+    <dialog ref={dialog} className="modal feed-dialog" aria-labelledby="feed-title" onClose={onClose}>
       <header className="feed-head">
         <h2 className="title" id="feed-title">
           {texts.feedSetup.title}
