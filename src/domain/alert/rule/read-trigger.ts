@@ -139,24 +139,26 @@ function readFair(value: unknown, fields: JsonFields) {
 }
 
 function readStake(fields: JsonFields): { readonly stake?: StakePlan } {
-  return optional(fields, 'stake', () => {
-    const stake = fields.within('stake');
-    const by = stake.choice('by', ['kelly', 'fixed']);
-    const currency = stake.text('currency');
-    if (!/^[A-Z]{3}$/.test(currency)) return stake.wrong('currency', 'has to be three letters, e.g. "USD"');
-    const plan: StakePlan =
-      by === 'fixed'
-        ? { by, amount: stake.number('amount', 0.01, 1e9), currency }
-        : {
-            by,
-            bankroll: stake.number('bankroll', 0.01, 1e9),
-            multiplier: stake.number('multiplier', 0.01, 1),
-            capPct: stake.number('capPct', 0.01, 100),
-            currency,
-          };
-    stake.end();
-    return plan;
-  });
+  return optional(fields, 'stake', () => readStakePlan(fields.within('stake')));
+}
+
+/** Reads a plan of stakes, a rule's own or that of the settings. Throws `RuleMistake`. */
+export function readStakePlan(stake: JsonFields): StakePlan {
+  const by = stake.choice('by', ['kelly', 'fixed']);
+  const currency = stake.text('currency');
+  if (!/^[A-Z]{3}$/.test(currency)) return stake.wrong('currency', 'has to be three letters, e.g. "USD"');
+  const plan: StakePlan =
+    by === 'fixed'
+      ? { by, amount: stake.number('amount', 0.01, 1e9), currency }
+      : {
+          by,
+          bankroll: stake.number('bankroll', 0.01, 1e9),
+          multiplier: stake.number('multiplier', 0.01, 1),
+          capPct: stake.number('capPct', 0.01, 100),
+          currency,
+        };
+  stake.end();
+  return plan;
 }
 
 function readNumbers(fields: JsonFields, name: string): readonly number[] {

@@ -1,10 +1,11 @@
 import { type AlertQuery, MOST_ALERTS_READ, type Silence } from '#contract/alerts.ts';
 import type { AlertsRequests } from '#contract/requests/alerts-requests.ts';
-import { JsonFields, RuleMistake } from '#domain/alert/rule/json-fields.ts';
+import { JsonFields } from '#domain/alert/rule/json-fields.ts';
 import { readHours, readRule } from '#domain/alert/rule/read-rules.ts';
 import { RULE_KINDS } from '#domain/alert/rule/rule.ts';
 import type { Parsers } from '../door.ts';
 import { fieldsOf, isCount, isOneOf, isText, isTruth, nothing } from './fields.ts';
+import { rightly } from './rightly.ts';
 
 /** Most alerts that are marked read by their numbers. */
 const MOST_MARKED = 10_000;
@@ -16,7 +17,7 @@ export const ALERTS_PARSERS: Pick<Parsers, keyof AlertsRequests> = {
   'rules.save'(input) {
     const fields = fieldsOf(input);
     const replaces = fields?.['replaces'];
-    const rule = read(() => readRule(fields?.['rule']));
+    const rule = rightly(() => readRule(fields?.['rule']));
     return rule !== undefined && (replaces === null || isText(replaces)) ? { rule, replaces } : undefined;
   },
   'rules.remove'(input) {
@@ -64,7 +65,8 @@ function silenceOf(input: unknown): Silence | undefined {
   const fields = fieldsOf(input);
   if (fields === undefined) return undefined;
   const { quietHours, pausedUntilMs, snoozedUntilMs } = fields;
-  const hours = quietHours === null ? null : read(() => readHours(new JsonFields(quietHours, 'quiet hours')));
+  const hours =
+    quietHours === null ? null : rightly(() => readHours(new JsonFields(quietHours, 'quiet hours')));
   const snoozed = Object.entries(fieldsOf(snoozedUntilMs) ?? { '': '' });
   const isRight =
     hours !== undefined &&
@@ -78,13 +80,4 @@ function silenceOf(input: unknown): Silence | undefined {
         snoozedUntilMs: Object.fromEntries(snoozed) as Record<string, number>,
       }
     : undefined;
-}
-
-function read<T>(what: () => T): T | undefined {
-  try {
-    return what();
-  } catch (error) {
-    if (error instanceof RuleMistake) return undefined;
-    throw error;
-  }
 }
