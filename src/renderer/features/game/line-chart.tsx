@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import type { GameHead, GameRow } from '#contract/game.ts';
 import { chartData } from '../../stores/game/chart-data.ts';
@@ -54,7 +54,7 @@ export function LineChart({ head, row, side, view }: LineChartProps) {
     .map(({ american }) => ({ american, label: texts.game.chart.noted(priceText(american, view.format)) }));
   const firstMs = Math.min(nowMs - 60_000, ...lines.map(({ points }) => points[0]!.atMs));
   const fromMs = Math.max(firstMs, nowMs - RANGE_MS[range]);
-  const data = chartData(lines, fromMs, nowMs + TICK_MS);
+  const data = useMemo(() => chartData(lines, fromMs, nowMs + TICK_MS), [lines, fromMs, nowMs]);
   const sportsbooks = lines.map(({ sportsbook }) => sportsbook);
   const shape = JSON.stringify([sportsbooks, view.format, timeZone, theme, width, height, marks]);
 
@@ -73,10 +73,10 @@ export function LineChart({ head, row, side, view }: LineChartProps) {
       drawn.destroy();
     };
   }, [shape]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a zoomed chart keeps its range.
+  // a zoomed chart keeps its range
   useEffect(() => {
     chart.current?.setData(aligned(data), !isZoomed);
-  }, [lines, fromMs, nowMs, isZoomed]);
+  }, [data, isZoomed]);
 
   const press = (event: KeyboardEvent) => {
     const drawn = chart.current;
