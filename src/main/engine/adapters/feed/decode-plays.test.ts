@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { GamePhase } from '#domain/play/game-state.ts';
 import type { ControlMessage, FrameRefusal, PlaysMessage } from '../../ports/feed.ts';
 import { decodePlaysFrame } from './decode-plays.ts';
 
@@ -99,6 +100,25 @@ describe('what the socket says of itself', () => {
       universal_id: 'u1',
     });
     expect(messages[0]).toEqual({ kind: 'accepted', game: LABEL });
+  });
+});
+
+describe('the period of a game', () => {
+  test.each<[string, object, string | null]>([
+    ['its own field', { period: 2, state: '4th quarter' }, '2'],
+    ['the state\u2019s word', { state: '4th quarter' }, '4th quarter'],
+    ['a short word', { state: 'Q4' }, 'Q4'],
+    ['half-time', { state: 'Half Time' }, 'Half Time'],
+    ['a state that names none', { state: 'in_progress' }, null],
+    [
+      'the state\u2019s own field',
+      { state: { status: 'in_progress', period: '2nd half', clock: '63:12' } },
+      '2nd half',
+    ],
+    ['the state\u2019s name', { state: { name: 'Bottom 5th inning' } }, 'Bottom 5th inning'],
+  ])('is read from %s', (_, stated, period) => {
+    const { messages } = decode({ ...ENVELOPE, ...stated, action: 'match_state' });
+    expect(messages).toMatchObject([{ kind: 'state', state: { period } }]);
   });
 });
 
@@ -273,10 +293,10 @@ describe('fights and esports', () => {
 });
 
 describe('how games stand', () => {
-  test.each([
+  test.each<[unknown, GamePhase | null, string?]>([
     ['in_progress', 'live'],
     ['started', 'live'],
-    ['2nd_half', 'live'],
+    ['2nd_half', 'live', '2nd half'],
     ['extended', null],
     ['ended', 'ended'],
     ['match_ended', 'ended'],
@@ -287,9 +307,9 @@ describe('how games stand', () => {
     ['', null],
     [null, null],
     [7, null],
-  ])('state %j is %s', (state, phase) => {
+  ])('state %j is %s', (state, phase, period) => {
     const { messages } = decode({ ...ENVELOPE, action: 'match_state', state });
-    expect(messages).toEqual([{ kind: 'state', state: { ...STATE, phase } }]);
+    expect(messages).toEqual([{ kind: 'state', state: { ...STATE, phase, period: period ?? null } }]);
   });
 
   test.each([

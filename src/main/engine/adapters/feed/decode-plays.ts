@@ -5,7 +5,7 @@ import type { PlaysMessage } from '../../ports/feed.ts';
 import { isObject, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
 import { isPlay, playOf, type Standing, standingOf } from './play-info.ts';
-import { lineOf, phaseOf, scoreOf, type Teams, teamsOf } from './play-values.ts';
+import { lineOf, periodOf, phaseOf, scoreOf, type Teams, teamsOf } from './play-values.ts';
 import type { Decoded } from './socket/provider-socket.ts';
 
 type PlaysDecoded = Decoded<PlaysMessage>;
@@ -43,15 +43,17 @@ export function gameOf(frame: WireObject): string | null {
 /** How the game stands by the top of a frame. */
 export function envelopeState(frame: WireObject, game: string): StatedState {
   const { score, state } = frame;
+  const stated = isObject(state) ? state : {};
+  const word = isObject(state) ? (state['status'] ?? state['name']) : state;
   return {
     game,
     universalId: textOf(frame['universal_id']) ?? textOf(frame['universal_game_id']),
     league: lineOf(frame['league']) ?? lineOf(frame['sport']),
     ...teamsOf(frame),
     score: isObject(score) ? scoreOf(score['home'], score['away']) : null,
-    period: lineOf(frame['period']),
-    clock: lineOf(frame['clock']),
-    phase: phaseOf(isObject(state) ? (state['status'] ?? state['name']) : state),
+    period: lineOf(frame['period']) ?? lineOf(stated['period']) ?? periodOf(word),
+    clock: lineOf(frame['clock']) ?? lineOf(stated['clock']),
+    phase: phaseOf(word),
     detail: null,
   };
 }

@@ -66,3 +66,13 @@ export function phaseOf(value: unknown): GamePhase | null {
     ? 'live'
     : null;
 }
+
+/** Words for a state that name a period, e.g. `4th quarter`, `Q4`, `2H`, `OT`; `half-time` is one, `in_progress` is none. */
+const PERIOD_WORD =
+  /half|quarter|period|inning|overtime|round|set\b|map\b|^(q[1-4]|[1-4]q|[12]h|h[12]|[1-3]p|p[1-3]|ht|\d?ot)$/i;
+
+/** The period that the provider's word for a game's state names; `null` where it names none. */
+export function periodOf(state: unknown): string | null {
+  const word = lineOf(state)?.replaceAll('_', ' ') ?? null;
+  return word !== null && PERIOD_WORD.test(word) ? word : null;
+}
