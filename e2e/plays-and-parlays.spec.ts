@@ -19,10 +19,11 @@ test.describe('plays and parlays', () => {
   async function start(options: Parameters<typeof startSimulator>[0]): Promise<Linewatch> {
     simulator = await startSimulator({ seed: 5, ...options });
     const userData = newUserData();
-    linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    return open(simulator, userData);
+  }
+
+  async function open({ base, key }: Simulator, userData: string): Promise<Linewatch> {
+    linewatch = await launch({ userData, args: ['--base', base, '--key-file', keyFile(userData, key)] });
     return linewatch;
   }
 
@@ -54,6 +55,26 @@ test.describe('plays and parlays', () => {
     await screens.open('Plays');
     await expect.poll(() => plays.plays(ticker).count()).toBeGreaterThan(before);
     expect(await odds.accessibilityFaults()).toEqual([]);
+
+    // every type is there to choose; one type alone shows no other
+    const type = ticker.getByRole('combobox', { name: 'Type of play' });
+    const [, first = ''] = await type.getByRole('option').allTextContents();
+    await type.selectOption(first);
+    await expect(plays.plays(ticker).first()).toBeVisible();
+    await type.selectOption('All types');
+
+    const { userData } = linewatch!;
+    await linewatch!.close();
+    const again = await open(simulator!, userData);
+    await expect(again.odds.games.first()).toBeVisible({ timeout: 15_000 });
+    await new ScreensPage(again.page).open('Plays');
+    const kept = again.page.getByRole('article', { name });
+    await expect(kept.getByRole('button', { name: / on this screen only$/ })).toBeVisible();
+    const playsAgain = new PlaysPage(again.page);
+    // what was told before the restart is there, and what is told since
+    await expect.poll(() => playsAgain.plays(kept).count(), { timeout: 30_000 }).toBeGreaterThan(before);
+    await kept.getByRole('button', { name: /^Stop following/ }).click();
+    await expect(again.page.getByRole('main')).toContainText('Follow a game to read its plays');
   });
 
   test('a game without play-by-play says so', async () => {

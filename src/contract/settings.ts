@@ -18,6 +18,19 @@ export type Density = (typeof DENSITIES)[number];
 export const TICKER_KINDS = ['prices', 'watchlist', 'plays'] as const;
 export type TickerKind = (typeof TICKER_KINDS)[number];
 
+/** A game whose plays the user follows. */
+export interface FollowedGame {
+  /** The provider's label. */
+  readonly game: string;
+  /** Start, Unix ms; where it was not known, when it was picked. */
+  readonly startsAtMs: number;
+  /** Whether it is followed on while another screen is open. */
+  readonly isPinned: boolean;
+}
+
+/** Most games that are followed at a time: more than anybody reads, and few enough for every plan. */
+export const MOST_FOLLOWED = 10;
+
 /**
  * How the columns of one league's odds screen stand, where the user changed them. Columns by their ids: the provider's
  * id of a sportsbook, or `figure:` and the name of a figure.
@@ -55,6 +68,8 @@ export interface Settings {
   readonly columns: Readonly<Record<string, LeagueColumns>>;
   /** Shortcuts that differ from the product's, by the action's name; empty text = none. */
   readonly shortcuts: Readonly<Record<string, string>>;
+  /** Games whose plays are followed, in the order in which they were picked; at most `MOST_FOLLOWED`. */
+  readonly followedGames: readonly FollowedGame[];
   readonly tickerShows: TickerKind;
   /** The watchlist that the ticker shows, by its id; empty text = the first. */
   readonly tickerWatchlist: string;
@@ -100,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenSportsbooks: [],
   columns: {},
   shortcuts: {},
+  followedGames: [],
   tickerShows: 'prices',
   tickerWatchlist: '',
   tickerOpacity: 0.85,

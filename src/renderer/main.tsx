@@ -10,4 +10,5 @@ if (!root) throw new Error('The page has no root element.');
 
 // Nothing is drawn before the settings are there: the first frame already has the user's theme.
 const stores = await openStores(pageBridge(), pageScheduler);
+stores.plays.resume(pageScheduler.nowMs());
 createRoot(root).render(<App stores={stores} />);

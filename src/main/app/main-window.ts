@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { placeOnDisplay } from '../desktop/place-on-display.ts';
-import type { SettingsStore, WindowPlace } from '../desktop/settings-store.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { SettingsStore } from '../desktop/settings-store.ts';
 import { revivePage } from './life/revive-page.ts';
 import { PAGE_URL } from './page.ts';
+import { keepPlace, lastPlace } from './window-place.ts';
 
 interface MainWindowNeeds {
   readonly settings: SettingsStore;
@@ -30,7 +30,7 @@ export function openMainWindow({
   crashed,
   closed,
 }: MainWindowNeeds): BrowserWindow {
-  const { isMaximized, ...bounds } = lastPlace(settings);
+  const { isMaximized, ...bounds } = lastPlace(settings, 'main', FIRST);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 720,
@@ -53,36 +53,10 @@ export function openMainWindow({
   window.on('show', () => hidden(windowId, false));
   window.on('restore', () => hidden(windowId, false));
   revivePage(window.webContents, () => crashed(windowId));
-  window.on('close', () => keepPlace(window, settings));
+  window.on('close', () => keepPlace(window, settings, 'main'));
   window.on('closed', () => closed(windowId));
   void window.loadURL(PAGE_URL);
   return window;
 }
 
-const FIRST_SIZE = { width: 1440, height: 900 };
-
-/** Where the window was on its last display, or, where that is gone, on the primary one; else in the middle. */
-function lastPlace(settings: SettingsStore): WindowPlace {
-  const { display: last, places } = settings.mainWindow;
-  const display = screen.getAllDisplays().find(({ id }) => String(id) === last) ?? screen.getPrimaryDisplay();
-  const place = places[String(display.id)] ?? places[''];
-  if (place !== undefined) {
-    return { ...placeOnDisplay(place, display.workArea), isMaximized: place.isMaximized === true };
-  }
-  const { x, y, width, height } = placeOnDisplay({ ...FIRST_SIZE, x: 0, y: 0 }, display.workArea);
-  const { workArea } = display;
-  return {
-    x: x + Math.round((workArea.width - width) / 2),
-    y: y + Math.round((workArea.height - height) / 2),
-    width,
-    height,
-  };
-}
-
-function keepPlace(window: BrowserWindow, settings: SettingsStore): void {
-  const { display, places } = settings.mainWindow;
-  const place = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
-  const id = String(screen.getDisplayMatching(place).id);
-  if (id === display && JSON.stringify(places[id]) === JSON.stringify(place)) return;
-  settings.keepMainWindow({ display: id, places: { ...places, [id]: place } });
-}
+const FIRST = { width: 1440, height: 900, at: 'middle' } as const;

@@ -1,8 +1,8 @@
-import { BrowserWindow, screen } from 'electron';
-import { placeOnDisplay } from '../desktop/place-on-display.ts';
+import { BrowserWindow } from 'electron';
 import type { SettingsStore } from '../desktop/settings-store.ts';
 import { PRELOAD } from './main-window.ts';
 import { TICKER_URL } from './page.ts';
+import { keepPlace, lastPlace } from './window-place.ts';
 
 interface TickerNeeds {
   readonly settings: SettingsStore;
@@ -27,11 +27,9 @@ export class TickerWindow {
 
   #open(): BrowserWindow {
     const { settings, closed } = this.#needs;
-    const { display: lastDisplay, places } = settings.ticker;
-    const displays = screen.getAllDisplays();
-    const display = displays.find(({ id }) => String(id) === lastDisplay) ?? screen.getPrimaryDisplay();
+    const { isMaximized: _, ...bounds } = lastPlace(settings, 'ticker', FIRST);
     const window = new BrowserWindow({
-      ...placeOnDisplay(places[String(display.id)] ?? FIRST_SIZE, display.workArea),
+      ...bounds,
       minWidth: 260,
       minHeight: 120,
       show: false,
@@ -49,12 +47,7 @@ export class TickerWindow {
     const windowId = window.webContents.id;
     window.once('ready-to-show', () => window.show());
     window.on('close', () => {
-      const bounds = window.getBounds();
-      const { id } = screen.getDisplayMatching(bounds);
-      settings.keepTicker({
-        display: String(id),
-        places: { ...settings.ticker.places, [String(id)]: bounds },
-      });
+      keepPlace(window, settings, 'ticker');
       this.#window = undefined;
     });
     window.on('closed', () => closed(windowId));
@@ -63,6 +56,6 @@ export class TickerWindow {
   }
 }
 
-const FIRST_SIZE = { width: 380, height: 280 };
+const FIRST = { width: 380, height: 280, at: 'corner' } as const;
 /** The page draws its own half-clear surface. */
 const CLEAR = '#00000000';

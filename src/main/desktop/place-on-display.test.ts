@@ -3,7 +3,7 @@ import { placeOnDisplay } from './place-on-display.ts';
 
 const AREA = { x: 1920, y: 0, width: 1280, height: 1000 };
 
-describe('the place of a small window', () => {
+describe('the place of a window', () => {
   it.each([
     [
       'the lower right corner at first',
@@ -26,6 +26,12 @@ describe('the place of a small window', () => {
       { x: 1920, y: 0, width: 1280, height: 1000 },
     ],
   ])('is %s', (_name, place, expected) => {
-    expect(placeOnDisplay(place, AREA)).toEqual(expected);
+    expect(placeOnDisplay(place, AREA, 'corner')).toEqual(expected);
+  });
+
+  it('is the middle at first, for a window that asks for it', () => {
+    const size = { width: 400, height: 300 };
+    expect(placeOnDisplay(size, AREA, 'middle')).toEqual({ x: 2360, y: 350, ...size });
+    expect(placeOnDisplay({ x: 2000, y: 50, ...size }, AREA, 'middle')).toEqual({ x: 2000, y: 50, ...size });
   });
 });

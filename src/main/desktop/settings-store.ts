@@ -5,6 +5,7 @@ import Store from 'electron-store';
 import {
   DEFAULT_SETTINGS,
   DENSITIES,
+  MOST_FOLLOWED,
   ODDS_FORMATS,
   type Settings,
   THEMES,
@@ -27,6 +28,9 @@ export interface WindowPlaces {
   readonly places: Readonly<Record<string, WindowPlace>>;
 }
 
+/** The windows whose places are kept. */
+export type PlacedWindow = 'main' | 'ticker';
+
 interface Stored {
   /** `Settings`, checked by the schema; its table of shortcuts has keys that the store's types can't name. */
   settings: object;
@@ -35,17 +39,15 @@ interface Stored {
   ticker: object;
 }
 
-/** What the user chose, and where the window was, on disk. */
+/** What the user chose, and where the windows were, on disk. */
 export interface SettingsStore {
   read(): Settings;
   /** Merges and keeps. Throws the disk's errors. */
   change(part: Partial<Settings>): Settings;
   /** Hears every change; answers the undo. */
   follow(changed: (settings: Settings, before: Settings) => void): () => void;
-  readonly mainWindow: WindowPlaces;
-  keepMainWindow(places: WindowPlaces): void;
-  readonly ticker: WindowPlaces;
-  keepTicker(places: WindowPlaces): void;
+  placesOf(window: PlacedWindow): WindowPlaces;
+  keepPlaces(window: PlacedWindow, places: WindowPlaces): void;
 }
 
 const NOWHERE: WindowPlaces = { display: '', places: {} };
@@ -74,14 +76,8 @@ export function openSettings(notice: (text: string) => void): SettingsStore {
       followers.add(changed);
       return () => void followers.delete(changed);
     },
-    get mainWindow() {
-      return { ...NOWHERE, ...store.get('main') };
-    },
-    keepMainWindow: (places) => store.set('main', places),
-    get ticker() {
-      return { ...NOWHERE, ...store.get('ticker') };
-    },
-    keepTicker: (places) => store.set('ticker', places),
+    placesOf: (window) => ({ ...NOWHERE, ...store.get(window) }),
+    keepPlaces: (window, places) => store.set(window, places),
   };
 }
 
@@ -147,6 +143,19 @@ function createStore(): Store<Stored> {
           },
           pausedUntilMs: { type: 'number', minimum: 0 },
           isWelcomed: { type: 'boolean' },
+          followedGames: {
+            type: 'array',
+            maxItems: MOST_FOLLOWED,
+            items: {
+              type: 'object',
+              properties: {
+                game: { type: 'string' },
+                startsAtMs: { type: 'number' },
+                isPinned: { type: 'boolean' },
+              },
+              required: ['game', 'startsAtMs', 'isPinned'],
+            },
+          },
           tickerShows: { type: 'string', enum: [...TICKER_KINDS] },
           tickerWatchlist: { type: 'string' },
           tickerOpacity: { type: 'number', minimum: 0.4, maximum: 1 },

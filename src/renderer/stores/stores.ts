@@ -74,7 +74,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const key = followKey(bridge);
   const catalogue = followCatalogue(bridge);
   const filters = followFilters(bridge);
-  const plays = new PlaysStore(bridge);
+  const plays = new PlaysStore(bridge, settings);
   const parlays = openParlays(bridge, scheduler);
   const bets = openBets(bridge, scheduler, () => settings.settings.read().stakePlan?.currency ?? 'USD');
   const historyFiles = openHistoryFiles(bridge, scheduler);

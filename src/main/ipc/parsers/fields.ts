@@ -1,5 +1,5 @@
 import { type FeedFilters, FILTER_LISTS } from '#contract/filters.ts';
-import { COLUMN_WIDTHS, type LeagueColumns } from '#contract/settings.ts';
+import { COLUMN_WIDTHS, type FollowedGame, type LeagueColumns, MOST_FOLLOWED } from '#contract/settings.ts';
 import type { QuietHours } from '#domain/alert/quiet-time.ts';
 
 const MINUTES_OF_DAY = 24 * 60;
@@ -90,6 +90,24 @@ function isLeague(value: unknown): boolean {
 
 function isColumnWidth(value: unknown): boolean {
   return isCount(value) && value >= COLUMN_WIDTHS.least && value <= COLUMN_WIDTHS.most;
+}
+
+/** Followed games, as many as there can be. */
+export function isFollowedGames(value: unknown): value is FollowedGame[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MOST_FOLLOWED &&
+    value.every((each) => {
+      const fields = fieldsOf(each);
+      return (
+        fields !== undefined &&
+        isText(fields['game']) &&
+        isCount(fields['startsAtMs']) &&
+        isTruth(fields['isPinned']) &&
+        Object.keys(fields).length === 3
+      );
+    })
+  );
 }
 
 /** Yes or no. */

@@ -12,9 +12,10 @@ interface GamePlaysProps {
 
 /** The plays of the game beside its prices: a game that has started is followed while its page is open. */
 export function GamePlays({ head, isStarted }: GamePlaysProps) {
-  const { plays } = useStores();
+  const { plays, scheduler } = useStores();
   const [isFull, setFull] = useState(false);
   const { label } = head.labels[0]!;
+  const { startsAtMs } = head;
   const ticker = useObservable(plays.tickers).find(({ game }) => game === label);
 
   useEffect(() => {
@@ -24,13 +25,13 @@ export function GamePlays({ head, isStarted }: GamePlaysProps) {
 
   useEffect(() => {
     if (!isStarted || plays.tickers.read().some(({ game }) => game === label)) return;
-    setFull(!plays.pick(label));
+    setFull(!plays.pick(label, startsAtMs ?? scheduler.nowMs(), 'page'));
     // What the page has picked it lets go again, unless the user has pinned it meanwhile.
     return () => {
       const own = plays.tickers.read().find(({ game }) => game === label);
-      if (own && !own.pinned) plays.drop(label);
+      if (own?.from === 'page') plays.drop(label);
     };
-  }, [plays, label, isStarted]);
+  }, [plays, scheduler, label, startsAtMs, isStarted]);
 
   return (
     <aside className="game-plays" aria-label={texts.game.plays}>
@@ -40,7 +41,11 @@ export function GamePlays({ head, isStarted }: GamePlaysProps) {
         <div className="game-plays-none">
           <p className="hint">{isFull ? texts.game.full : isStarted ? '' : texts.game.notStarted}</p>
           {isFull ? null : (
-            <button type="button" className="button" onClick={() => setFull(!plays.pick(label))}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => setFull(!plays.pick(label, startsAtMs ?? scheduler.nowMs()))}
+            >
               {texts.game.follow}
             </button>
           )}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { MOST_FOLLOWED } from '#contract/settings.ts';
 import { type LiveGame, liveGames } from '../../stores/plays/live-games.ts';
-import { MOST_FOLLOWED } from '../../stores/plays/plays.ts';
 import { texts } from '../../texts.ts';
 import { type PickLine, PickList } from '../../ui/pick-list.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
@@ -11,7 +11,7 @@ import { useObservable } from '../use-observable.ts';
 
 /** The games under way, of which up to ten can be followed. */
 export function GamePicker() {
-  const { plays } = useStores();
+  const { plays, scheduler } = useStores();
   const tickers = useObservable(plays.tickers);
   const games = useLiveGames();
   const [search, setSearch] = useState('');
@@ -21,7 +21,8 @@ export function GamePicker() {
 
   const toggle = (game: string) => {
     if (followed.has(game)) plays.drop(game);
-    setFull(!followed.has(game) && !plays.pick(game));
+    const startsAtMs = games.find((live) => live.game === game)?.startsAtMs ?? scheduler.nowMs();
+    setFull(!followed.has(game) && !plays.pick(game, startsAtMs));
   };
 
   return (

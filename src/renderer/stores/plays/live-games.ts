@@ -28,7 +28,7 @@ export function liveGames(
 ): readonly LiveGame[] {
   const byLabel = new Map<string, LiveGame>();
   const note = (game: string, start: number | null, rest: Omit<LiveGame, 'game' | 'startsAtMs'>) => {
-    if (start === null || start > nowMs || nowMs - start > LONGEST_GAME_MS) return;
+    if (start === null || !isUnderWay(start, nowMs)) return;
     byLabel.set(game, { game, startsAtMs: start, ...rest });
   };
   for (const { label, startsAtMs, sport: league } of listed)
@@ -40,6 +40,11 @@ export function liveGames(
       right.startsAtMs - left.startsAtMs ||
       left.game.localeCompare(right.game),
   );
+}
+
+/** Whether a game can be under way by its start. Unix ms. */
+export function isUnderWay(startsAtMs: number, nowMs: number): boolean {
+  return startsAtMs <= nowMs && nowMs - startsAtMs <= LONGEST_GAME_MS;
 }
 
 /** The teams that a label names; the whole label where it names none. */

@@ -1,10 +1,10 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { PlayGame, PlaysNews, PlayView } from '#contract/plays.ts';
+import { type FollowedGame, MOST_FOLLOWED } from '#contract/settings.ts';
 import { type Observable, observable } from '../observable.ts';
+import type { SettingsStore } from '../settings.ts';
+import { isUnderWay } from './live-games.ts';
 import { mergePlays } from './merge-plays.ts';
-
-/** Most games that are followed at a time: more than anybody reads, and few enough for every plan. */
-export const MOST_FOLLOWED = 10;
 
 /** One followed game. A new object whenever something of it changed. */
 export interface Ticker {
@@ -16,11 +16,16 @@ export interface Ticker {
   readonly plays: readonly PlayView[];
   /** Whether it is followed on while another screen is open. */
   readonly pinned: boolean;
+  /** Start, Unix ms; where it was not known, when it was picked. */
+  readonly startsAtMs: number;
+  /** `picked` by the user, `kept` from an earlier run, or by the game's own `page`, for as long as it is open. */
+  readonly from: 'picked' | 'kept' | 'page';
 }
 
-/** The games whose plays the user reads. */
+/** The games whose plays the user reads. Those that the user picked are kept in the settings until they are over. */
 export class PlaysStore {
   readonly #bridge: Bridge;
+  readonly #settings: Pick<SettingsStore, 'settings' | 'change'>;
   readonly #tickers = observable<readonly Ticker[]>([]);
   readonly #failure = observable<string | null>(null);
   readonly #unlistens: readonly (() => void)[];
@@ -29,8 +34,9 @@ export class PlaysStore {
   #run = 0;
   #asks = 0;
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, settings: Pick<SettingsStore, 'settings' | 'change'>) {
     this.#bridge = bridge;
+    this.#settings = settings;
     this.#unlistens = [
       bridge.listen('plays', (news) => this.#receive(news)),
       bridge.listen('engine.started', () => this.#startOver()),
@@ -47,6 +53,19 @@ export class PlaysStore {
     return this.#failure;
   }
 
+  /** Follows the games of the last run again, those left out that are over by their start. */
+  resume(nowMs: number): void {
+    const { followedGames } = this.#settings.settings.read();
+    this.#tickers.write(
+      followedGames
+        .filter(({ startsAtMs }) => startsAtMs > nowMs || isUnderWay(startsAtMs, nowMs))
+        .map(({ game, startsAtMs, isPinned }) => ({ ...blank(game, startsAtMs, 'kept'), pinned: isPinned })),
+    );
+    this.#keep();
+    const wanted = this.#wanted();
+    if (wanted.length > 0) void this.#follow(wanted);
+  }
+
   /** The screen of plays is there: every picked game is followed. */
   open(): void {
     this.#isOpen = true;
@@ -59,24 +78,27 @@ export class PlaysStore {
     void this.#follow([]);
   }
 
-  /** Picks a game. Answers whether there was room for it. */
-  pick(game: string): boolean {
+  /** Picks a game. Answers whether there was room for it. `startsAtMs`: Unix ms. */
+  pick(game: string, startsAtMs: number, from: 'picked' | 'page' = 'picked'): boolean {
     const tickers = this.#tickers.read();
     if (tickers.some((ticker) => ticker.game === game)) return true;
     if (tickers.length >= MOST_FOLLOWED) return false;
-    this.#tickers.write([...tickers, { game, state: null, plays: [], pinned: false }]);
+    this.#tickers.write([...tickers, blank(game, startsAtMs, from)]);
+    this.#keep();
     void this.#follow([game]);
     return true;
   }
 
   drop(game: string): void {
     this.#tickers.write(this.#tickers.read().filter((ticker) => ticker.game !== game));
+    this.#keep();
     void this.#follow([]);
   }
 
   /** Follows a game on while other screens are open, or no longer. */
   pin(game: string, pinned: boolean): void {
-    this.#change(game, (ticker) => ({ ...ticker, pinned }));
+    this.#change(game, (ticker) => ({ ...ticker, pinned, from: 'picked' }));
+    this.#keep();
     if (!this.#isOpen) void this.#follow([]);
   }
 
@@ -126,6 +148,23 @@ export class PlaysStore {
       return withPlays(stated, byGame.get(ticker.game) ?? []);
     });
     if (after.some((ticker, at) => ticker !== before[at])) this.#tickers.write(after);
+    this.#forgetUnknown();
+  }
+
+  /** A game of an earlier run that the feed no longer knows is over. */
+  #forgetUnknown(): void {
+    const isOver = ({ from, state }: Ticker) => from === 'kept' && state?.support === 'wrong-label';
+    for (const { game } of this.#tickers.read().filter(isOver)) this.drop(game);
+  }
+
+  /** Keeps what the user has picked for the next start. */
+  #keep(): void {
+    const picked = this.#tickers.read().filter(({ from }) => from !== 'page');
+    const followedGames = picked.map(
+      ({ game, startsAtMs, pinned }): FollowedGame => ({ game, startsAtMs, isPinned: pinned }),
+    );
+    const before = this.#settings.settings.read().followedGames;
+    if (JSON.stringify(before) !== JSON.stringify(followedGames)) this.#settings.change({ followedGames });
   }
 
   #change(game: string, change: (ticker: Ticker) => Ticker): void {
@@ -133,6 +172,10 @@ export class PlaysStore {
     const after = before.map((ticker) => (ticker.game === game ? change(ticker) : ticker));
     if (after.some((ticker, at) => ticker !== before[at])) this.#tickers.write(after);
   }
+}
+
+function blank(game: string, startsAtMs: number, from: Ticker['from']): Ticker {
+  return { game, state: null, plays: [], pinned: false, startsAtMs, from };
 }
 
 /** A game that is followed anew begins with nothing said: its score and clock stand until the next word on them. */
