@@ -5,6 +5,10 @@ export class GamePage {
   readonly heading: Locator;
   readonly markets: Locator;
   readonly chart: Locator;
+  /** Where the lines are drawn; it takes the keyboard. */
+  readonly plot: Locator;
+  /** The user's own bets and alerts, drawn across. */
+  readonly marks: Locator;
   readonly figures: Locator;
   readonly plays: Locator;
   readonly back: Locator;
@@ -15,6 +19,8 @@ export class GamePage {
     this.heading = page.getByRole('heading', { level: 1, name: / at / });
     this.markets = page.getByRole('grid', { name: /markets by sportsbook/ });
     this.chart = page.getByRole('region', { name: /^History of/ });
+    this.plot = this.chart.getByRole('application');
+    this.marks = this.plot.getByRole('listitem');
     this.figures = this.chart.getByRole('table', { name: 'Prices by sportsbook' });
     this.plays = page.getByRole('complementary', { name: 'Plays' });
     this.back = page.getByRole('button', { name: 'Back to the odds' });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
 
 /** The odds screen as a user (or a screen reader) finds it. */
 export class OddsPage {
@@ -50,11 +50,8 @@ export class OddsPage {
     return this.prices.allTextContents();
   }
 
-  /** What axe finds wrong with the page as it is: rule and place. */
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`),
-    );
+  /** What axe finds wrong with the page as it is, in both themes. */
+  accessibilityFaults(): Promise<string[]> {
+    return accessibilityFaults(this.page);
   }
 }

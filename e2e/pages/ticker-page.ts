@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
 
 /** The floating ticker as a user finds it. */
 export class TickerPage {
@@ -21,8 +21,7 @@ export class TickerPage {
     return this.page.getByRole('radio', { name, exact: true });
   }
 
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  accessibilityFaults(): Promise<string[]> {
+    return accessibilityFaults(this.page);
   }
 }
