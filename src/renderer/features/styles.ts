@@ -23,5 +23,6 @@ import './palette/palette.css';
 import './settings/settings.css';
 import 'uplot/dist/uPlot.min.css';
 import './game/game.css';
+import './game/chart/chart.css';
 import './onboarding/onboarding.css';
 import './ticker/ticker.css';

@@ -34,7 +34,7 @@ export class PriceKind {
   selectionChanged(change: WatchedChange, around: Surroundings): void {
     const { board } = around;
     const bet = this.#rule.line === undefined ? null : around.bets.betOf(change.selection);
-    const isLine = this.#rule.line === undefined || (bet !== null && this.#isLineGood(bet));
+    const isLine = this.#rule.line === undefined || (bet !== null && isLineGood(this.#rule.line, bet));
     const after = isLine ? this.#levelOf(change.american) : null;
     // a selection that has come to the wanted line was not there before
     const isSameLine = (change.what & CHANGE_TEXT) === 0 || this.#rule.line === undefined;
@@ -55,7 +55,8 @@ export class PriceKind {
 
   marketChanged(market: TouchedMarket, around: Surroundings): void {
     const { board } = around;
-    const isGood = this.#rule.line === undefined ? null : (bet: WatchedBet) => this.#isLineGood(bet);
+    const { line } = this.#rule;
+    const isGood = line === undefined ? null : (bet: WatchedBet) => isLineGood(line, bet);
     const family = isGood === null ? market.key : familyOf(market.key);
     for (const side of market.sides()) {
       const legs = market.legs(side, isGood);
@@ -86,17 +87,17 @@ export class PriceKind {
     return this.#rule.reach === 'at-most' ? -past : past;
   }
 
-  /** Whether a bet's line is the wanted one or better for the bettor. */
-  #isLineGood({ line, side }: WatchedBet): boolean {
-    if (line === null) return false;
-    return side === 'over' ? line <= this.#rule.line! : line >= this.#rule.line!;
-  }
-
   #wanted(): string {
     const { price, reach, line } = this.#rule;
     const at = line === undefined ? '' : ` at ${line} or a better line`;
     return `${priceWords(price)} or ${reach === 'at-most' ? 'less' : 'more'}${at}`;
   }
+}
+
+/** Whether a bet's line is the wanted one or better for the bettor. */
+export function isLineGood(wanted: number, { line, side }: Pick<WatchedBet, 'line' | 'side'>): boolean {
+  if (line === null) return false;
+  return side === 'over' ? line <= wanted : line >= wanted;
 }
 
 function best(legs: readonly MarketLeg[], when: 'before' | 'after'): MarketLeg | undefined {

@@ -1,5 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { GameRow, MarketGroup } from '#contract/game.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { MarketGroup } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
 import { BoardIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,11 +12,12 @@ import { useStill } from '../odds-screen/use-still.ts';
 import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
+import { alertInColumn, type BetInGame, noteInColumn, watchInGame } from './bet-in-game.ts';
+import { LineChart } from './chart/line-chart.tsx';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
-import { LineChart } from './line-chart.tsx';
 import { columnsHeld, familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
-import { betName, marketWords } from './market-words.tsx';
+import { marketWords } from './market-words.tsx';
 
 const ICON_SIZE = 32;
 const GAME_GRID_ID = 'game-grid';
@@ -24,14 +25,14 @@ const GAME_GRID_ID = 'game-grid';
 /** The page of a game: every market at every sportsbook, the history of the bet under the cursor, and the plays. */
 export function GamePage() {
   const stores = useStores();
-  const { game, scheduler, clock, watchlists } = stores;
-  const watched = useObservable(watchlists.said);
+  const { game, scheduler, clock } = stores;
+  const watched = useObservable(stores.watchlists.said);
   const shape = useObservable(game.screen.shape);
   const head = useObservable(game.head);
   const subject = useObservable(game.subject);
   const [group, setGroup] = useState<MarketGroup | 'all'>('main');
   const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search);
+  const typed = useDeferredValue(search);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [goal, setGoal] = useState(true);
   const look = useLook(head?.sport ?? '');
@@ -50,13 +51,31 @@ export function GamePage() {
   const shownGroup = group === 'all' || groups.includes(group) ? group : (groups[0] ?? 'all');
   const markets = useMemo(
     () =>
-      listMarkets(shape.rows, { group: shownGroup, search: sought, unfolded }, (row) =>
+      listMarkets(shape.rows, { group: shownGroup, search: typed, unfolded }, (row) =>
         columnsHeld(game.screen.cells, view.bettableColumns, row),
       ),
-    [shape.rows, shownGroup, sought, unfolded, game, view],
+    [shape.rows, shownGroup, typed, unfolded, game, view],
   );
-  const chosen = shape.rows.find(({ market }) => market === subject?.market) ?? markets[0];
+  const sought = subject && shape.rows.find(({ market }) => market === subject.market);
+  // a bet that the page was opened at shall be in sight, also where most sportsbooks have another line
+  const isOutOfSight = goal && !!sought && !markets.some(({ rowId }) => rowId === sought.rowId);
+  useEffect(() => {
+    if (!isOutOfSight) return;
+    setGroup(sought.group);
+    setUnfolded((now) => new Set(now).add(familyOf(sought)));
+  }, [isOutOfSight, sought]);
+  const chosen = rowOf(subject?.market, markets) ?? sought ?? markets[0];
   const side = Math.max(0, chosen?.sides.indexOf(subject?.side ?? '') ?? 0);
+  const betAt = ({
+    rowId,
+    side: at,
+  }: {
+    readonly rowId: number;
+    readonly side: number;
+  }): BetInGame | null => {
+    const row = markets.find((market) => market.rowId === rowId);
+    return head && row?.sides[at] !== undefined ? { head, row, side: at } : null;
+  };
   const isLoading = head === null && shape.phase.kind !== 'open';
 
   if (head === null)
@@ -98,12 +117,12 @@ export function GamePage() {
           words={words}
           label={texts.game.table(head.away, head.home)}
           lined
-          goal={goal && chosen ? { rowId: placeOf(chosen, markets).rowId, side } : null}
+          goal={goal && chosen && !isOutOfSight ? { rowId: chosen.rowId, side } : null}
           onReached={() => setGoal(false)}
           onCursor={(at) => {
-            const row = markets.find(({ rowId }) => rowId === at?.rowId);
-            if (row && at && !goal)
-              game.subject.write({ market: row.market, side: row.sides[at.side] ?? '' });
+            const bet = at && betAt(at);
+            if (bet && !goal)
+              game.subject.write({ market: bet.row.market, side: bet.row.sides[bet.side] ?? '' });
           }}
           onOpen={(at) => {
             const row = markets.find(({ rowId }) => rowId === at.rowId);
@@ -111,35 +130,33 @@ export function GamePage() {
               setUnfolded((now) => toggled(now, row.family));
           }}
           onLeave={() => closeGamePage(stores)}
-          onNote={() => false}
+          onNote={(at) => {
+            const bet = betAt(at);
+            return bet !== null && noteInColumn(stores, bet, at.column, view);
+          }}
           onWatch={(at, isGame) => {
-            const row = markets.find(({ rowId }) => rowId === at.rowId);
-            const side = row?.sides[at.side];
-            if (!row || side === undefined) return false;
-            const game = { game: head.labels[0]!.label, universalId: null };
-            const what = texts.game.title(head.away, head.home);
-            void watchlists.watch(
-              isGame ? { kind: 'game', ...game } : { kind: 'bet', ...game, market: row.market, side },
-              {
-                added: texts.watchlists.added(isGame ? what : betName(head, row, side)),
-                first: texts.watchlists.firstName,
-              },
-            );
-            return true;
+            const bet = betAt(at);
+            if (bet) watchInGame(stores, bet, isGame);
+            return bet !== null;
+          }}
+          onAlert={(at) => {
+            const bet = betAt(at);
+            if (bet) alertInColumn(stores, bet, at.column, view);
+            return bet !== null;
           }}
         />
       ) : (
         <Notice
-          icon={sought === '' ? <BoardIcon size={ICON_SIZE} /> : <SearchIcon size={ICON_SIZE} />}
+          icon={typed === '' ? <BoardIcon size={ICON_SIZE} /> : <SearchIcon size={ICON_SIZE} />}
           title={
-            sought === ''
+            typed === ''
               ? shape.phase.kind === 'open'
                 ? texts.game.goneTitle
                 : texts.game.loading
-              : texts.game.noneTitle(sought)
+              : texts.game.noneTitle(typed)
           }
-          text={sought === '' ? (shape.phase.kind === 'open' ? texts.game.goneHint : '') : ''}
-          {...(sought === '' ? {} : { action: { label: texts.game.clearSearch, run: () => setSearch('') } })}
+          text={typed === '' ? (shape.phase.kind === 'open' ? texts.game.goneHint : '') : ''}
+          {...(typed === '' ? {} : { action: { label: texts.game.clearSearch, run: () => setSearch('') } })}
         />
       )}
       <div className="game-foot">
@@ -160,8 +177,9 @@ function toggled(families: ReadonlySet<string>, family: string): ReadonlySet<str
   return others;
 }
 
-/** The row that stands for a market: its own, or the line behind which it is folded away. */
-function placeOf(chosen: GameRow, markets: readonly ListedMarket[]): ListedMarket {
-  const own = markets.find(({ rowId }) => rowId === chosen.rowId);
-  return own ?? markets.find(({ family }) => family === familyOf(chosen)) ?? markets[0]!;
+/** The row that stands for a market: its own, or the one behind which its line is folded away. */
+function rowOf(market: string | undefined, listed: readonly ListedMarket[]): ListedMarket | undefined {
+  if (market === undefined) return undefined;
+  const own = listed.find((row) => row.market === market);
+  return own ?? listed.find(({ family }) => market.startsWith(`${family}|`));
 }

@@ -1,3 +1,4 @@
+import { CONSENSUS } from '#domain/catalogue/consensus.ts';
 import type { PricePoint } from '#domain/history/thin.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
 
@@ -59,6 +60,17 @@ export function priceAt(points: readonly PricePoint[], atMs: number): number | n
     found = point.american === NOT_OFFERED ? null : point.american;
   }
   return found;
+}
+
+/** The best of the newest prices; `null` where no sportsbook has one. */
+export function bestNow(lines: readonly ChartLine[]): number | null {
+  let best: number | null = null;
+  for (const { sportsbook, points } of lines) {
+    const newest = points.at(-1)?.american ?? NOT_OFFERED;
+    if (newest === NOT_OFFERED || sportsbook === CONSENSUS) continue;
+    if (best === null || priceHeight(newest) > priceHeight(best)) best = newest;
+  }
+  return best;
 }
 
 /** Kept points of a bet, then those that the screen has seen since the last of them; they say no line of their own. */

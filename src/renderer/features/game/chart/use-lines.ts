@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { GameHead, GameRow } from '#contract/game.ts';
 import { CELL_PRICED } from '#contract/odds-screen.ts';
 import type { PricePoint } from '#domain/history/thin.ts';
-import { type ChartLine, joined } from '../../stores/game/chart-data.ts';
-import type { ChartRange, PriceHistory } from '../../stores/game/price-history.ts';
-import { type BoardView, isBook } from '../odds-screen/board-view.ts';
-import { useStores } from '../stores-context.ts';
+import { type ChartLine, joined } from '../../../stores/game/chart-data.ts';
+import type { ChartRange, PriceHistory } from '../../../stores/game/price-history.ts';
+import { type BoardView, isBook } from '../../odds-screen/board-view.ts';
+import { useStores } from '../../stores-context.ts';
 
 /** Points of one sportsbook that are held besides the kept history. */
 const MOST_SEEN = 2_000;

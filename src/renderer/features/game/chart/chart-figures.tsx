@@ -1,23 +1,27 @@
+import { useMemo } from 'react';
 import type { OddsFormat } from '#contract/settings.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import type { PricePoint } from '#domain/history/thin.ts';
-import { type ChartLine, priceAt } from '../../stores/game/chart-data.ts';
-import { texts } from '../../texts.ts';
-import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
-import { exactTimeText } from '../../ui/time-text.ts';
+import { type ChartLine, priceAt } from '../../../stores/game/chart-data.ts';
+import { texts } from '../../../texts.ts';
+import { priceText } from '../../../ui/odds-text.ts';
+import { sportsbookName } from '../../../ui/sportsbook-names.ts';
+import { momentText } from '../../../ui/time-text.ts';
 import { lineSign } from './chart-canvas.ts';
 
 interface ChartFiguresProps {
   readonly lines: readonly ChartLine[];
   /** The time under the pointer, Unix ms; `null` = now. */
   readonly atMs: number | null;
+  /** The newest time of the chart, Unix ms. */
+  readonly nowMs: number;
   readonly format: OddsFormat;
 }
 
 /** What became of the price at each sportsbook, in figures: the chart for those who can't see it. */
-export function ChartFigures({ lines, atMs, format }: ChartFiguresProps) {
+export function ChartFigures({ lines, atMs, nowMs, format }: ChartFiguresProps) {
   const words = texts.game.chart;
+  const summaries = useMemo(() => lines.map(({ points }) => summarize(points)), [lines]);
   const write = (point: PricePoint | null) => (point === null ? '' : priceText(point.american, format));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
@@ -26,7 +30,7 @@ export function ChartFigures({ lines, atMs, format }: ChartFiguresProps) {
         <thead>
           <tr>
             <th scope="col">{words.sportsbook}</th>
-            <th scope="col">{atMs === null ? words.now : exactTimeText(atMs)}</th>
+            <th scope="col">{atMs === null ? words.now : momentText(atMs, nowMs)}</th>
             <th scope="col">{words.open}</th>
             <th scope="col">{words.high}</th>
             <th scope="col">{words.low}</th>
@@ -35,7 +39,7 @@ export function ChartFigures({ lines, atMs, format }: ChartFiguresProps) {
         </thead>
         <tbody>
           {lines.map(({ sportsbook, points }, at) => {
-            const { opener, highest, lowest, moves } = summarize(points);
+            const { opener, highest, lowest, moves } = summaries[at]!;
             const price = priceAt(points, atMs ?? Number.POSITIVE_INFINITY);
             const { colour, dash } = lineSign(at);
             return (

@@ -1,0 +1,68 @@
+import type { GameHead, GameRow } from '#contract/game.ts';
+import type { RuleView } from '#contract/rules.ts';
+import { isLineGood } from '#domain/alert/kinds/price-kind.ts';
+import type { PriceRule, Rule } from '#domain/alert/rule/rule.ts';
+import { type Scope, scopesOf } from '#domain/alert/watching/scope.ts';
+import type { NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+
+/** A bet on a game, by its side as `domain/identity` makes it. */
+export interface MarkedBet {
+  readonly head: Pick<GameHead, 'labels'>;
+  readonly row: Pick<GameRow, 'market' | 'kind' | 'period' | 'line'>;
+  readonly side: string;
+}
+
+/** A price that the user has on a bet: where one was placed, or where an alert waits. */
+export type BetMark =
+  | { readonly kind: 'bet'; readonly id: string; readonly american: number; readonly bet: NotedBet }
+  | {
+      readonly kind: 'alert';
+      readonly id: string;
+      readonly american: number;
+      readonly rule: Rule & PriceRule;
+    };
+
+/**
+ * The prices that the user has on a bet: open noted bets on it, and the thresholds of rules that are on and name its game,
+ * themselves or by a watchlist. What watches whole leagues, teams or players is left out: it would stand on every chart.
+ */
+export function betMarks(
+  bet: MarkedBet,
+  noted: readonly NotedBet[],
+  rules: readonly RuleView[],
+  watchlists: readonly Watchlist[],
+): readonly BetMark[] {
+  const isOfGame = (game: string) => bet.head.labels.some(({ label }) => label === game);
+  const lists = new Map(watchlists.map((list) => [list.name, list]));
+  const bets = noted
+    .filter(
+      ({ game, subject, result }) =>
+        result === 'open' &&
+        subject?.market === bet.row.market &&
+        subject.side === bet.side &&
+        isOfGame(game),
+    )
+    .map((each): BetMark => ({ kind: 'bet', id: `bet ${each.betId}`, american: each.american, bet: each }));
+  const alerts = rules.flatMap(({ rule, isDone }): readonly BetMark[] => {
+    if (rule.kind !== 'price' || rule.isOff || isDone || !hasLine(rule, bet)) return [];
+    const names = (scope: Scope) => (scope.games?.some(isOfGame) ?? false) && isBetIn(scope, bet);
+    if (!scopesOf(rule.on, lists).some(names)) return [];
+    return [{ kind: 'alert', id: `alert ${rule.name}`, american: rule.price, rule }];
+  });
+  return [...bets, ...alerts];
+}
+
+function isBetIn({ markets, sides, outcome, teams, players, sports }: Scope, { row, side }: MarkedBet) {
+  if (outcome !== undefined || teams !== undefined || players !== undefined || sports !== undefined)
+    return false;
+  const isMarket = (market: string) =>
+    market === row.market || (market === row.kind && row.period === 'game');
+  return (markets?.some(isMarket) ?? true) && (sides?.includes(side) ?? true);
+}
+
+function hasLine({ line }: PriceRule, { row, side }: MarkedBet): boolean {
+  if (line === undefined) return true;
+  const own = row.kind === 'spread' && side === 'away' && row.line !== null ? -row.line : row.line;
+  return isLineGood(line, { line: own, side });
+}
