@@ -6,6 +6,20 @@ export interface GameQuery {
   readonly game: string;
 }
 
+/** A bet at one sportsbook. `market` and `side` as `domain/identity` makes them. */
+export interface SelectionQuery extends GameQuery {
+  readonly market: string;
+  readonly side: string;
+  readonly sportsbook: string;
+}
+
+/** What a sportsbook itself calls a bet: its label of the game, and its key of the outcome. */
+export interface NamedSelection {
+  readonly game: string;
+  readonly universalId: string | null;
+  readonly outcome: string;
+}
+
 /** What is known of a game besides its prices. */
 export interface GameHead {
   readonly sport: string;

@@ -1,3 +1,5 @@
+import type { BetSubject } from '#domain/ledger/noted-bet.ts';
+
 /** One leg of a posted parlay, with today's price where the board has the selection. */
 export interface ParlayLegView {
   readonly outcome: string;
@@ -5,6 +7,8 @@ export interface ParlayLegView {
   readonly sport: string | null;
   readonly market: string | null;
   readonly line: string | null;
+  /** What is bet on, as `domain/identity` makes it; `null` where it can't be compared. */
+  readonly bet: BetSubject | null;
   /** American; `null` = not on the board or not offered at this sportsbook now. */
   readonly american: number | null;
   /** Whether that price is current. */

@@ -11,6 +11,7 @@ import { columnsTexts, gameListTexts } from './texts/odds-screen.ts';
 import { onboardingTexts } from './texts/onboarding.ts';
 import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
+import { pointedTexts } from './texts/pointed.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
 import { storageTexts } from './texts/storage.ts';
@@ -159,6 +160,7 @@ export const texts = {
   parlays: parlaysTexts,
   bets: betsTexts,
   storage: storageTexts,
+  pointed: pointedTexts,
   watchlists: watchlistsTexts,
   alerts: alertsTexts,
   diagnostics: diagnosticsTexts,

@@ -1,4 +1,4 @@
-import type { GameBatch, GameHead, GameQuery } from '../game.ts';
+import type { GameBatch, GameHead, GameQuery, NamedSelection, SelectionQuery } from '../game.ts';
 import type { PriceSeries, SeriesQuery } from '../history.ts';
 
 /** What a window may ask of the main process about one game. */
@@ -10,6 +10,8 @@ export interface GameRequests {
   /** Says that batch `number` of `generation` is on screen: releases the next one. */
   'game.painted': { input: { generation: number; number: number }; output: null; error: never };
   'game.close': { input: null; output: null; error: never };
+  /** What a sportsbook calls a bet; `null` when it does not have it now. */
+  'game.selection': { input: SelectionQuery; output: NamedSelection | null; error: 'engine-stopped' };
   /** The history of prices; empty where none is kept. */
   'history.series': {
     input: SeriesQuery;
@@ -29,6 +31,7 @@ export const GAME_REQUESTS = {
   'game.open': true,
   'game.painted': true,
   'game.close': true,
+  'game.selection': true,
   'history.series': true,
 } satisfies Record<keyof GameRequests, true>;
 export const GAME_STREAMS = {

@@ -177,6 +177,7 @@ export class Engine {
   parlays(sportsbook: string): Promise<RestOutcome<ParlayView[]>> {
     return this.catalogue.parlays(sportsbook, {
       board: this.board,
+      comparison: this.odds.comparison,
       isLive: () => this.odds.follower.isLive,
     });
   }

@@ -5,7 +5,7 @@ import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { ContentsOutcome, ExportProgress, ExportReply } from '#contract/export.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
-import type { GameBatch, GameHead, GameQuery } from '#contract/game.ts';
+import type { GameBatch, GameHead, GameQuery, NamedSelection, SelectionQuery } from '#contract/game.ts';
 import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
@@ -38,6 +38,7 @@ export interface EngineCalls {
   'game.open': { input: { windowId: number; query: GameQuery }; output: GameBatch };
   'game.painted': { input: { windowId: number; generation: number; number: number }; output: null };
   'game.close': { input: { windowId: number }; output: null };
+  'game.selection': { input: SelectionQuery; output: NamedSelection | null };
   'window.closed': { input: { windowId: number }; output: null };
   reconnect: { input: { why: string }; output: null };
   catalogue: { input: null; output: Catalogue };

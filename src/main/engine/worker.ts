@@ -68,6 +68,7 @@ function serve(): void {
     'game.painted': ({ windowId, generation, number }) =>
       engine?.odds.gamePages.painted(windowId, generation, number),
     'game.close': ({ windowId }) => engine?.odds.gamePages.close(windowId),
+    'game.selection': (query) => running().odds.nameSelection(query),
     'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
     catalogue: () => running().catalogue.catalogue(),

@@ -8,6 +8,7 @@ import { HeaderBar } from './header/header-bar.tsx';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
+import { PointedMenu, PointedNews } from './pointed/pointed-menu.tsx';
 import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
@@ -46,6 +47,8 @@ export function App({ stores }: { readonly stores: Stores }) {
         <ShortcutSheet />
         <Shortcuts />
         <BetDialog />
+        <PointedMenu />
+        <PointedNews />
       </div>
     </StoresContext>
   );

@@ -1,10 +1,12 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/action-menu.css';
 import '../ui/figure-table.css';
 import '../ui/pick-list.css';
 import '../ui/small-table.css';
 import './app.css';
+import './pointed/pointed.css';
 import './shell/shell.css';
 import './header/header.css';
 import './odds-screen/odds-screen.css';

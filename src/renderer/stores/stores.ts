@@ -17,6 +17,7 @@ import { OddsScreenStore } from './odds/odds-screen.ts';
 import { oddsLink } from './odds/screen-link.ts';
 import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
+import { type PointedStore, startPointing } from './pointed.ts';
 import type { Scheduler } from './scheduler.ts';
 import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
 import { type NamesStore, openNames } from './search/names.ts';
@@ -36,6 +37,7 @@ export interface Stores {
   readonly choice: ScreenChoice;
   readonly screen: OddsScreenStore;
   readonly navigation: Navigation;
+  readonly pointed: PointedStore;
   readonly key: KeyEntry;
   readonly catalogue: CatalogueStore;
   readonly filters: FiltersStore;
@@ -85,6 +87,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const appInfo = observable<AppInfo | null>(null);
 
   const navigation = startNavigation(isFirstStart);
+  const pointed = startPointing(scheduler);
 
   const show = () => {
     const query = choice.query.read();
@@ -99,6 +102,9 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   };
   const stops = [
     choice.query.subscribe(show),
+    // What is pointed at stands on one screen.
+    navigation.screen.subscribe(() => pointed.at.write(null)),
+    navigation.game.subscribe(() => pointed.at.write(null)),
     status.silent.subscribe(() => {
       screen.doubt(status.silent.read());
       game.screen.doubt(status.silent.read());
@@ -124,6 +130,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     choice,
     screen,
     navigation,
+    pointed,
     key,
     catalogue,
     filters,
@@ -155,6 +162,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
         watchlists,
         alerts,
         desktop,
+        pointed,
       ])
         store.stop();
       screen.stop();

@@ -47,7 +47,7 @@ export const actionTexts = {
     noneHint: 'Games and players are those that the feed brings now; see Feed → Filters.',
     enter: 'shows it among the odds',
     modEnter: 'opens its page',
-    kinds: { game: 'Game', team: 'Team', player: 'Player', action: 'Action' },
+    kinds: { here: 'Here', game: 'Game', team: 'Team', player: 'Player', action: 'Action' },
   },
   sheet: {
     title: 'Keyboard shortcuts',
@@ -58,6 +58,8 @@ export const actionTexts = {
       ['From sportsbook to sportsbook', 'ArrowLeft', 'ArrowRight'],
       ['Watch this bet, or the whole game', 'w', 'Shift+w'],
       ['Make an alert for this price', 'a'],
+      ['Note a bet at this price', 'b'],
+      ['All that can be done with it', 'Shift+F10'],
       ['A page up or down', 'PageUp', 'PageDown'],
       ['Move the column', 'Alt+ArrowLeft', 'Alt+ArrowRight'],
       ['Make the column narrower or wider', 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],

@@ -12,7 +12,7 @@ export const betsTexts = {
   shown: { all: 'All', open: 'Open', settled: 'Settled' },
   emptyTitle: 'No bets noted yet',
   emptyHint:
-    'Point at a price on the odds screen and press B, or right-click it: the bet is filled in. When the game starts, the last price before it shows what yours was worth.',
+    'Point at a price on the odds screen and press B: the bet is filled in. When the game starts, the last price before it shows what yours was worth.',
   noneTitle: 'No such bets',
   noneHint: 'Choose “All” above to see every bet.',
   loadingTitle: 'Reading your bets',

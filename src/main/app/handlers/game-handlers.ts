@@ -15,6 +15,7 @@ export function gameHandlers(ask: Ask): Pick<Handlers, keyof GameRequests> {
       await ask('game.close', { windowId }).catch(() => null);
       return done(null);
     },
+    'game.selection': (query) => ask('game.selection', query).then(done, () => ENGINE_STOPPED),
     'history.series': (query) =>
       ask('series', query).then(done, (error: unknown) => ({
         ok: false,

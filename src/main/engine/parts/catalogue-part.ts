@@ -1,8 +1,7 @@
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { ParlayView } from '#contract/parlays.ts';
-import type { Board } from '#domain/board/board.ts';
 import type { MarketsQuery, Rest, RestOutcome } from '../ports/rest.ts';
-import { priceParlays } from '../usecases/catalogue/price-parlays.ts';
+import { type PricedBoard, priceParlays } from '../usecases/catalogue/price-parlays.ts';
 import { CatalogueKeeper } from '../usecases/catalogue/refresh-catalogue.ts';
 import type { PartContext } from './context.ts';
 
@@ -51,9 +50,9 @@ export class CataloguePart {
   /** The parlays that a sportsbook posts, with today's prices of their legs. */
   async parlays(
     sportsbook: string,
-    { board, isLive }: { readonly board: Board; readonly isLive: () => boolean },
+    { isLive, ...on }: PricedBoard & { readonly isLive: () => boolean },
   ): Promise<RestOutcome<ParlayView[]>> {
     const offers = await this.#rest.parlays(sportsbook);
-    return offers.ok ? { ok: true, value: priceParlays(board, sportsbook, offers.value, isLive()) } : offers;
+    return offers.ok ? { ok: true, value: priceParlays(on, sportsbook, offers.value, isLive()) } : offers;
   }
 }

@@ -1,6 +1,6 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
-import type { GameHead, GameQuery, GameRow } from '#contract/game.ts';
+import type { GameHead, GameQuery, GameRow, NamedSelection, SelectionQuery } from '#contract/game.ts';
 import type { LeagueEntry, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { SearchNames } from '#contract/search.ts';
 import { Board } from '#domain/board/board.ts';
@@ -16,6 +16,7 @@ import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
 import { listLeagues } from '../usecases/odds/list-leagues.ts';
 import { describeGame } from '../usecases/screen/describe-game.ts';
 import { lookAtGame, lookAtOdds } from '../usecases/screen/look-at.ts';
+import { nameSelection } from '../usecases/screen/name-selection.ts';
 import { ScreenPublishers } from '../usecases/screen/screen-publishers.ts';
 import { listNames } from '../usecases/search/list-names.ts';
 import type { CataloguePart } from './catalogue-part.ts';
@@ -100,6 +101,11 @@ export class OddsPart {
   /** What is known of a game besides its prices; `null` when it is not on the board. */
   describeGame(label: string): GameHead | null {
     return describeGame(this.board, this.fixtures, label);
+  }
+
+  /** What a sportsbook calls a bet; `null` when it does not have it. */
+  nameSelection(query: SelectionQuery): NamedSelection | null {
+    return nameSelection(query, this);
   }
 
   leagues(): LeagueEntry[] {

@@ -1,4 +1,4 @@
-import type { GameQuery } from '#contract/game.ts';
+import type { GameQuery, SelectionQuery } from '#contract/game.ts';
 import type { SeriesOf, SeriesQuery } from '#contract/history.ts';
 import type { GameRequests } from '#contract/requests/game-requests.ts';
 import type { Parsers } from '../door.ts';
@@ -15,6 +15,7 @@ export const GAME_PARSERS: Pick<Parsers, keyof GameRequests> = {
   'game.open': gameOf,
   'game.painted': painted,
   'game.close': nothing,
+  'game.selection': selectionOf,
   'history.series'(input) {
     const fields = fieldsOf(input);
     const games = gamesOf(fields?.['games']);
@@ -29,6 +30,13 @@ export const GAME_PARSERS: Pick<Parsers, keyof GameRequests> = {
 function gameOf(input: unknown): GameQuery | undefined {
   const game = fieldsOf(input)?.['game'];
   return isText(game) ? { game } : undefined;
+}
+
+function selectionOf(input: unknown): SelectionQuery | undefined {
+  const { game, market, side, sportsbook } = fieldsOf(input) ?? {};
+  return isText(game) && isText(market) && isText(side) && isText(sportsbook)
+    ? { game, market, side, sportsbook }
+    : undefined;
 }
 
 function gamesOf(value: unknown): SeriesQuery['games'] | undefined {

@@ -12,12 +12,12 @@ import { useStill } from '../odds-screen/use-still.ts';
 import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
-import { alertInColumn, type BetInGame, noteInColumn, watchInGame } from './bet-in-game.ts';
 import { LineChart } from './chart/line-chart.tsx';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
 import { columnsHeld, familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
 import { marketWords } from './market-words.tsx';
+import { pointedMarket } from './pointed-market.ts';
 
 const ICON_SIZE = 32;
 const GAME_GRID_ID = 'game-grid';
@@ -26,7 +26,6 @@ const GAME_GRID_ID = 'game-grid';
 export function GamePage() {
   const stores = useStores();
   const { game, scheduler, clock } = stores;
-  const watched = useObservable(stores.watchlists.said);
   const shape = useObservable(game.screen.shape);
   const head = useObservable(game.head);
   const subject = useObservable(game.subject);
@@ -66,16 +65,6 @@ export function GamePage() {
   }, [isOutOfSight, sought]);
   const chosen = rowOf(subject?.market, markets) ?? sought ?? markets[0];
   const side = Math.max(0, chosen?.sides.indexOf(subject?.side ?? '') ?? 0);
-  const betAt = ({
-    rowId,
-    side: at,
-  }: {
-    readonly rowId: number;
-    readonly side: number;
-  }): BetInGame | null => {
-    const row = markets.find((market) => market.rowId === rowId);
-    return head && row?.sides[at] !== undefined ? { head, row, side: at } : null;
-  };
   const isLoading = head === null && shape.phase.kind !== 'open';
 
   if (head === null)
@@ -93,9 +82,6 @@ export function GamePage() {
   return (
     <main className="screen game-page">
       <GameHeader head={head} isStarted={isStarted} />
-      <p className="spoken" role="status">
-        {watched}
-      </p>
       <div className="toolbar">
         <Segments
           label={texts.game.groupsLabel}
@@ -120,9 +106,9 @@ export function GamePage() {
           goal={goal && chosen && !isOutOfSight ? { rowId: chosen.rowId, side } : null}
           onReached={() => setGoal(false)}
           onCursor={(at) => {
-            const bet = at && betAt(at);
-            if (bet && !goal)
-              game.subject.write({ market: bet.row.market, side: bet.row.sides[bet.side] ?? '' });
+            const pointed = at && pointedMarket(head, markets, at, view);
+            if (pointed?.bet && !goal)
+              game.subject.write({ market: pointed.bet.market, side: pointed.bet.side });
           }}
           onOpen={(at) => {
             const row = markets.find(({ rowId }) => rowId === at.rowId);
@@ -130,20 +116,7 @@ export function GamePage() {
               setUnfolded((now) => toggled(now, row.family));
           }}
           onLeave={() => closeGamePage(stores)}
-          onNote={(at) => {
-            const bet = betAt(at);
-            return bet !== null && noteInColumn(stores, bet, at.column, view);
-          }}
-          onWatch={(at, isGame) => {
-            const bet = betAt(at);
-            if (bet) watchInGame(stores, bet, isGame);
-            return bet !== null;
-          }}
-          onAlert={(at) => {
-            const bet = betAt(at);
-            if (bet) alertInColumn(stores, bet, at.column, view);
-            return bet !== null;
-          }}
+          pointedAt={(at) => pointedMarket(head, markets, at, view)}
         />
       ) : (
         <Notice

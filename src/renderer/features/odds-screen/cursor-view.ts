@@ -2,6 +2,8 @@ import type { Cursor } from './grid-cursor.ts';
 import { FIXED_COLUMNS } from './grid-metrics.ts';
 
 const CURSOR_CLASS = 'cursor';
+/** Finds the cell under the cursor in the page. */
+export const CURSOR_CELL = `[data-${CURSOR_CLASS}]`;
 
 /** The cell that an event came from. */
 export function cellElement(target: EventTarget | null): HTMLElement | null {
@@ -22,7 +24,7 @@ export function cursorAt(cell: HTMLElement | null): Cursor | null {
 
 /** Marks the cell under the cursor and names it to the screen reader, when it is in the page. */
 export function showCursor(grid: HTMLElement, cursor: Cursor | null): void {
-  for (const marked of grid.querySelectorAll(`[data-${CURSOR_CLASS}]`))
+  for (const marked of grid.querySelectorAll(CURSOR_CELL))
     delete (marked as HTMLElement).dataset[CURSOR_CLASS];
   const cell = cursor && cellAt(grid, cursor);
   if (!cell) {

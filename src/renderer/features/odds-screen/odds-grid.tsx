@@ -9,12 +9,18 @@ import {
   useRef,
   useState,
 } from 'react';
+import { pressedShortcut } from '../../stores/actions/shortcut.ts';
+import type { Pointed } from '../../stores/pointed.ts';
+import { IS_MAC } from '../../ui/shortcut-text.ts';
+import { pointedActions } from '../pointed/pointed-actions.ts';
+import { besideOf } from '../pointed/use-pointing.ts';
+import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
 import { BoardRow, type RowWords } from './board-row.tsx';
 import type { BoardView, BoardRow as Row } from './board-view.ts';
 import { cellTitle } from './cell-title.ts';
 import { useColumnChanges } from './columns/use-column-changes.ts';
-import { cellElement, cursorAt, showCursor } from './cursor-view.ts';
+import { CURSOR_CELL, cellElement, cursorAt, showCursor } from './cursor-view.ts';
 import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { GridHead } from './grid-head.tsx';
 import {
@@ -49,12 +55,8 @@ interface OddsGridProps<R extends Row> {
   readonly onOpen: (at: Cursor) => void;
   /** Escape. */
   readonly onLeave?: () => void;
-  /** `b`, or the right button; answers whether something came of it. */
-  readonly onNote: (at: Cursor) => boolean;
-  /** `w`, or `W` for all of the game; answers whether something came of it. */
-  readonly onWatch: (at: Cursor, isGame: boolean) => boolean;
-  /** Makes an alert rule for a cell; answers whether there is anything to watch. */
-  readonly onAlert?: (at: Cursor) => boolean;
+  /** What a cell is, for its menu and the keys that do what stands there. */
+  readonly pointedAt: (at: Cursor) => Pointed | null;
 }
 
 /** The table: rows down, sportsbooks across; only what is near the window is in the page. */
@@ -70,10 +72,9 @@ export function OddsGrid<R extends Row>({
   onCursor,
   onOpen,
   onLeave,
-  onNote,
-  onWatch,
-  onAlert,
+  pointedAt,
 }: OddsGridProps<R>) {
+  const stores = useStores();
   const { said, change } = useColumnChanges(view);
   const minuteMs = useMinute();
   const scroller = useRef<HTMLDivElement>(null);
@@ -83,8 +84,10 @@ export function OddsGrid<R extends Row>({
     [width, words, view],
   );
   const [cursor, setCursor] = useState<Cursor | null>(null);
+  const pointTo = (at: Cursor | null) => stores.pointed.at.write(at && (() => pointedAt(at)));
   const place = (next: Cursor | null) => {
     setCursor(next);
+    pointTo(next);
     if (next !== null && (next.rowId !== cursor?.rowId || next.side !== cursor.side)) onCursor?.(next);
   };
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
@@ -138,14 +141,27 @@ export function OddsGrid<R extends Row>({
     const settled = cursor && settleCursor(cursor, field);
     if (event.key === 'Enter' && settled) return onOpen(settled);
     if (event.key === 'Escape') return onLeave?.();
-    if (event.key === 'b' && !event.ctrlKey && settled && onNote(settled)) return event.preventDefault();
-    if (event.key === 'a' && !event.ctrlKey && settled && onAlert?.(settled)) return event.preventDefault();
-    const isWatch = event.key.toLowerCase() === 'w' && !event.ctrlKey;
-    if (isWatch && settled && onWatch(settled, event.shiftKey)) return event.preventDefault();
+    if (event.key.length === 1 && settled && act(event, settled)) return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
     event.preventDefault();
     moveTo(next);
+  };
+  /** Does what stands in the menu by its key; answers whether there is such a thing. */
+  const act = (event: KeyboardEvent, at: Cursor): boolean => {
+    const pointed = pointedAt(at);
+    const shortcut = pressedShortcut(event, IS_MAC);
+    const action = pointed && pointedActions(pointed, stores).find((each) => each.shortcut === shortcut);
+    action?.run(stores);
+    return action !== undefined && action !== null;
+  };
+  const openMenu = (event: MouseEvent) => {
+    const at = cursorAt(cellElement(event.target)) ?? (cursor && settleCursor(cursor, field));
+    const pointed = at && pointedAt(at);
+    if (!pointed) return;
+    event.preventDefault();
+    const cell = scroller.current?.querySelector(CURSOR_CELL);
+    stores.pointed.menu.write({ pointed, beside: besideOf(event, cell ?? (event.target as Element)) });
   };
   /** Alt and an arrow move the column under the cursor; with Shift they make it narrower or wider. */
   const pressColumn = (event: KeyboardEvent) => {
@@ -185,17 +201,18 @@ export function OddsGrid<R extends Row>({
         data-lined={lined}
         style={gridStyle(widths, sideHeight)}
         onKeyDown={press}
-        onFocus={() => setCursor((current) => settleCursor(current, field))}
+        onFocus={() => {
+          const settled = settleCursor(cursor, field);
+          setCursor(settled);
+          pointTo(settled);
+        }}
         onMouseDown={(event) => place(cursorAt(cellElement(event.target)) ?? cursor)}
         onDoubleClick={(event) => {
           const at = cursorAt(cellElement(event.target));
           if (at) onOpen(at);
         }}
         onMouseOver={explain}
-        onContextMenu={(event) => {
-          const at = cursorAt(cellElement(event.target));
-          if (at && onNote(at)) event.preventDefault();
-        }}
+        onContextMenu={openMenu}
       >
         <GridHead view={view} heads={words.heads} widths={widths} change={change} />
         <div

@@ -5,12 +5,12 @@ import { openGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { boardView } from './board-view.ts';
-import { alertAt, noteBetAt, subjectAt, watchAt } from './cell-subject.ts';
 import { ColumnsPanel } from './columns/columns-panel.tsx';
 import { GameListTools } from './game-list-tools.tsx';
 import { MarketSwitcher } from './market-switcher.tsx';
 import { OddsGrid } from './odds-grid.tsx';
 import { ODDS_WORDS } from './odds-words.tsx';
+import { pointedCell } from './pointed-cell.ts';
 import { Legend, ScreenAge } from './screen-age.tsx';
 import { EmptyNotice, NoLeagueNotice } from './screen-notice.tsx';
 import { useGames } from './use-games.ts';
@@ -57,7 +57,6 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
   const view = useMemo(() => boardView(stores, shape.books, look, still), [stores, shape.books, look, still]);
   const rows = useGames(shape.rows, search, view);
   const goal = useSoughtGame(rows);
-  const watched = useObservable(stores.watchlists.said);
   const isChoosingColumns = useObservable(stores.navigation.columns);
   const league = leagues?.find((entry) => entry.sport === sport);
   const marketLabel = league?.markets.find(({ key }) => key === market)?.label ?? market;
@@ -83,9 +82,6 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
         ) : null}
       </div>
       <p className="spoken" role="status">
-        {watched}
-      </p>
-      <p className="spoken" role="status">
         {rows.length === shape.rows.length ? '' : texts.search.found(rows.length)}
       </p>
       {rows.length > 0 ? (
@@ -100,12 +96,10 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
           goal={goal}
           onReached={() => stores.navigation.sought.write(null)}
           onOpen={(at) => {
-            const row = rows.find((each) => each.rowId === at.rowId);
-            if (row) openGamePage(stores, row.game, subjectAt(row, market, at, view));
+            const pointed = pointedCell({ sport, market }, rows, at, view);
+            if (pointed?.game) openGamePage(stores, pointed.game.game, pointed.bet);
           }}
-          onNote={(at) => noteBetAt(stores, rows, view, at)}
-          onAlert={(at) => alertAt(stores, rows, view, at)}
-          onWatch={(at, isGame) => watchAt(stores, rows, view, at, isGame)}
+          pointedAt={(at) => pointedCell({ sport, market }, rows, at, view)}
         />
       ) : (
         <EmptyNotice shape={shape} marketLabel={marketLabel} games={shape.rows.length} />

@@ -4,12 +4,13 @@ import type { Stores } from '../../stores/stores.ts';
 import { texts } from '../../texts.ts';
 import { dayText, timeText } from '../../ui/time-text.ts';
 import { ACTIONS, type Action } from '../actions/action-list.ts';
+import { pointedActions, pointedWords } from '../pointed/pointed-actions.ts';
 import { openGame, openPageOf, openTeam } from '../shell/jump.ts';
 
 /** One line of the palette. */
 export interface PaletteEntry {
   readonly key: string;
-  readonly kind: 'game' | 'team' | 'player' | 'action';
+  readonly kind: 'here' | 'game' | 'team' | 'player' | 'action';
   readonly title: string;
   readonly note: string;
   /** The action behind the line, where it is one: it may have a shortcut. */
@@ -20,7 +21,10 @@ export interface PaletteEntry {
 }
 
 /** What equal matches are ordered by: games first, they are what is jumped to most. */
-const WEIGHTS = { game: 8, action: 6, team: 4, player: 2 } satisfies Record<PaletteEntry['kind'], number>;
+const WEIGHTS = { here: 3, game: 8, action: 6, team: 4, player: 2 } satisfies Record<
+  PaletteEntry['kind'],
+  number
+>;
 
 /** What the palette shows before anything is typed. */
 export const ACTION_ENTRIES: readonly PaletteEntry[] = ACTIONS.filter(({ id }) => id !== 'palette.open').map(
@@ -35,13 +39,33 @@ export const ACTION_ENTRIES: readonly PaletteEntry[] = ACTIONS.filter(({ id }) =
   }),
 );
 
-/** Everything that the palette finds, ready to be asked. */
-export function paletteIndex({ games, players }: SearchNames, nowMs: number): NameIndex<PaletteEntry> {
+/** What can be done with what the user points at, if anything. */
+export function hereEntries(stores: Stores): readonly PaletteEntry[] {
+  const pointed = stores.pointed.at.read()?.() ?? null;
+  if (pointed === null) return [];
+  const note = pointedWords(pointed);
+  return pointedActions(pointed, stores).map(({ id, group, label, run }) => ({
+    key: `here ${id}`,
+    kind: 'here',
+    title: texts.pointed.inPalette(group, label),
+    note,
+    action: null,
+    run,
+    openPage: null,
+  }));
+}
+
+/** Everything that the palette finds, ready to be asked; `here`: what stands before all else. */
+export function paletteIndex(
+  { games, players }: SearchNames,
+  nowMs: number,
+  here: readonly PaletteEntry[],
+): NameIndex<PaletteEntry> {
   const inOrder = games
     .map((game, at) => ({ game, at }))
     .sort((left, right) => byNearness(left, right, nowMs));
   return new NameIndex([
-    ...ACTION_ENTRIES.map((entry) => named(entry, `${entry.title} ${entry.note}`)),
+    ...[...here, ...ACTION_ENTRIES].map((entry) => named(entry, `${entry.title} ${entry.note}`)),
     ...inOrder.map(({ game }) => named(gameEntry(game, nowMs), `${game.away} ${game.home} ${game.sport}`)),
     ...teamEntries(inOrder.map(({ game }) => game)),
     ...players.flatMap(({ player, game: at }) => {

@@ -6,7 +6,7 @@ import { ShortcutKeys } from '../../ui/shortcut-keys.tsx';
 import { useShortcutTable } from '../actions/use-shortcuts.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
-import { ACTION_ENTRIES, type PaletteEntry, paletteIndex } from './palette-entries.ts';
+import { ACTION_ENTRIES, hereEntries, type PaletteEntry, paletteIndex } from './palette-entries.ts';
 
 /** More matches than these nobody reads: one types another letter. */
 const MOST_SHOWN = 40;
@@ -27,10 +27,11 @@ function OpenPalette() {
   const id = useId();
   useEffect(() => names.refresh(), [names]);
 
-  const index = useMemo(() => paletteIndex(known, scheduler.nowMs()), [known, scheduler]);
+  const [here] = useState(() => hereEntries(stores));
+  const index = useMemo(() => paletteIndex(known, scheduler.nowMs(), here), [known, scheduler, here]);
   const found = useMemo(
-    () => (query.trim() === '' ? ACTION_ENTRIES : index.find(query, MOST_SHOWN)),
-    [index, query],
+    () => (query.trim() === '' ? [...here, ...ACTION_ENTRIES] : index.find(query, MOST_SHOWN)),
+    [index, query, here],
   );
   const at = Math.min(cursor, found.length - 1);
 

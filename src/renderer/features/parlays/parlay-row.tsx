@@ -3,19 +3,26 @@ import type { OddsFormat } from '#contract/settings.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { ComparedParlay } from '../../stores/parlays/parlay-order.ts';
 import { teamsOf } from '../../stores/plays/live-games.ts';
+import type { Pointed } from '../../stores/pointed.ts';
 import { texts } from '../../texts.ts';
 import { percentText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
+import { usePointing } from '../pointed/use-pointing.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 
 interface ParlayRowProps {
   readonly compared: ComparedParlay;
+  readonly sportsbook: string;
   readonly format: OddsFormat;
 }
 
 /** One parlay: its legs with today's prices, and what it pays beside them. */
-export function ParlayRow({ compared: { parlay, difference, isCurrent }, format }: ParlayRowProps) {
+export function ParlayRow({
+  compared: { parlay, difference, isCurrent },
+  sportsbook,
+  format,
+}: ParlayRowProps) {
   return (
     <tr>
       <td className="figure">
@@ -30,7 +37,7 @@ export function ParlayRow({ compared: { parlay, difference, isCurrent }, format 
         </span>
         <ul>
           {parlay.legs.map((leg) => (
-            <Leg key={`${leg.game} ${leg.outcome}`} leg={leg} format={format} />
+            <Leg key={`${leg.game} ${leg.outcome}`} leg={leg} sportsbook={sportsbook} format={format} />
           ))}
         </ul>
       </th>
@@ -38,10 +45,20 @@ export function ParlayRow({ compared: { parlay, difference, isCurrent }, format 
   );
 }
 
-function Leg({ leg, format }: { readonly leg: ParlayLegView; readonly format: OddsFormat }) {
+interface LegProps {
+  readonly leg: ParlayLegView;
+  readonly sportsbook: string;
+  readonly format: OddsFormat;
+}
+
+function Leg({ leg, sportsbook, format }: LegProps) {
+  const pointing = usePointing();
   const isStale = leg.american !== null && !leg.isLive;
   return (
-    <li className={isStale || leg.american === null ? 'leg leg-stale' : 'leg'}>
+    <li
+      className={isStale || leg.american === null ? 'leg leg-stale' : 'leg'}
+      {...pointing(() => pointedLeg(leg, sportsbook))}
+    >
       <span className="leg-price">{leg.american === null ? '–' : priceText(leg.american, format)}</span>
       <span className="leg-outcome">{leg.outcome}</span>
       <LegGame leg={leg} />
@@ -62,6 +79,17 @@ function LegGame({ leg: { sport, game } }: { readonly leg: ParlayLegView }) {
       {words}
     </button>
   );
+}
+
+function pointedLeg({ game, sport, bet, outcome, american }: ParlayLegView, sportsbook: string): Pointed {
+  return {
+    game: game === null ? null : { game, sport: sport ?? '', startsAtMs: null, ...teamsOf(game) },
+    bet: bet && { ...bet, wording: outcome, player: null },
+    price: { sportsbook, american: american ?? 0 },
+    best: 0,
+    text: outcome,
+    isPlay: false,
+  };
 }
 
 interface DifferenceProps {

@@ -59,7 +59,12 @@ export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ParlayRow key={parlays.indexOf(row.parlay)} compared={row} format={format} />
+          <ParlayRow
+            key={parlays.indexOf(row.parlay)}
+            compared={row}
+            sportsbook={sportsbook}
+            format={format}
+          />
         ))}
       </tbody>
     </FigureTable>

@@ -5,13 +5,16 @@ import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { CloseIcon, PinIcon } from '../../ui/screen-icons.tsx';
+import { usePointing } from '../pointed/use-pointing.ts';
 import { useStores } from '../stores-context.ts';
 import { PlayList } from './play-list.tsx';
 import { EVERY_TYPE, typeChoices } from './play-types.ts';
+import { pointedPlay } from './pointed-play.ts';
 
 /** One game: its score and clock, and its plays with the newest on top. */
 export function GameTicker({ ticker }: { readonly ticker: Ticker }) {
   const { plays: store } = useStores();
+  const pointing = usePointing();
   const { game, state, plays, pinned } = ticker;
   const [type, setType] = useState(EVERY_TYPE);
   const shown = useMemo(
@@ -25,7 +28,7 @@ export function GameTicker({ ticker }: { readonly ticker: Ticker }) {
   const pinLabel = pinned ? texts.plays.unpin(name) : texts.plays.pin(name);
 
   return (
-    <article className="ticker" aria-label={name}>
+    <article className="ticker" aria-label={name} {...pointing(() => pointedPlay(game, teams, null))}>
       <header className="ticker-head">
         <dl className="ticker-score" title={texts.plays.scoreTitle}>
           <dt>{teams.away === '' ? name : teams.away}</dt>

@@ -1,7 +1,12 @@
 import { memo, useState } from 'react';
 import type { PlayView } from '#contract/plays.ts';
+import { teamsOf } from '../../stores/plays/live-games.ts';
 import { texts } from '../../texts.ts';
 import { exactTimeText } from '../../ui/time-text.ts';
+import { usePointing } from '../pointed/use-pointing.ts';
+import { openGamePage } from '../shell/jump.ts';
+import { useStores } from '../stores-context.ts';
+import { pointedPlay } from './pointed-play.ts';
 
 /** So many lines are laid out at first, and with each click more. */
 const STEP = 100;
@@ -42,11 +47,16 @@ interface PlayLineProps {
 }
 
 const PlayLine = memo(function PlayLine({ play, game }: PlayLineProps) {
+  const pointing = usePointing();
   return (
-    <li className="play" data-type={play.type}>
+    <li
+      className="play"
+      data-type={play.type}
+      {...pointing(() => pointedPlay(play.game, teamsOf(play.game), play.text))}
+    >
       <span className="play-time">{exactTimeText(play.atMs)}</span>
       <span className="play-clock">{play.clock}</span>
-      {game === null ? null : <span className="play-game">{game}</span>}
+      {game === null ? null : <PlayGame label={play.game} name={game} />}
       <span className="play-text">{play.text}</span>
       <span className="play-score" title={texts.plays.scoreTitle}>
         {play.score ? texts.plays.score(play.score.away, play.score.home) : ''}
@@ -54,3 +64,13 @@ const PlayLine = memo(function PlayLine({ play, game }: PlayLineProps) {
     </li>
   );
 });
+
+/** The game of a play among those of other games: the way to its page. */
+function PlayGame({ label, name }: { readonly label: string; readonly name: string }) {
+  const stores = useStores();
+  return (
+    <button type="button" className="play-game link-button" onClick={() => openGamePage(stores, label, null)}>
+      {name}
+    </button>
+  );
+}

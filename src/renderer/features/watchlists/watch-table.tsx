@@ -1,12 +1,14 @@
 import type { WatchRow } from '#contract/watchlists.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
+import type { Pointed } from '../../stores/pointed.ts';
 import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
 import { lineText, priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
 import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
+import { usePointing } from '../pointed/use-pointing.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
@@ -93,13 +95,14 @@ interface PriceRowProps {
 
 function PriceRow({ row, kind, buttons }: PriceRowProps) {
   const stores = useStores();
+  const pointing = usePointing();
   const format = useSelected(stores.settings.settings, (current) => current.oddsFormat);
   const minuteMs = useMinute();
   const isOffered = row.american !== 0;
   const game = labelWithoutTime(row.game);
   const state = row.isLive ? '' : texts.watchlists.stale;
   return (
-    <tr data-stale={!row.isLive || undefined}>
+    <tr data-stale={!row.isLive || undefined} {...pointing(() => pointedRow(row))}>
       <th scope="row" className="table-wording">
         {row.wording}
         <span className="second-line">
@@ -149,6 +152,17 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
       <td className="table-actions">{buttons}</td>
     </tr>
   );
+}
+
+function pointedRow({ market, side, wording, sportsbook, american, ...game }: WatchRow): Pointed {
+  return {
+    game,
+    bet: market === '' ? null : { market, side, wording, player: null },
+    price: { sportsbook, american },
+    best: american,
+    text: null,
+    isPlay: false,
+  };
 }
 
 interface EntryButtonsProps {

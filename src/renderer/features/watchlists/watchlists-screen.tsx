@@ -18,7 +18,7 @@ type Asked = 'create' | 'rename' | 'team' | 'player' | null;
 
 /** What the user follows: lists by name, each with its prices as they stand. */
 export function WatchlistsScreen() {
-  const { watchlists: store } = useStores();
+  const { watchlists: store, pointed } = useStores();
   const lists = useObservable(store.lists);
   const current = useObservable(store.current);
   const failure = useObservable(store.failure);
@@ -105,10 +105,12 @@ export function WatchlistsScreen() {
                       asked === 'team'
                         ? ({ kind: 'team', sport: '', team: name } as const)
                         : ({ kind: 'player', player: name } as const);
-                    void store.watch(subject, {
-                      added: texts.watchlists.added(name),
-                      first: texts.watchlists.firstName,
-                    });
+                    void store
+                      .watch(subject, {
+                        added: texts.watchlists.added(name),
+                        first: texts.watchlists.firstName,
+                      })
+                      .then(pointed.tell);
                   }}
                   onCancel={done}
                 />

@@ -1,4 +1,5 @@
 import type { Bridge } from '#contract/bridge.ts';
+import type { NamedSelection, SelectionQuery } from '#contract/game.ts';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
 import { notingIn, readingIn } from '../failure.ts';
@@ -27,11 +28,13 @@ export interface WatchlistsStore {
   takeBack(): Promise<void>;
   /** Moves a watchlist to another place, counted from 0. */
   move(watchlistId: string, to: number): Promise<void>;
-  /** Adds an entry to the current watchlist, or to a first one of this name; `said` tells it in these words. */
+  /** Adds an entry to the current watchlist, or to a first one of this name. Answers what came of it as a sentence. */
   watch(
     subject: WatchSubject,
     words: { readonly added: (list: string) => string; readonly first: string },
-  ): Promise<void>;
+  ): Promise<string>;
+  /** What a sportsbook itself calls a bet, for an entry of it; `null` when it does not have it now. */
+  nameSelection(query: SelectionQuery): Promise<NamedSelection | null>;
   moveEntry(entryId: string, to: number): Promise<void>;
   removeEntry(entryId: string): Promise<void>;
   importFile(words: (count: number) => string): Promise<void>;
@@ -137,14 +140,18 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     async watch(subject, words) {
       const list = find(current.read());
       const isThere = list?.entries.some((each) => isSame(each, subject)) ?? false;
-      if (list && isThere) return said.write(words.added(list.name));
+      if (list && isThere) return words.added(list.name);
       const entry = { entryId: '', ...subject } as WatchEntry;
       const kept = await save(
         list
           ? { ...list, entries: [...list.entries, entry] }
           : { watchlistId: '', name: words.first, entries: [entry] },
       );
-      if (kept) said.write(words.added(kept.name));
+      return kept ? words.added(kept.name) : (failure.read() ?? '');
+    },
+    async nameSelection(query) {
+      const reply = await bridge.request('game.selection', query);
+      return reply.ok ? reply.value : null;
     },
     moveEntry: (entryId, to) =>
       changeEntries((entries) =>

@@ -2,18 +2,25 @@ import type { ParlayLegView, ParlayView } from '#contract/parlays.ts';
 import type { Board } from '#domain/board/board.ts';
 import { NONE } from '#domain/board/selections.ts';
 import type { ParlayLeg, ParlayOffer } from '#domain/catalogue/catalogue.ts';
+import type { Comparison } from '#domain/comparison/comparison.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { type DecimalOdds, fromDecimal, toDecimal } from '#domain/odds/convert.ts';
 
+/** What the legs are found on. */
+export interface PricedBoard {
+  readonly board: Board;
+  readonly comparison: Comparison;
+}
+
 /** Posted parlays with today's price of each leg at the same sportsbook, and what the legs would pay one by one. */
 export function priceParlays(
-  board: Board,
+  on: PricedBoard,
   sportsbook: string,
   offers: readonly ParlayOffer[],
   isFeedLive: boolean,
 ): ParlayView[] {
   return offers.map((offer) => {
-    const legs = offer.legs.map((leg) => priceLeg(board, sportsbook, leg, isFeedLive));
+    const legs = offer.legs.map((leg) => priceLeg(on, sportsbook, leg, isFeedLive));
     return {
       american: offer.american,
       totalBets: offer.totalBets,
@@ -24,8 +31,14 @@ export function priceParlays(
   });
 }
 
-function priceLeg(board: Board, sportsbook: string, leg: ParlayLeg, isFeedLive: boolean): ParlayLegView {
+function priceLeg(
+  { board, comparison }: PricedBoard,
+  sportsbook: string,
+  leg: ParlayLeg,
+  isFeedLive: boolean,
+): ParlayLegView {
   const selection = findSelection(board, sportsbook, leg);
+  const place = selection === NONE ? undefined : comparison.placeOf(selection);
   const american = selection === NONE ? NOT_OFFERED : board.selections.american(selection);
   return {
     outcome: leg.outcome,
@@ -33,6 +46,7 @@ function priceLeg(board: Board, sportsbook: string, leg: ParlayLeg, isFeedLive: 
     sport: leg.sport,
     market: leg.name,
     line: leg.line === null ? null : String(leg.line),
+    bet: place === undefined ? null : { market: place.market.key, side: place.side },
     american: american === NOT_OFFERED ? null : american,
     isLive: isFeedLive && selection !== NONE && board.isConfirmed(selection),
   };

@@ -8,10 +8,11 @@ import { texts } from '../../../texts.ts';
 import { priceText } from '../../../ui/odds-text.ts';
 import { sportsbookName } from '../../../ui/sportsbook-names.ts';
 import type { BoardView } from '../../odds-screen/board-view.ts';
+import { priceRule } from '../../pointed/price-rule.ts';
 import { useStores } from '../../stores-context.ts';
 import { useObservable, useSelected } from '../../use-observable.ts';
-import { alertAtPrice } from '../bet-in-game.ts';
 import { betName } from '../market-words.tsx';
+import { betOfRow } from '../pointed-market.ts';
 import type { ChartMark } from './chart-marks.tsx';
 import { PriceChart } from './price-chart.tsx';
 import { useLines } from './use-lines.ts';
@@ -47,7 +48,11 @@ export function LineChart({ head, row, side, view }: LineChartProps) {
       empty={history === null ? words.reading : words.empty}
       failure={history?.failure ?? null}
       restAmerican={best}
-      onPick={(american) => alertAtPrice(stores, { head, row, side }, american, best, view.format)}
+      onPick={(american) => {
+        const words = priceText(american, view.format);
+        const rule = priceRule(betOfRow(head, row, side), { american, words, sportsbook: null, best });
+        stores.alerts.edit({ replaces: null, rule });
+      }}
     />
   );
 }

@@ -1,0 +1,18 @@
+import type { NamedSelection, SelectionQuery } from '#contract/game.ts';
+import type { WatchedBoard } from '#domain/watchlist/watched-rows.ts';
+
+/** What a sportsbook calls a bet of a match, by whichever label it lists the match; `null` when it does not have it. */
+export function nameSelection(
+  { game, market, side, sportsbook }: SelectionQuery,
+  { board, fixtures, comparison }: WatchedBoard,
+): NamedSelection | null {
+  const number = board.games.find(game);
+  if (number === undefined) return null;
+  const offers = comparison.marketsOf(fixtures.matchOf(number)).get(market)?.sides.get(side);
+  for (const each of offers ?? []) {
+    if (board.sportsbookOf(each) !== sportsbook) continue;
+    const { label, universalId } = board.gameOf(each);
+    return { game: label, universalId, outcome: board.selections.key(each) };
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { MouseEvent } from 'react';
+import type { Pointed } from '../../stores/pointed.ts';
+import { useStores } from '../stores-context.ts';
+
+/** What makes a part of the window something that can be pointed at. */
+interface Pointing {
+  readonly onContextMenu: (event: MouseEvent) => void;
+  readonly onFocusCapture: () => void;
+}
+
+/**
+ * Gives a part of the window its menu: by the right button, the menu key or Shift+F10; and lets the palette know of it while
+ * the keyboard is in there. A part within another one goes before it.
+ */
+export function usePointing(): (of: () => Pointed | null) => Pointing {
+  const { pointed: store } = useStores();
+  return (of) => ({
+    onContextMenu(event) {
+      const pointed = event.defaultPrevented ? null : of();
+      if (pointed === null) return;
+      event.preventDefault();
+      store.menu.write({ pointed, beside: besideOf(event, event.target as Element) });
+    },
+    onFocusCapture: () => store.at.write(of),
+  });
+}
+
+/** Where a menu belongs: under the pointer, or beside the part that has the keyboard. */
+export function besideOf(event: MouseEvent, part: Element): Pick<DOMRect, 'x' | 'y' | 'width' | 'height'> {
+  return isByKey(event)
+    ? part.getBoundingClientRect()
+    : { x: event.clientX, y: event.clientY, width: 0, height: 0 };
+}
+
+/** Whether a menu was asked for by a key: such an event comes from no pointer. */
+function isByKey({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === '';
+}
