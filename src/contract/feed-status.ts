@@ -44,9 +44,16 @@ export interface EngineStats {
   readonly pulses: readonly Pulse[];
 }
 
+/**
+ * Whether the thread with feed, board and rules is there. `restarting`: it ended by itself and is begun again within
+ * seconds. `resting`: it did so too often and waits for minutes, unless somebody asks for it.
+ */
+export type EngineLife = 'running' | 'restarting' | 'resting';
+
 /** All that the status bar shows. */
 export interface StatusReport {
   readonly source: FeedSource;
+  readonly engine: EngineLife;
   readonly feeds: readonly FeedStatus[];
   readonly stats: EngineStats;
   readonly storage: StorageState;

@@ -15,6 +15,8 @@ export interface AppInfo {
 export interface AppRequests {
   'app.info': { input: null; output: AppInfo; error: never };
   'status.read': { input: null; output: StatusReport; error: 'engine-stopped' };
+  /** Begins the engine now, where it rests after having ended too often; the stream `status` tells how it goes. */
+  'engine.begin': { input: null; output: null; error: never };
   'diagnostics.read': { input: null; output: Diagnostics; error: 'engine-stopped' };
   /** Asks the user for a place and writes the text there. Answers the file, `null` when the user let go. */
   'diagnostics.save': { input: { readonly text: string }; output: string | null; error: 'not-saved' };
@@ -27,7 +29,7 @@ export interface AppRequests {
 export interface AppStreams {
   status: StatusReport;
   settings: Settings;
-  /** The engine began anew (another feed): open the screen again. */
+  /** The engine began anew (another feed, or the one before had ended): open the screen again. */
   'engine.started': null;
 }
 
@@ -35,6 +37,7 @@ export interface AppStreams {
 export const APP_REQUESTS = {
   'app.info': true,
   'status.read': true,
+  'engine.begin': true,
   'diagnostics.read': true,
   'diagnostics.save': true,
   'settings.read': true,

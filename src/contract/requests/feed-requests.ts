@@ -5,11 +5,14 @@ import type { KeyState } from '../key.ts';
 /** What a window may ask of the main process about the key, the catalogue and the filters. */
 export interface FeedRequests {
   'key.read': { input: null; output: KeyState; error: never };
-  /** Tries a key by connecting with it; only one that the provider acknowledges is kept. Takes up to 20 s. */
+  /**
+   * Tries a key by connecting with it; only one that the provider acknowledges is kept. Takes up to 20 s. `refused-now`:
+   * the provider takes no connection at the moment, whatever the key.
+   */
   'key.enter': {
     input: { readonly key: string; readonly base: string };
     output: KeyState;
-    error: 'key-refused' | 'unreachable';
+    error: 'key-refused' | 'refused-now' | 'unreachable';
   };
   /** Forgets the key and goes back to the demo feed. */
   'key.remove': { input: null; output: KeyState; error: never };

@@ -1,31 +1,46 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { EngineOptions } from '#engine/index.ts';
 import { EngineThread } from './engine-thread.ts';
 
-const worker = vi.hoisted(() => ({ current: undefined as unknown }));
-vi.mock('./worker-entry.ts', () => ({ startWorker: () => worker.current }));
+const started = vi.hoisted(() => ({ threads: [] as unknown[], next: () => undefined as unknown }));
+vi.mock('./worker-entry.ts', () => ({
+  startWorker: () => {
+    const thread = started.next();
+    started.threads.push(thread);
+    return thread;
+  },
+}));
 
 /** A thread that keeps what it is sent and answers by hand. */
 class HandWorker extends EventEmitter {
-  readonly sent: unknown[] = [];
-  postMessage(message: unknown): void {
+  readonly sent: { id: number; name: string }[] = [];
+  postMessage(message: { id: number; name: string }): void {
     this.sent.push(message);
   }
+  answer(): void {
+    this.emit('message', { kind: 'answer', id: this.sent.at(-1)?.id, value: null });
+  }
+  terminate = async () => 0;
 }
 
 function start() {
-  const thread = new HandWorker();
-  worker.current = thread;
   const gone: string[] = [];
+  const news: string[] = [];
   const engine = new EngineThread(
-    () => undefined,
+    ({ kind }) => news.push(kind),
     (why) => gone.push(why),
   );
-  return { thread, engine, gone };
+  return { thread: started.threads[0] as HandWorker, engine, gone, news };
 }
 
+const OPTIONS = { key: 'some-key' } as EngineOptions;
 const unhandled = vi.fn();
-process.on('unhandledRejection', unhandled);
+beforeEach(() => {
+  started.threads.length = 0;
+  started.next = () => new HandWorker();
+  process.on('unhandledRejection', unhandled);
+});
 afterEach(() => process.off('unhandledRejection', unhandled));
 
 it('is told what needs no answer, and that it failed or is gone is nobody\u2019s exception', async () => {
@@ -41,4 +56,37 @@ it('is told what needs no answer, and that it failed or is gone is nobody\u2019s
   await expect(engine.call('leagues', null)).rejects.toThrow('The engine is not running.');
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();
+});
+
+it('starts in a new thread after it has ended, and hears the old one no more', async () => {
+  const { thread, engine, gone, news } = start();
+  const asked = engine.call('leagues', null);
+  const memory = Object.assign(new Error('reached its memory limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  thread.emit('error', memory);
+  await expect(asked).rejects.toThrow('The engine ended.');
+  const starting = engine.start(OPTIONS);
+  thread.emit('message', { kind: 'notice', text: 'said too late' });
+  thread.emit('exit', 1);
+  expect(gone).toEqual([memory.stack]);
+  expect(news).toEqual([]);
+
+  const second = started.threads[1] as HandWorker;
+  expect(second.sent).toMatchObject([{ name: 'start', input: OPTIONS }]);
+  second.answer();
+  await starting;
+  second.emit('message', { kind: 'notice', text: 'said in time' });
+  expect(news).toEqual(['notice']);
+  void engine.start(OPTIONS).catch(() => undefined);
+  expect(started.threads).toHaveLength(2);
+  second.emit('exit', 7);
+  expect(gone).toHaveLength(2);
+});
+
+it('that is stopped has not ended by itself', async () => {
+  const { thread, engine, gone } = start();
+  const stopping = engine.stop(1_000);
+  thread.answer();
+  await stopping;
+  thread.emit('exit', 1);
+  expect(gone).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { EngineOptions } from '#engine/index.ts';
 import type { EngineCall, EngineCallName, EngineCalls, EngineNews } from '#engine/port.ts';
 import { startWorker } from './worker-entry.ts';
 
@@ -12,26 +13,33 @@ interface Waiting {
 
 /** The engine as the main thread sees it: calls with typed answers, and news. It does no work of its own. */
 export class EngineThread {
-  readonly #worker: Worker;
+  readonly #news: (event: EngineEvent) => void;
+  readonly #gone: (why: string) => void;
   readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
   #nextId = 1;
-  #isGone = false;
 
-  /** `news` hears everything unasked; `gone` is called once if the thread ends by itself. */
+  /** `news` hears everything unasked; `gone` is called each time a thread ends by itself, with words for the log. */
   constructor(news: (event: EngineEvent) => void, gone: (why: string) => void) {
-    this.#worker = startWorker('engine');
-    this.#worker.on('message', (message: EngineNews) => this.#receive(message, news));
-    this.#worker.on('error', (error) => this.#end(error.message, gone));
-    this.#worker.on('exit', (code) => this.#end(`exit code ${code}`, gone));
+    this.#news = news;
+    this.#gone = gone;
+    this.#worker = this.#begin();
+  }
+
+  /** Starts an engine with these options in place of the one before, in a new thread where that has ended. */
+  start(options: EngineOptions): Promise<null> {
+    this.#worker ??= this.#begin();
+    return this.call('start', options);
   }
 
   /** Asks the engine. Rejects when it fails or is gone. */
   call<N extends EngineCallName>(name: N, input: EngineCalls[N]['input']): Promise<EngineCalls[N]['output']> {
-    if (this.#isGone) return Promise.reject(new Error('The engine is not running.'));
+    const worker = this.#worker;
+    if (worker === undefined) return Promise.reject(new Error('The engine is not running.'));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.#worker.postMessage({ id, name, input } as EngineCall);
+      worker.postMessage({ id, name, input } as EngineCall);
     });
   }
 
@@ -42,28 +50,38 @@ export class EngineThread {
 
   /** Lets the engine flush, for at most `timeoutMs`, then ends the thread. */
   async stop(timeoutMs: number): Promise<void> {
-    if (this.#isGone) return;
     const timeout = new Promise<void>((resolve) => {
       setTimeout(resolve, timeoutMs);
     });
     await Promise.race([this.call('stop', null).catch(() => null), timeout]);
-    this.#isGone = true;
-    await this.#worker.terminate();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 
-  #receive(message: EngineNews, news: (event: EngineEvent) => void): void {
-    if (message.kind !== 'answer' && message.kind !== 'failure') return news(message);
+  #begin(): Worker {
+    const worker = startWorker('engine');
+    // what a thread said last counts no more once it has ended: its alerts are on disk, and told by the next one
+    worker.on('message', (message: EngineNews) => this.#worker === worker && this.#receive(message));
+    worker.on('error', (error) => this.#end(worker, error.stack ?? error.message));
+    worker.on('exit', (code) => this.#end(worker, `exit code ${code}`));
+    return worker;
+  }
+
+  #receive(message: EngineNews): void {
+    if (message.kind !== 'answer' && message.kind !== 'failure') return this.#news(message);
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.kind === 'answer') waiting?.resolve(message.value);
     else waiting?.reject(new Error(message.message));
   }
 
-  #end(why: string, gone: (why: string) => void): void {
+  #end(worker: Worker, why: string): void {
+    // an error is followed by an exit, and a new thread may have begun between them
+    if (worker !== this.#worker) return;
+    this.#worker = undefined;
     for (const waiting of this.#waiting.values()) waiting.reject(new Error('The engine ended.'));
     this.#waiting.clear();
-    if (this.#isGone) return;
-    this.#isGone = true;
-    gone(why);
+    this.#gone(why);
   }
 }

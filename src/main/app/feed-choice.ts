@@ -15,13 +15,21 @@ const TRY_TIMEOUT_MS = 20_000;
 /** What came of a key that was tried. */
 export type KeyTrial =
   | { readonly ok: true; readonly state: KeyState }
-  | { readonly ok: false; readonly code: 'key-refused' | 'unreachable'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: 'key-refused' | 'refused-now' | 'unreachable';
+      readonly message: string;
+    };
+
+type Decision = Pick<FeedStatus, 'state' | 'detail' | 'retryAtMs'>;
 
 interface FeedChoiceNeeds {
   readonly keys: KeyStore;
   readonly dataFolder: string;
   /** Starts the engine anew with these options. */
   readonly start: (options: EngineOptions) => Promise<void>;
+  /** The demo feed ended by itself. `why`: for the log. */
+  readonly demoEnded: (why: string) => void;
   readonly base: () => string;
   readonly filters: () => FeedFilters;
   readonly proxy: () => string;
@@ -56,7 +64,7 @@ export class FeedChoice {
   /** Starts what was chosen last: the key that is given, the one that was kept, or the demo feed. */
   async start(given: { readonly key: string; readonly base: string } | null): Promise<void> {
     if (given !== null) {
-      return this.#startProvider(given.key, given.base, {
+      return await this.#startProvider(given.key, given.base, {
         kind: 'session',
         detail: 'The key was given at the start; it is kept for this session only.',
       });
@@ -74,10 +82,9 @@ export class FeedChoice {
   /** Tries a key; on success it is kept and its feed runs, else what ran before runs again. */
   async enter(key: string, base: string): Promise<KeyTrial> {
     const before = { key: this.#key, state: this.#state };
-    const decision = this.#decision();
-    await this.#startProvider(key, base, { kind: 'session', detail: 'Trying the key.' });
-    const status = await decision;
-    if (status.state === 'live' || status.state === 'resyncing') {
+    const { state, retryAtMs, detail: why } = await this.#try(key, base);
+    if (state === 'live' || state === 'resyncing') {
+      await this.stop();
       const keeping = await this.#needs.keys.keep(key);
       const detail =
         keeping.kind === 'kept'
@@ -87,18 +94,23 @@ export class FeedChoice {
       this.#set('provider', { kind: keeping.kind, detail, base });
       return { ok: true, state: this.#state };
     }
-    if (before.key === undefined) await this.#startDemo(before.state.detail);
-    else await this.#startProvider(before.key, before.state.base, before.state);
-    return {
-      ok: false,
-      code: status.state === 'refused' ? 'key-refused' : 'unreachable',
-      message: status.detail,
-    };
+    this.#key = before.key;
+    this.#state = before.state;
+    await this.resume();
+    // a refusal after which it is tried again by itself was not about the key
+    const refusal = retryAtMs === null ? 'key-refused' : 'refused-now';
+    return { ok: false, code: state === 'refused' ? refusal : 'unreachable', message: why };
   }
 
   /** Connects anew, as things are set now; the demo feed is on this machine and needs no way to it. */
   async startAgain(): Promise<void> {
-    if (this.#key !== undefined) await this.#startProvider(this.#key, this.#state.base, this.#state);
+    if (this.#key !== undefined) await this.resume();
+  }
+
+  /** Starts what ran last once more: its engine has ended, or its demo feed. */
+  async resume(): Promise<void> {
+    if (this.#key === undefined) await this.#startDemo(this.#state.detail);
+    else await this.#startProvider(this.#key, this.#state.base, this.#state);
   }
 
   /** Forgets the key and goes back to the demo feed. */
@@ -119,21 +131,25 @@ export class FeedChoice {
     this.#demo = undefined;
   }
 
-  /** The first status that says how it went. */
-  #decision(): Promise<FeedStatus> {
+  /** Connects with a key; answers the first status that says how it went. */
+  async #try(key: string, base: string): Promise<Decision> {
+    try {
+      await this.#startProvider(key, base, { kind: 'session', detail: 'Trying the key.' });
+    } catch (error) {
+      return offline(`The price engine could not be started (${String(error)}).`);
+    }
+    // only now: what the engine said before is of the feed that ran before
+    return this.#decision();
+  }
+
+  #decision(): Promise<Decision> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#decided = undefined;
-        resolve({
-          feed: 'odds',
-          state: 'offline',
-          detail: 'The provider did not answer within 20 s.',
-          sinceMs: Date.now(),
-          retryAtMs: null,
-        });
+        resolve(offline('The provider did not answer within 20 s.'));
       }, TRY_TIMEOUT_MS);
       this.#decided = (status) => {
-        if (status.state === 'connecting') return;
+        if (status.state === 'connecting' || status.state === 'stale') return;
         clearTimeout(timer);
         this.#decided = undefined;
         resolve(status);
@@ -155,11 +171,13 @@ export class FeedChoice {
       retention: this.#needs.retention(),
       dataFolder: this.#needs.dataFolder,
     });
-    await this.stop();
   }
 
   async #startDemo(detail: string): Promise<void> {
-    this.#demo ??= await startDemoFeed();
+    this.#demo ??= await startDemoFeed((why) => {
+      this.#demo = undefined;
+      if (this.#key === undefined) this.#needs.demoEnded(why);
+    });
     this.#set('demo', { kind: 'none', detail, base: this.#needs.base() });
     await this.#needs.start({
       base: this.#demo.base,
@@ -176,4 +194,8 @@ export class FeedChoice {
     this.#state = state;
     this.#needs.changed(source, state);
   }
+}
+
+function offline(detail: string): Decision {
+  return { state: 'offline', detail, retryAtMs: null };
 }

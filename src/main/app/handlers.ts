@@ -1,7 +1,5 @@
 import type { SettingsStore } from '../desktop/settings-store.ts';
 import type { Handlers } from '../ipc/door.ts';
-import type { EngineThread } from './engine-thread.ts';
-import type { FeedChoice } from './feed-choice.ts';
 import { alertsHandlers } from './handlers/alerts-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { Ask } from './handlers/ask.ts';
@@ -15,32 +13,25 @@ import { oddsHandlers } from './handlers/odds-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { watchlistsHandlers } from './handlers/watchlists-handlers.ts';
 import { type MovableWindows, windowsHandlers } from './handlers/windows-handlers.ts';
-import type { StatusBoard } from './status-board.ts';
+import type { RunningFeed } from './run-feed.ts';
 
 interface HandlerNeeds {
-  /** Resolves when the engine runs; rejects when it could not be started. */
-  readonly engine: Promise<EngineThread>;
-  readonly status: StatusBoard;
+  readonly feed: RunningFeed;
   readonly settings: SettingsStore;
-  readonly choice: FeedChoice;
   readonly windows: MovableWindows;
   readonly desktop: DesktopNeeds;
 }
 
 /** What each request does, topic by topic. */
-export function createHandlers({
-  engine,
-  status,
-  settings,
-  choice,
-  windows,
-  desktop,
-}: HandlerNeeds): Handlers {
-  const ask: Ask = async (name, input) => (await engine).call(name, input);
+export function createHandlers({ feed, settings, windows, desktop }: HandlerNeeds): Handlers {
+  const ask: Ask = async (name, input) => {
+    await feed.begun;
+    return feed.engine.call(name, input);
+  };
   return {
-    ...appHandlers(ask, status, settings),
+    ...appHandlers(ask, feed, settings),
     ...oddsHandlers(ask),
-    ...feedHandlers(ask, settings, choice),
+    ...feedHandlers(ask, settings, feed.choice),
     ...gameHandlers(ask),
     ...gamesHandlers(ask),
     ...searchHandlers(ask),

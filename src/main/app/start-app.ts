@@ -2,20 +2,16 @@ import path from 'node:path';
 import { app, nativeTheme, powerMonitor, session } from 'electron';
 import type { NotificationHealth } from '#contract/notifications.ts';
 import { setAppMenu } from '../desktop/app-menu.ts';
-import { KeyStore } from '../desktop/keychain/key-store.ts';
-import { createSystemVault } from '../desktop/keychain/system-vault.ts';
 import { openLink } from '../desktop/links.ts';
-import { Notifier } from '../desktop/notifications/notifier.ts';
+import { type Notice, Notifier } from '../desktop/notifications/notifier.ts';
 import { createSystemNotifications } from '../desktop/notifications/system-notifications.ts';
-import { openSettings, type SettingsStore } from '../desktop/settings-store.ts';
+import { openSettings } from '../desktop/settings-store.ts';
 import { startAtLogin } from '../desktop/start-at-login.ts';
 import { hasTray } from '../desktop/tray/has-tray.ts';
 import { openReleases } from '../desktop/updates/release-source.ts';
 import { Updates } from '../desktop/updates/updates.ts';
 import { serve } from '../ipc/door.ts';
 import { PARSERS } from '../ipc/parsers.ts';
-import { type EngineEvent, EngineThread } from './engine-thread.ts';
-import { FeedChoice } from './feed-choice.ts';
 import { createHandlers } from './handlers.ts';
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts';
 import { followAppLinks, type OpenLinks } from './life/app-links.ts';
@@ -29,7 +25,8 @@ import { Presence } from './presence/presence.ts';
 import { TrayPrices } from './presence/tray-prices.ts';
 import { restrictPages } from './restrict.ts';
 import { retentionLimits } from './retention-limits.ts';
-import { StatusBoard, statusLine } from './status-board.ts';
+import { runFeed } from './run-feed.ts';
+import { statusLine } from './status-board.ts';
 import { TickerWindow } from './ticker-window.ts';
 import { broadcast, sendTo } from './windows.ts';
 
@@ -39,8 +36,6 @@ const RESOURCES = path.join(import.meta.dirname, '../../resources');
 const APP_ID = 'com.linewatch.desktop';
 /** The start is for the feed; looking for updates can wait. */
 const FIRST_UPDATE_CHECK_MS = 30_000;
-/** A clean quit flushes within this. */
-const FLUSH_TIMEOUT_MS = 1_500;
 
 /** Starts Linewatch, or hands over to the instance that runs already. */
 export function startApp(): void {
@@ -71,22 +66,25 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   servePage(session.defaultSession, PAGE_FOLDER);
   const settings = openSettings(say);
   nativeTheme.themeSource = settings.read().theme;
-  const status = new StatusBoard(options.provider === null ? 'demo' : 'provider', Date.now(), (report) => {
-    broadcast('status', report);
-    presence.refresh();
-  });
-  const engine = new EngineThread(
-    (event) => {
-      if (event.kind === 'status') choice.noteStatus(event.status);
-      relay(event, status);
+  const feed = runFeed({
+    provider: options.provider,
+    settings,
+    heard(event) {
       if (event.kind === 'alerts') delivery.take(event.news);
       trayPrices.take(event);
     },
-    (why) => engineGone(why, status),
-  );
+    reported(report) {
+      broadcast('status', report);
+      presence.refresh();
+    },
+    started() {
+      void trayPrices.open();
+      window.tellHidden();
+    },
+    rests: () => void notifier.show(restNotice(() => window.show())),
+  });
+  const { engine, choice, status } = feed;
   const trayPrices = new TrayPrices(engine, (rows) => presence.topPrices(rows));
-  const choice = chooseFeed(engine, settings, status, () => void trayPrices.open());
-  const running = choice.start(options.provider);
   const windowClosed = (windowId: number) => engine.tell('window.closed', { windowId });
   const notifier = new Notifier(createSystemNotifications(path.join(RESOURCES, 'icon.png')), (health) =>
     broadcast('notifications', health),
@@ -117,7 +115,7 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   const delivery = new AlertDelivery({
     notifier,
     settings: () => settings.read(),
-    delivered: (alertId, how) => engine.tell('alerts.delivered', { alertId, how }),
+    delivered: (alertId, how) => engine.call('alerts.delivered', { alertId, how }),
     open: (game) =>
       window.showAt(game === '' ? { kind: 'screen', screen: 'alerts' } : { kind: 'game', game }),
     openLink: (url) => void openLink(url, (why) => say(`The bet slip could not be opened: ${why}`)),
@@ -131,10 +129,8 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   const closeDoor = serve({
     parsers: PARSERS,
     handlers: createHandlers({
-      engine: running.then(() => engine),
-      status,
+      feed,
       settings,
-      choice,
       windows: {
         showMain: () => window.show(),
         toggleTicker: () => ticker.toggle(),
@@ -162,45 +158,25 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   else window.show();
   openLinks((link) => window.showAt(link));
   app.on('window-all-closed', () => app.quit());
-  let isQuitting = false;
   quitCleanly(async () => {
-    isQuitting = true;
     closeDoor();
     presence.remove();
-    await engine.stop(FLUSH_TIMEOUT_MS);
-    await choice.stop();
-  });
-  await running.catch((error) => {
-    if (!isQuitting) engineGone(String(error), status);
+    await feed.stop();
   });
 }
 
-function chooseFeed(
-  engine: EngineThread,
-  settings: SettingsStore,
-  status: StatusBoard,
-  started: () => void,
-): FeedChoice {
-  return new FeedChoice({
-    keys: new KeyStore(path.join(app.getPath('userData'), 'key.json'), createSystemVault()),
-    dataFolder: path.join(app.getPath('userData'), 'data'),
-    async start(options) {
-      await engine.call('start', options);
-      void keepSilence(engine, settings.read());
-      started();
-      broadcast('engine.started', null);
-    },
-    base: () => settings.read().base,
-    filters: () => settings.read().filters,
-    proxy: () => settings.read().proxy,
-    stakePlan: () => settings.read().stakePlan,
-    retention: () => retentionLimits(settings.read()),
-    keepBase: (base) => settings.change({ base }),
-    changed(source, state) {
-      status.source(source);
-      broadcast('key', state);
-    },
-  });
+/** Whoever has no window open would not know that nothing is watched. */
+function restNotice(opened: () => void): Notice {
+  return {
+    id: 'engine',
+    title: 'Linewatch has stopped watching',
+    body: 'Its price engine ended several times within ten minutes. Open Linewatch to start it again.',
+    urgency: 'critical',
+    isSilent: false,
+    actions: [],
+    opened,
+    action: () => undefined,
+  };
 }
 
 async function testNotification(notifier: Notifier, window: KeptWindow): Promise<NotificationHealth> {
@@ -215,52 +191,6 @@ async function testNotification(notifier: Notifier, window: KeptWindow): Promise
     action: () => undefined,
   });
   return notifier.health;
-}
-
-function relay(event: EngineEvent, status: StatusBoard): void {
-  switch (event.kind) {
-    case 'batch':
-      return sendTo(event.windowId, 'screen.batch', event.batch);
-    case 'game-batch':
-      return sendTo(event.windowId, 'game.batch', event.batch);
-    case 'status':
-      return status.feed(event.status);
-    case 'stats':
-      return status.stats(event.stats);
-    case 'storage':
-      return status.storage(event.state);
-    case 'catalogue':
-      return broadcast('catalogue', event.catalogue);
-    case 'filters':
-      return broadcast('filters', event.state);
-    case 'plays':
-      return broadcast('plays', event.news);
-    case 'bets':
-      return broadcast('bets', event.news);
-    case 'watchlists':
-      return broadcast('watchlists', event.watchlists);
-    case 'watched':
-      return sendTo(event.windowId, 'watched', event.prices);
-    case 'export':
-      return broadcast('export', event.progress);
-    case 'alerts':
-      return broadcast('alerts', event.news);
-    case 'rules':
-      return broadcast('rules', event.rules);
-    case 'notice':
-      return say(event.text);
-  }
-}
-
-function engineGone(why: string, status: StatusBoard): void {
-  say(`The feed engine ended unexpectedly: ${why}`);
-  status.feed({
-    feed: 'odds',
-    state: 'offline',
-    detail: 'The feed engine ended unexpectedly; start Linewatch again.',
-    sinceMs: Date.now(),
-    retryAtMs: null,
-  });
 }
 
 /** Lets `flush` finish once before the app goes. */

@@ -1,4 +1,11 @@
-import type { EngineStats, FeedName, FeedSource, FeedStatus, StatusReport } from '#contract/feed-status.ts';
+import type {
+  EngineLife,
+  EngineStats,
+  FeedName,
+  FeedSource,
+  FeedStatus,
+  StatusReport,
+} from '#contract/feed-status.ts';
 import type { StorageState } from '#contract/storage.ts';
 
 /** Feeds stand in the same order whoever spoke last. */
@@ -12,14 +19,8 @@ export class StatusBoard {
   /** `changed` hears each new report. */
   constructor(source: FeedSource, nowMs: number, changed: (report: StatusReport) => void) {
     this.#changed = changed;
-    const starting: FeedStatus = {
-      feed: 'odds',
-      state: 'connecting',
-      detail: 'Starting.',
-      sinceMs: nowMs,
-      retryAtMs: null,
-    };
-    this.#report = { source, feeds: [starting], stats: NO_STATS, storage: NO_STORAGE };
+    const feeds = [oddsFeed('connecting', 'Starting.', nowMs)];
+    this.#report = { source, engine: 'running', feeds, stats: NO_STATS, storage: NO_STORAGE };
   }
 
   get report(): StatusReport {
@@ -27,8 +28,21 @@ export class StatusBoard {
   }
 
   /** Another feed runs from now on: what the one before said counts no more. */
-  source(source: FeedSource): void {
-    if (this.#report.source !== source) this.#become({ source, stats: NO_STATS, storage: NO_STORAGE });
+  source(source: FeedSource, nowMs: number): void {
+    if (this.#report.source === source) return;
+    const feeds = [oddsFeed('connecting', 'Starting.', nowMs)];
+    this.#become({ source, feeds, stats: NO_STATS, storage: NO_STORAGE });
+  }
+
+  /** The engine is down, or runs again. While it is down no feed is connected; the next one says how it goes. */
+  engine(engine: EngineLife, nowMs: number, retryAtMs: number | null): void {
+    if (engine === 'running') {
+      if (this.#report.engine !== 'running') this.#become({ engine });
+      return;
+    }
+    const [state, detail] = DOWN[engine];
+    const stats = { ...this.#report.stats, changesPerSecond: 0 };
+    this.#become({ engine, feeds: [oddsFeed(state, detail, nowMs, retryAtMs)], stats });
   }
 
   /** Takes a feed's new status in. */
@@ -52,6 +66,20 @@ export class StatusBoard {
     this.#report = { ...this.#report, ...part };
     this.#changed(this.#report);
   }
+}
+
+const DOWN = {
+  restarting: ['stale', 'The price engine ended unexpectedly and is begun again.'],
+  resting: ['offline', 'The price engine ended several times within ten minutes.'],
+} as const;
+
+function oddsFeed(
+  state: FeedStatus['state'],
+  detail: string,
+  sinceMs: number,
+  retryAtMs: number | null = null,
+): FeedStatus {
+  return { feed: 'odds', state, detail, sinceMs, retryAtMs };
 }
 
 const NO_STORAGE: StorageState = {

@@ -154,6 +154,7 @@ export class Engine {
   status(): StatusReport {
     return {
       source: this.#source,
+      engine: 'running',
       feeds: [this.odds.follower.status, ...this.games.feeds],
       stats: this.#lastStats ?? statsOf(this.#statsNeeds(), 0),
       storage: this.history.state(),

@@ -18,41 +18,47 @@ function serve(): void {
   if (port === null) throw new Error('The engine worker has to be started as a worker thread.');
   const tell = (news: EngineNews): void => port.postMessage(news);
   let engine: Engine | undefined;
+  /** Two starts at once would leave an engine behind that nobody knows. */
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    turn = turn.then(step, step);
+    return turn;
+  };
+  const stop = async () => {
+    const before = engine;
+    engine = undefined;
+    await before?.stop();
+  };
 
   const handlers: Handlers = {
-    async start(options) {
-      const before = engine;
-      engine = undefined;
-      await before?.stop();
-      engine = new Engine(
-        options,
-        threadFiles(import.meta.url),
-        {
-          status: (status) => tell({ kind: 'status', status }),
-          stats: (stats) => tell({ kind: 'stats', stats }),
-          storage: (state) => tell({ kind: 'storage', state }),
-          catalogue: (catalogue) => tell({ kind: 'catalogue', catalogue }),
-          filters: (state) => tell({ kind: 'filters', state }),
-          plays: (news) => tell({ kind: 'plays', news }),
-          bets: (news) => tell({ kind: 'bets', news }),
-          watchlists: (watchlists) => tell({ kind: 'watchlists', watchlists }),
-          watched: (windowId, prices) => tell({ kind: 'watched', windowId, prices }),
-          exported: (progress) => tell({ kind: 'export', progress }),
-          alerts: (news) => tell({ kind: 'alerts', news }),
-          rules: (rules) => tell({ kind: 'rules', rules }),
-          batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
-          gameBatch: (windowId, batch) => tell({ kind: 'game-batch', windowId, batch }),
-        },
-        { notice: (text) => tell({ kind: 'notice', text }) },
-      );
-      engine.start();
-      engine.catalogue.start();
-    },
-    async stop() {
-      const before = engine;
-      engine = undefined;
-      await before?.stop();
-    },
+    start: (options) =>
+      inTurn(async () => {
+        await stop();
+        engine = new Engine(
+          options,
+          threadFiles(import.meta.url),
+          {
+            status: (status) => tell({ kind: 'status', status }),
+            stats: (stats) => tell({ kind: 'stats', stats }),
+            storage: (state) => tell({ kind: 'storage', state }),
+            catalogue: (catalogue) => tell({ kind: 'catalogue', catalogue }),
+            filters: (state) => tell({ kind: 'filters', state }),
+            plays: (news) => tell({ kind: 'plays', news }),
+            bets: (news) => tell({ kind: 'bets', news }),
+            watchlists: (watchlists) => tell({ kind: 'watchlists', watchlists }),
+            watched: (windowId, prices) => tell({ kind: 'watched', windowId, prices }),
+            exported: (progress) => tell({ kind: 'export', progress }),
+            alerts: (news) => tell({ kind: 'alerts', news }),
+            rules: (rules) => tell({ kind: 'rules', rules }),
+            batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
+            gameBatch: (windowId, batch) => tell({ kind: 'game-batch', windowId, batch }),
+          },
+          { notice: (text) => tell({ kind: 'notice', text }) },
+        );
+        engine.start();
+        engine.catalogue.start();
+      }),
+    stop: () => inTurn(stop),
     status: () => running().status(),
     leagues: () => running().odds.leagues(),
     'screen.open': ({ windowId, query }) => running().odds.screens.open(windowId, query),

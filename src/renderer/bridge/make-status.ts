@@ -22,6 +22,7 @@ export function makeStatus(
 ): StatusReport {
   return {
     source: 'demo',
+    engine: 'running',
     feeds: [{ feed: 'odds', state: 'live', detail: 'Prices are current.', sinceMs: 0, retryAtMs: null }],
     storage: {
       condition: 'ok',

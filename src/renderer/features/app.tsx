@@ -9,6 +9,7 @@ import { Onboarding } from './onboarding/onboarding.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
 import { PointedMenu, PointedNews } from './pointed/pointed-menu.tsx';
+import { EngineBanner } from './shell/engine-banner.tsx';
 import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
@@ -32,6 +33,7 @@ export function App({ stores }: { readonly stores: Stores }) {
       <div className="app">
         <HeaderBar />
         <div className="banners">
+          <EngineBanner />
           <UpdateBanner />
           <NotificationBanner />
         </div>

@@ -21,8 +21,12 @@ export interface StatusStore {
   readonly failure: Observable<string | null>;
   /** Whether the engine, which reports once a second, has said nothing for `SILENT_AFTER_MS`. */
   readonly silent: Observable<boolean>;
+  /** Whether nothing vouches for what was said last: the engine is silent, or has ended. */
+  readonly doubted: Observable<boolean>;
   /** Rises with each report that seems to come from another run of the engine. */
   readonly runs: Observable<number>;
+  /** Has an engine that rests begun now. */
+  beginEngine(): void;
   stop(): void;
 }
 
@@ -31,6 +35,7 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
   const status = observable<EngineStatus | null>(null);
   const failure = observable<string | null>(null);
   const silent = observable(false);
+  const doubted = observable(false);
   const runs = observable(0);
   let stopped = false;
   let cancelWatch: (() => void) | undefined;
@@ -39,13 +44,17 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
     const before = status.read();
     const receivedAtMs = scheduler.nowMs();
     cancelWatch?.();
-    cancelWatch = scheduler.after(SILENT_AFTER_MS, () => silent.write(true));
+    cancelWatch = scheduler.after(SILENT_AFTER_MS, () => {
+      silent.write(true);
+      doubted.write(true);
+    });
     // Totals count since the engine's start, so a smaller one is another start's.
     const begunAnew = before !== null && report.stats.frames < before.report.stats.frames;
     status.write({ report, receivedAtMs, framesPerSecond: framesPerSecond(before, report, receivedAtMs) });
     failure.write(null);
     if (begunAnew || silent.read()) runs.write(runs.read() + 1);
     silent.write(false);
+    doubted.write(report.engine !== 'running');
   };
 
   const unlisten = bridge.listen('status', receive);
@@ -59,7 +68,9 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
     status,
     failure,
     silent,
+    doubted,
     runs,
+    beginEngine: () => void bridge.request('engine.begin', null),
     stop() {
       stopped = true;
       cancelWatch?.();

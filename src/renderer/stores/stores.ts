@@ -105,9 +105,8 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     // What is pointed at stands on one screen.
     navigation.screen.subscribe(() => pointed.at.write(null)),
     navigation.game.subscribe(() => pointed.at.write(null)),
-    status.silent.subscribe(() => {
-      screen.doubt(status.silent.read());
-      game.screen.doubt(status.silent.read());
+    status.doubted.subscribe(() => {
+      for (const prices of [screen, game.screen, watchlists]) prices.doubt(status.doubted.read());
     }),
     // Another run of the engine knows nothing of the screen that its forerunner had open.
     status.runs.subscribe(() => reopen()),

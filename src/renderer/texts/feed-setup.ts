@@ -29,6 +29,7 @@ export const keyTexts = {
   removeNo: 'Keep it',
   failed: {
     'key-refused': 'The provider does not take this key',
+    'refused-now': 'The provider takes no connection now',
     unreachable: 'The provider could not be reached',
     'bad-request': 'This can’t be a key or an address',
     internal: 'The key could not be tried',
@@ -38,6 +39,10 @@ export const keyTexts = {
       'Compare it with the provider’s mail, character by character; copying is safer than typing.',
       'No mail with the key? Look into the spam folder, then write to support@boltodds.com.',
       'A key stops working when its plan ends.',
+    ],
+    'refused-now': [
+      'The plan counts the connections of other programs and computers too: close those that you do not need.',
+      'The provider asks for a pause of about a minute after too many tries; then try again.',
     ],
     unreachable: [
       'Check the base address: https://spro.agency/api unless the provider told you another one.',

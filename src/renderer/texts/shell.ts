@@ -13,6 +13,9 @@ export const shellTexts = {
     diagnostics: 'Diagnostics',
     settings: 'Settings',
   } satisfies Record<ScreenName, string>,
+  engineRests:
+    'The price engine ended several times within ten minutes. No price is current, and no alert is raised until it runs again.',
+  beginEngine: 'Start it now',
   notificationsFail: (why: string) => `Notifications do not arrive: ${why} Alerts stand in their log.`,
   test: 'Send a test',
   testing: 'Sending\u2026',

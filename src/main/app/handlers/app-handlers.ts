@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { AppInfo, AppRequests } from '#contract/requests/app-requests.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import type { Handlers } from '../../ipc/door.ts';
-import type { StatusBoard } from '../status-board.ts';
+import type { RunningFeed } from '../run-feed.ts';
 import { type Ask, done, ENGINE_STOPPED, notSaved } from './ask.ts';
 import { fileToSave } from './choose-file.ts';
 
@@ -12,12 +12,16 @@ const REPORT_FILES = [{ name: 'Text', extensions: ['txt'] }];
 /** What requests about the app, its state and the settings do. */
 export function appHandlers(
   ask: Ask,
-  status: StatusBoard,
+  { status, revival }: Pick<RunningFeed, 'status' | 'revival'>,
   settings: SettingsStore,
 ): Pick<Handlers, keyof AppRequests> {
   return {
     'app.info': () => done(appInfo()),
     'status.read': () => done(status.report),
+    'engine.begin'() {
+      revival.beginNow();
+      return done(null);
+    },
     'diagnostics.read': () => ask('diagnostics', null).then(done, () => ENGINE_STOPPED),
     async 'diagnostics.save'({ text }) {
       const file = await fileToSave('Save diagnostics', 'linewatch-diagnostics.txt', REPORT_FILES);

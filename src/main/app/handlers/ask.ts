@@ -7,7 +7,7 @@ export type Ask = EngineThread['call'];
 export const ENGINE_STOPPED = {
   ok: false,
   code: 'engine-stopped',
-  message: 'The feed engine is not running; start Linewatch again.',
+  message: 'The price engine is not running; it is begun again by itself.',
 } as const;
 
 /** The reply when the settings could not be written. */

@@ -30,7 +30,7 @@ const ENTRY: AlertEntry = {
   isRead: false,
 };
 
-function deliver(entry: AlertEntry, settings: Partial<Settings> = {}) {
+function deliver(entry: AlertEntry, settings: Partial<Settings> = {}, isGone = () => false) {
   const notices: Notice[] = [];
   const heard: unknown[] = [];
   const notifier = new Notifier(
@@ -47,13 +47,16 @@ function deliver(entry: AlertEntry, settings: Partial<Settings> = {}) {
   const delivery = new AlertDelivery({
     notifier,
     settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
-    delivered: (alertId, how) => heard.push([alertId, how]),
+    async delivered(alertId, how) {
+      if (isGone()) throw new Error('The engine is not running.');
+      heard.push([alertId, how]);
+    },
     open: (game) => heard.push(['open', game]),
     openLink: (url) => heard.push(['link', url]),
     unread: (count) => heard.push(['unread', count]),
   });
   delivery.take({ added: [entry], unread: 3 });
-  return { notices, heard };
+  return { delivery, notices, heard };
 }
 
 describe('AlertDelivery', () => {
@@ -83,10 +86,28 @@ describe('AlertDelivery', () => {
     ]);
   });
 
-  it('shows nothing twice, and nothing where notifications are off', () => {
+  it('shows nothing twice, and nothing where notifications are off', async () => {
     expect(deliver({ ...ENTRY, delivery: 'shown' }).notices).toEqual([]);
     const { notices, heard } = deliver(ENTRY, { notifies: false });
     expect(notices).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
     expect(heard).toContainEqual([7, 'shown']);
+  });
+
+  it('shows an alert once that is told anew because the engine ended before it was noted', async () => {
+    let isGone = true;
+    const { delivery, notices, heard } = deliver(ENTRY, {}, () => isGone);
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
+    await settled();
+    expect(heard).not.toContainEqual([7, 'shown']);
+    isGone = false;
+    delivery.take({ added: [{ ...ENTRY, isLate: true }], unread: 1 });
+    await settled();
+    expect(notices).toHaveLength(1);
+    expect(heard).toContainEqual([7, 'shown']);
+
+    // noted, it is forgotten: the same number of another database is another alert
+    delivery.take({ added: [{ ...ENTRY, atMs: ENTRY.atMs + 1 }], unread: 1 });
+    expect(notices).toHaveLength(2);
   });
 });

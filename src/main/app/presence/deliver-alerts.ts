@@ -6,17 +6,27 @@ import type { Notifier } from '../../desktop/notifications/notifier.ts';
 interface DeliveryNeeds {
   readonly notifier: Notifier;
   readonly settings: () => Settings;
-  /** The log hears how far an alert has come: what nobody answered for is shown again after a restart. */
-  readonly delivered: (alertId: number, how: 'shown' | 'failed') => void;
+  /**
+   * The log hears how far an alert has come: what nobody answered for is told again by the next engine. Rejects where
+   * the engine is gone.
+   */
+  readonly delivered: (alertId: number, how: Delivered) => Promise<unknown>;
   /** Goes to an alert's game; the log where it is about none. */
   readonly open: (game: string) => void;
   readonly openLink: (url: string) => void;
   readonly unread: (count: number) => void;
 }
 
-/** Shows alerts that are in the log already: each once, with the way to its game and to the bet slip. */
+type Delivered = 'shown' | 'failed';
+
+/**
+ * Shows alerts that are in the log already: each once, with the way to its game and to the bet slip. One that the log
+ * has not noted yet is not shown again to whoever tells it anew after an engine's end.
+ */
 export class AlertDelivery {
   readonly #needs: DeliveryNeeds;
+  /** What came of the alerts that the log has not noted, by their number and time. */
+  readonly #unnoted = new Map<string, Promise<Delivered>>();
 
   constructor(needs: DeliveryNeeds) {
     this.#needs = needs;
@@ -25,14 +35,27 @@ export class AlertDelivery {
   /** Takes news of the log. */
   take({ added, unread }: AlertNews): void {
     this.#needs.unread(unread);
-    for (const entry of added) if (entry.delivery === 'open') void this.#show(entry);
+    for (const entry of added) if (entry.delivery === 'open') void this.#deliver(entry);
   }
 
-  async #show(entry: AlertEntry): Promise<void> {
-    const { notifier, settings, delivered, open, openLink } = this.#needs;
+  async #deliver(entry: AlertEntry): Promise<void> {
+    // numbers are those of one database; with their time they are the alert's alone
+    const name = `${entry.alertId} ${entry.atMs}`;
+    const showing = this.#unnoted.get(name) ?? this.#show(entry);
+    this.#unnoted.set(name, showing);
+    try {
+      await this.#needs.delivered(entry.alertId, await showing);
+      this.#unnoted.delete(name);
+    } catch {
+      // an engine that is gone notes nothing; the next one tells the alert anew
+    }
+  }
+
+  async #show(entry: AlertEntry): Promise<Delivered> {
+    const { notifier, settings, open, openLink } = this.#needs;
     // with notifications off the window's own list is where alerts are shown
     const { notifies, timeZone } = settings();
-    if (!notifies) return delivered(entry.alertId, 'shown');
+    if (!notifies) return 'shown';
     const showing = await notifier.show({
       id: `alert ${entry.alertId}`,
       ...alertWords(entry, timeZone),
@@ -44,7 +67,7 @@ export class AlertDelivery {
         if (entry.link !== null) openLink(entry.link);
       },
     });
-    delivered(entry.alertId, showing.ok ? 'shown' : 'failed');
+    return showing.ok ? 'shown' : 'failed';
   }
 }
 

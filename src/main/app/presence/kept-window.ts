@@ -30,6 +30,13 @@ export class KeptWindow {
     this.#window ??= this.#open(true);
   }
 
+  /** An engine that has just started does not know whether the window is in sight. */
+  tellHidden(): void {
+    if (this.#window === undefined) return;
+    const isHidden = !this.#window.isVisible() || this.#window.isMinimized();
+    if (isHidden) this.#needs.hidden(this.#window.webContents.id, true);
+  }
+
   /** Opens the window, or brings it to the front. */
   show(): void {
     if (this.#window === undefined) {

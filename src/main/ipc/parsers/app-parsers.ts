@@ -66,6 +66,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
 export const APP_PARSERS: Pick<Parsers, keyof AppRequests> = {
   'app.info': nothing,
   'status.read': nothing,
+  'engine.begin': nothing,
   'diagnostics.read': nothing,
   'diagnostics.save'(input) {
     const text = fieldsOf(input)?.['text'];

@@ -20,7 +20,7 @@ export function StatusBar() {
         {current?.report.feeds.map((feed) => <FeedLine key={feed.feed} feed={feed} />) ?? (
           <NoReport failure={failure} />
         )}
-        {current && silent ? <EngineSilence status={current} /> : null}
+        {current?.report.engine === 'running' && silent ? <EngineSilence status={current} /> : null}
         {current && current.report.storage.detail !== '' ? (
           <Trouble text={current.report.storage.detail} />
         ) : null}

@@ -7,14 +7,14 @@ import { useObservable } from '../use-observable.ts';
 export function TickerState() {
   const { status } = useStores();
   const feed = useObservable(status.status)?.report.feeds.find((each) => each.feed === 'odds');
-  const silent = useObservable(status.silent);
-  const isLive = feed?.state === 'live' && !silent;
+  const isDoubted = useObservable(status.doubted);
+  const isLive = feed?.state === 'live' && !isDoubted;
   return (
     <span className="floating-state" role="status" title={feed?.detail}>
       <span className={isLive ? 'feed-sign feed-live' : 'feed-sign feed-stale'}>
         {isLive ? <DiscIcon size={12} /> : <WarningIcon size={12} />}
       </span>
-      {texts.feed.states[feed === undefined ? 'connecting' : silent ? 'stale' : feed.state]}
+      {texts.feed.states[feed === undefined ? 'connecting' : isDoubted ? 'stale' : feed.state]}
     </span>
   );
 }

@@ -21,6 +21,8 @@ export interface WatchlistsStore {
   readonly removed: Observable<Watchlist | null>;
   /** Begins to look: prices come from now on until the returned function is called. */
   look(): () => void;
+  /** While in doubt no price looks live, whatever the engine said last. */
+  doubt(isDoubted: boolean): void;
   choose(watchlistId: string): void;
   create(name: string): Promise<void>;
   rename(watchlistId: string, name: string): Promise<void>;
@@ -53,18 +55,25 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
   const said = observable('');
   const removed = observable<Watchlist | null>(null);
   let looks = 0;
+  let heard: WatchedPrices | null = null;
+  let isDoubted = false;
+
+  const hear = (news: WatchedPrices | null) => {
+    heard = news;
+    prices.write(news !== null && isDoubted ? notCurrent(news) : news);
+  };
 
   const show = async () => {
     const watchlistId = looks > 0 ? current.read() : null;
     const reply = await bridge.request('watchlist.open', { watchlistId });
-    if (reply.ok && watchlistId === current.read()) prices.write(reply.value);
+    if (reply.ok && watchlistId === current.read()) hear(reply.value);
   };
   const settle = (all: Watchlists) => {
     lists.write(all);
     const isThere = all.some(({ watchlistId }) => watchlistId === current.read());
     if (isThere) return;
     current.write(all[0]?.watchlistId ?? null);
-    prices.write(null);
+    hear(null);
     if (looks > 0) void show();
   };
   const read = async () => {
@@ -86,7 +95,7 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
   const unlistens = [
     bridge.listen('watchlists', settle),
     bridge.listen('watched', (news) => {
-      if (news.watchlistId === current.read()) prices.write(news);
+      if (news.watchlistId === current.read()) hear(news);
     }),
     bridge.listen('engine.started', () => void read()),
   ];
@@ -107,9 +116,13 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
         if (looks === 0) void show();
       };
     },
+    doubt(doubted) {
+      isDoubted = doubted;
+      hear(heard);
+    },
     choose(watchlistId) {
       current.write(watchlistId);
-      prices.write(null);
+      hear(null);
       void show();
     },
     async create(name) {
@@ -190,4 +203,8 @@ function moved<T>(things: readonly T[], from: number, to: number): readonly T[] 
   const [thing] = rest.splice(from, 1);
   rest.splice(Math.max(0, Math.min(to, rest.length)), 0, thing as T);
   return rest;
+}
+
+function notCurrent({ watchlistId, rows }: WatchedPrices): WatchedPrices {
+  return { watchlistId, rows: rows.map((row) => ({ ...row, isLive: false })) };
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { canStartDesktopSession, type DesktopSession, startDesktopSession } from './host/desktop-session.ts';
+import { endEngine } from './pages/engine-end.ts';
+import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
+import { TrayOnDesktop } from './pages/tray.ts';
+
+/** The engine ends by an exception that nobody catches: feed and alerts go on. */
+test.describe('the end of the engine', () => {
+  test.skip(!canStartDesktopSession(), 'the desktop\u2019s programs are not installed');
+  let desktop: DesktopSession;
+  let tray: TrayOnDesktop;
+  let linewatch: Linewatch;
+  test.beforeAll(async () => {
+    desktop = await startDesktopSession();
+    tray = new TrayOnDesktop(desktop);
+    linewatch = await launch({ env: desktop.env });
+    await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 15_000 });
+  });
+  test.afterAll(async () => {
+    await linewatch?.close();
+    desktop?.stop();
+    removeUserData(linewatch.userData);
+  });
+
+  const log = () => readFileSync(path.join(linewatch.userData, 'logs', 'linewatch.log'), 'utf8');
+  const notices = async (title: string): Promise<number> => {
+    if (Number(await desktop.run('dunstctl', 'count', 'displayed')) > 0)
+      await desktop.run('dunstctl', 'close-all');
+    const history = JSON.parse(await desktop.run('dunstctl', 'history'));
+    return history.data[0].filter(({ summary }: Record<string, { data: string }>) => summary?.data === title)
+      .length;
+  };
+  /** Has the page keep every state of the engine that it is told. */
+  const followLives = () =>
+    linewatch.page.evaluate(() => {
+      const { linewatch: bridge, ...page } = window as unknown as {
+        lives?: string[];
+        linewatch: {
+          listen(name: string, hear: (report: { engine: string; feeds: { state: string }[] }) => void): void;
+        };
+      };
+      const lives: string[] = page.lives ?? [];
+      Object.assign(window, { lives });
+      bridge.listen('status', ({ engine, feeds }) => {
+        const life = `${engine} ${feeds[0]?.state}`;
+        if (lives.at(-1) !== life) lives.push(life);
+      });
+    });
+  const lives = () => linewatch.page.evaluate(() => (window as unknown as { lives: string[] }).lives);
+
+  test('it is begun again, prices go on, and nothing is told twice', async () => {
+    const { odds, page } = linewatch;
+    await page.evaluate(async () => {
+      const { linewatch: bridge } = window as unknown as {
+        linewatch: { request(name: string, input: unknown): Promise<unknown> };
+      };
+      const rule = {
+        name: 'Any move',
+        on: { type: 'league', sport: 'NBA' },
+        kind: 'move',
+        by: 1,
+        unit: 'cents',
+        withinS: 60,
+        direction: 'both',
+        repeat: 'once',
+      };
+      await bridge.request('rules.save', { rule, replaces: null });
+    });
+    await expect.poll(() => notices('Any move'), { timeout: 30_000 }).toBe(1);
+    await followLives();
+    await endEngine(linewatch.app);
+    await expect.poll(() => tray.toolTip()).toContain('stale since');
+    await expect.poll(lives, { timeout: 20_000 }).toContain('running live');
+    expect(await lives()).toContain('restarting stale');
+    expect(log()).toContain('The feed engine ended unexpectedly; it is begun again. TypeError');
+    await expect.poll(() => odds.stalePrices.count(), { timeout: 20_000 }).toBe(0);
+    const before = await odds.priceTexts();
+    await expect.poll(() => odds.priceTexts(), { timeout: 15_000 }).not.toEqual(before);
+    await expect.poll(() => tray.toolTip()).toContain('Linewatch \u00b7 live');
+    expect(await notices('Any move')).toBe(1);
+  });
+
+  test('that ends again and again rests, says so wherever the user is, and runs again when asked', async () => {
+    test.slow();
+    const { odds, page } = linewatch;
+    const banner = page.getByRole('alert').filter({ hasText: 'ended several times' });
+    for (let times = 1; times <= 3; times += 1) {
+      await expect(odds.status).toContainText('Live', { timeout: 25_000 });
+      await endEngine(linewatch.app);
+      if (times < 3)
+        await expect.poll(async () => (await lives()).at(-1), { timeout: 25_000 }).toBe('running live');
+    }
+    await expect(banner).toBeVisible();
+    await expect(odds.status).toContainText(/Offline.*next try in \d+m/);
+    await expect.poll(() => odds.stalePrices.count()).toBe(await odds.prices.count());
+    await expect.poll(() => notices('Linewatch has stopped watching')).toBe(1);
+    await expect.poll(() => tray.toolTip()).toContain('offline since');
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    await banner.getByRole('button', { name: 'Start it now' }).click();
+    await expect(banner).toBeHidden();
+    await expect(odds.status).toContainText('Live', { timeout: 20_000 });
+    await expect.poll(() => odds.stalePrices.count(), { timeout: 20_000 }).toBe(0);
+  });
+});
