@@ -81,6 +81,25 @@ describe('the stores of a window', () => {
     expect(opened()).toEqual(['NBA spread', 'NBA spread']);
   });
 
+  it('doubt every price at once while the engine is begun again, watched ones too', async () => {
+    bridge.answerValue('watchlists.read', [{ watchlistId: 'a', name: 'Tonight', entries: [] }]);
+    const stores = await openStores(bridge, scheduler);
+    await settle();
+    paint();
+    bridge.push('watched', { watchlistId: 'a', rows: [{ isLive: true } as never] });
+    const watched = () => stores.watchlists.prices.read()?.rows.map(({ isLive }) => isLive);
+    for (const [engine, isLive] of [
+      ['restarting', false],
+      ['resting', false],
+      ['running', true],
+    ] as const) {
+      bridge.push('status', makeStatus({ engine }));
+      paint();
+      expect(stores.screen.freshness.read().live).toBe(isLive);
+      expect(watched()).toEqual([isLive]);
+    }
+  });
+
   it('open the screen again and ask for the leagues when another feed runs or other filters hold', async () => {
     await openStores(bridge, scheduler);
     await settle();

@@ -50,6 +50,7 @@ export class HistoryPart {
     const history = new WorkerHistory({
       folder,
       thread: threads.historyWriter,
+      clock,
       events: {
         state: (state) => {
           this.#state = state;

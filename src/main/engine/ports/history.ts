@@ -76,6 +76,6 @@ export interface History {
 /** Hears the history. */
 export interface HistoryEvents {
   state(state: StorageState): void;
-  /** A new database has begun: it knows no game and no selection that was defined before. */
+  /** A new database has begun, or a new writer: it knows no game and no selection that was defined before. */
   beganAnew(): void;
 }

@@ -1,38 +1,50 @@
 import { Worker } from 'node:worker_threads';
 import type { StorageState } from '#contract/storage.ts';
+import { Restarts } from '#domain/quota/restarts.ts';
+import type { Clock } from '../../../ports/clock.ts';
 import type { History, HistoryBatch, HistoryEvents, KeptPlay, Retention } from '../../../ports/history.ts';
 import type { WriterCall, WriterNews } from './writer-messages.ts';
 
 /** While so many changes are on their way to the disk, nothing more is sent. */
 const MOST_ON_THEIR_WAY = 500_000;
+const NOTHING_WRITTEN = { written: 0, leftOut: 0, bytes: 0 };
 
 interface WorkerHistoryNeeds {
   readonly folder: string;
   /** The file of the writer's thread. */
   readonly thread: URL;
+  readonly clock: Clock;
   readonly events: HistoryEvents;
 }
 
-/** The history behind a worker thread: batches are handed over, not copied. */
+/**
+ * The history behind a worker thread: batches are handed over, not copied. A thread that ends by itself is begun again;
+ * what was on its way, and what comes meanwhile, is left out and counted.
+ */
 export class WorkerHistory implements History {
-  readonly #worker: Worker;
-  readonly #events: HistoryEvents;
+  readonly #needs: WorkerHistoryNeeds;
+  readonly #restarts = new Restarts();
+  #worker: Worker | undefined;
   #run = 0;
   #onTheirWay = 0;
-  #state: StorageState | undefined;
-  #isGone = false;
+  /** What the thread said last. */
+  #said: StorageState | undefined;
+  /** What the threads before it wrote, and what was lost with them. */
+  #before: Pick<StorageState, 'written' | 'leftOut'> = NOTHING_WRITTEN;
+  #cancelRestart: (() => void) | undefined;
   readonly #stopped = Promise.withResolvers<void>();
 
-  constructor({ folder, thread, events }: WorkerHistoryNeeds) {
-    this.#events = events;
-    this.#worker = new Worker(thread, { name: 'history-writer', workerData: { folder } });
-    this.#worker.on('message', (news: WriterNews) => this.#receive(news));
-    this.#worker.on('error', (error) => this.#end(error.message));
-    this.#worker.on('exit', () => this.#end('its thread ended'));
+  constructor(needs: WorkerHistoryNeeds) {
+    this.#needs = needs;
+    this.#worker = this.#begin();
   }
 
   get isBehind(): boolean {
-    return this.#isGone || this.#onTheirWay >= MOST_ON_THEIR_WAY || this.#state?.condition === 'read-only';
+    return (
+      this.#worker === undefined ||
+      this.#onTheirWay >= MOST_ON_THEIR_WAY ||
+      this.#said?.condition === 'read-only'
+    );
   }
 
   get waiting(): number {
@@ -40,9 +52,9 @@ export class WorkerHistory implements History {
   }
 
   write(batch: HistoryBatch): void {
-    if (this.#isGone) return;
-    this.#onTheirWay += batch.changes.count;
     const { changes, selections } = batch;
+    if (this.#worker === undefined) return this.#leaveOut(changes.count);
+    this.#onTheirWay += changes.count;
     const columns = [
       changes.selection,
       changes.atMs,
@@ -52,41 +64,52 @@ export class WorkerHistory implements History {
       selections.game,
       selections.sportsbook,
     ];
-    const call: WriterCall = { kind: 'batch', run: this.#run, batch };
-    this.#worker.postMessage(
-      call,
+    this.#tell(
+      { kind: 'batch', run: this.#run, batch },
       columns.map(({ buffer }) => buffer as ArrayBuffer),
     );
   }
 
   writePlays(plays: readonly KeptPlay[]): void {
-    if (this.#isGone) return;
-    const call: WriterCall = { kind: 'plays', plays };
-    this.#worker.postMessage(call);
+    this.#tell({ kind: 'plays', plays });
   }
 
   noteDamage(message: string): void {
-    if (this.#isGone) return;
-    const call: WriterCall = { kind: 'damaged', run: this.#run, message };
-    this.#worker.postMessage(call);
+    this.#tell({ kind: 'damaged', run: this.#run, message });
   }
 
   retain(retention: Retention): void {
-    if (this.#isGone) return;
-    const call: WriterCall = { kind: 'retain', retention };
-    this.#worker.postMessage(call);
+    this.#tell({ kind: 'retain', retention });
   }
 
   async stop(timeoutMs: number): Promise<void> {
-    if (this.#isGone) return;
-    const call: WriterCall = { kind: 'stop' };
-    this.#worker.postMessage(call);
+    this.#cancelRestart?.();
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    this.#tell({ kind: 'stop' });
     const { promise: isLate, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, timeoutMs);
     await Promise.race([this.#stopped.promise, isLate]);
     clearTimeout(timer);
-    this.#isGone = true;
-    await this.#worker.terminate();
+    this.#worker = undefined;
+    await worker.terminate();
+  }
+
+  #begin(): Worker {
+    const { thread, folder } = this.#needs;
+    const worker = new Worker(thread, { name: 'history-writer', workerData: { folder } });
+    worker.on('message', (news: WriterNews) => this.#worker === worker && this.#receive(news));
+    worker.on('error', (error) => this.#end(worker, error.message));
+    worker.on('exit', (code) => this.#end(worker, `exit code ${code}`));
+    return worker;
+  }
+
+  #tell(call: WriterCall, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker?.postMessage(call, transfer);
+  }
+
+  #leaveOut(changes: number): void {
+    this.#before = { ...this.#before, leftOut: this.#before.leftOut + changes };
   }
 
   #receive(news: WriterNews): void {
@@ -95,29 +118,50 @@ export class WorkerHistory implements History {
         this.#onTheirWay -= news.changes;
         return;
       case 'state':
-        this.#state = news.state;
-        return this.#events.state(news.state);
+        this.#said = news.state;
+        return this.#needs.events.state(this.#withBefore(news.state));
       case 'began-anew':
         this.#run = news.run;
-        return this.#events.beganAnew();
+        return this.#needs.events.beganAnew();
       case 'stopped':
         return this.#stopped.resolve();
     }
   }
 
-  #end(why: string): void {
+  #withBefore<S extends Pick<StorageState, 'written' | 'leftOut'>>(said: S): S {
+    const { written, leftOut } = this.#before;
+    return { ...said, written: said.written + written, leftOut: said.leftOut + leftOut };
+  }
+
+  #end(worker: Worker, why: string): void {
     this.#stopped.resolve();
-    if (this.#isGone) return;
-    this.#isGone = true;
-    const { written, leftOut, bytes } = this.#state ?? { written: 0, leftOut: 0, bytes: 0 };
-    this.#events.state({
+    if (worker !== this.#worker) return;
+    this.#worker = undefined;
+    const { clock, events } = this.#needs;
+    const { written, leftOut, bytes } = this.#withBefore(this.#said ?? NOTHING_WRITTEN);
+    this.#before = { written, leftOut: leftOut + this.#onTheirWay };
+    this.#onTheirWay = 0;
+    this.#said = undefined;
+    const { uptimeMs } = clock.moment();
+    const waitMs = this.#restarts.waitMs(uptimeMs);
+    const next = this.#restarts.areSpent(uptimeMs)
+      ? `It has ended too often and is begun again in ${Math.ceil(waitMs / 60_000)} min`
+      : 'It is begun again';
+    this.#cancelRestart = clock.after(waitMs, () => this.#beginAgain());
+    events.state({
       condition: 'paused',
-      detail: `The history has stopped (${why}). Start Linewatch again; prices and alerts go on.`,
-      sinceMs: Date.now(),
-      written,
+      detail: `What writes the history has ended (${why}). ${next}; prices and alerts go on.`,
+      sinceMs: clock.nowMs(),
+      ...this.#before,
       waiting: 0,
-      leftOut,
       bytes,
     });
+  }
+
+  #beginAgain(): void {
+    this.#restarts.note(this.#needs.clock.moment().uptimeMs);
+    this.#run = 0;
+    this.#worker = this.#begin();
+    this.#needs.events.beganAnew();
   }
 }

@@ -55,6 +55,10 @@ export class WorkerReader {
       waiting?.reject(new Error(news.message));
     });
     worker.on('error', (error) => this.#worker === worker && this.#end(error.message));
+    worker.on(
+      'exit',
+      () => this.#worker === worker && this.#end('What reads the history has ended; ask again.'),
+    );
     worker.unref();
     return worker;
   }
