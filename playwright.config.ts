@@ -1,9 +1,17 @@
 import { defineConfig } from '@playwright/test';
+import { openLedger } from './e2e/keys/ledger.ts';
+
+openLedger();
+/** For the test of the search for keys: one journey that leaves one. */
+const journeys = process.env['PLANT'] === undefined ? '**/*.spec.ts' : 'keys/planted-journey.ts';
 
 /** The journeys: the built app in Electron, or in the stand-in that `ELECTRON_OVERRIDE_DIST_PATH` names. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'journeys', testMatch: journeys, teardown: 'keys' },
+    { name: 'keys', testMatch: 'keys/after-all.ts' },
+  ],
   outputDir: 'test-results',
   // Windows share one screen, one notification daemon and one keychain.
   workers: 1,

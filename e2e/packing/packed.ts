@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { FUSE_MARK, linuxRuntime, macRuntime } from './stand-in-runtimes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** What stands before the switches in Electron's executable that are set when an app is packed. */
-const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-/** The switches in their order, and how Electron is delivered: `1` on, `0` off. */
+/** Electron's switches in their order. */
 const FUSES = [
   'runAsNode',
   'cookieEncryption',
@@ -16,7 +15,6 @@ const FUSES = [
   'browserV8Snapshot',
   'fileProtocolPrivileges',
 ] as const;
-const DELIVERED = '10110001';
 
 /** What came out of packing. */
 export interface Packed {
@@ -25,36 +23,59 @@ export interface Packed {
   /** Files beside the archive that belong to it. */
   readonly unpacked: readonly string[];
   readonly fuses: Readonly<Record<(typeof FUSES)[number], boolean>>;
-  /** The deb's control data, and the folder that it was unpacked into. */
+}
+
+/** The deb, besides: its control data, and the folder that it was unpacked into. */
+export interface PackedDeb extends Packed {
   readonly control: string;
   readonly installed: string;
+}
+
+/** The app for one of a Mac's processors, besides: what it says of itself, as XML. */
+export interface PackedMac extends Packed {
+  readonly info: string;
 }
 
 /**
  * Packs the built app as a release does, with a runtime that is no Electron: it shows what is packed and how it is
  * described, not that it runs. Writes into `folder`.
  */
-export function packOnStandIn(folder: string): Packed {
-  const runtime = path.join(folder, 'runtime');
+export function packDeb(folder: string): PackedDeb {
+  const output = pack(folder, linuxRuntime(path.join(folder, 'runtime')), ['--linux', 'deb', '--x64']);
+  const deb = path.join(output, readdirSync(output).find((name) => name.endsWith('.deb')) ?? '');
+  const installed = path.join(folder, 'installed');
+  execFileSync('dpkg-deb', ['-x', deb, installed]);
+  return {
+    ...packedIn(path.join(output, 'linux-unpacked/resources'), path.join(output, 'linux-unpacked/linewatch')),
+    control: execFileSync('dpkg-deb', ['-f', deb], { encoding: 'utf8' }),
+    installed,
+  };
+}
+
+/** The two halves of which a universal app is made on a Mac. */
+export function packMac(folder: string): Readonly<Record<'x64' | 'arm64', PackedMac>> {
+  const output = pack(folder, macRuntime(path.join(folder, 'runtime')), ['--mac', 'dir', '--x64', '--arm64']);
+  const half = (name: string): PackedMac => {
+    const contents = path.join(output, name, 'Linewatch.app/Contents');
+    return {
+      ...packedIn(
+        path.join(contents, 'Resources'),
+        path.join(contents, 'Frameworks/Electron Framework.framework/Electron Framework'),
+      ),
+      info: readFileSync(path.join(contents, 'Info.plist'), 'utf8'),
+    };
+  };
+  return { x64: half('mac'), arm64: half('mac-arm64') };
+}
+
+function pack(folder: string, runtime: string, flags: readonly string[]): string {
   const output = path.join(folder, 'packed');
-  mkdirSync(path.join(runtime, 'locales'), { recursive: true });
-  writeFileSync(path.join(runtime, 'locales/en-US.pak'), '');
-  writeFileSync(path.join(runtime, 'version'), '45.0.0');
-  const wire = Buffer.concat([
-    Buffer.from(FUSE_MARK),
-    Buffer.from([1, DELIVERED.length]),
-    Buffer.from(DELIVERED),
-  ]);
-  writeFileSync(path.join(runtime, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n#'), wire]), {
-    mode: 0o755,
-  });
   execFileSync(
     process.execPath,
     [
       path.join(ROOT, 'node_modules/electron-builder/cli.js'),
-      ...['--linux', 'deb', '--x64', '--publish', 'never'],
-      `-c.electronDist=${runtime}`,
-      `-c.directories.output=${output}`,
+      ...flags,
+      ...['--publish', 'never', `-c.electronDist=${runtime}`, `-c.directories.output=${output}`],
     ],
     {
       cwd: ROOT,
@@ -62,16 +83,14 @@ export function packOnStandIn(folder: string): Packed {
       env: { ...process.env, CUSTOM_FPM_PATH: path.join(import.meta.dirname, 'fpm.mjs') },
     },
   );
-  const resources = path.join(output, 'linux-unpacked/resources');
-  const deb = path.join(output, readdirSync(output).find((name) => name.endsWith('.deb')) ?? '');
-  const installed = path.join(folder, 'installed');
-  execFileSync('dpkg-deb', ['-x', deb, installed]);
+  return output;
+}
+
+function packedIn(resources: string, executable: string): Packed {
   return {
     archive: filesOfArchive(path.join(resources, 'app.asar')),
     unpacked: filesBelow(path.join(resources, 'app.asar.unpacked')),
-    fuses: readFuses(path.join(output, 'linux-unpacked/linewatch')),
-    control: execFileSync('dpkg-deb', ['-f', deb], { encoding: 'utf8' }),
-    installed,
+    fuses: readFuses(executable),
   };
 }
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, type Packed, packOnStandIn } from './packed.ts';
+import { filesBelow, type Packed, type PackedDeb, packDeb, packMac } from './packed.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const hasDpkg = () => {
@@ -12,6 +12,16 @@ const hasDpkg = () => {
   } catch {
     return false;
   }
+};
+const CLOSED: Packed['fuses'] = {
+  runAsNode: false,
+  cookieEncryption: true,
+  nodeOptions: false,
+  nodeCliInspect: false,
+  asarIntegrity: true,
+  onlyLoadAppFromAsar: true,
+  browserV8Snapshot: false,
+  fileProtocolPrivileges: false,
 };
 /** The packages that run with the app, by the lock. */
 function productionPackages(): string[] {
@@ -25,11 +35,11 @@ function productionPackages(): string[] {
 
 describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', () => {
   let folder: string;
-  let packed: Packed;
+  let packed: PackedDeb;
   let names: string[];
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'linewatch-packing-'));
-    packed = packOnStandIn(folder);
+    packed = packDeb(folder);
     names = [...packed.archive.keys()];
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,18 +105,7 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
     expect(bytes).toBeLessThan(12_000_000);
   });
 
-  it('closes the ways past the app', () => {
-    expect(packed.fuses).toEqual({
-      runAsNode: false,
-      cookieEncryption: true,
-      nodeOptions: false,
-      nodeCliInspect: false,
-      asarIntegrity: true,
-      onlyLoadAppFromAsar: true,
-      browserV8Snapshot: false,
-      fileProtocolPrivileges: false,
-    });
-  });
+  it('closes the ways past the app', () => expect(packed.fuses).toEqual(CLOSED));
 
   it('is a deb that says what it is and needs', () => {
     const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -140,4 +139,47 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
       [16, 24, 32, 48, 64, 128, 256, 512].map((size) => `${size}x${size}/apps/linewatch.png`).sort(),
     );
   });
+});
+
+describe.skipIf(process.platform !== 'linux')('what is packed for macOS', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'linewatch-packing-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is two halves with the same files, that say what they are and are closed', () => {
+    const { x64, arm64 } = packMac(folder);
+    // binaries are chosen by the system that packs: see the patterns
+    const others = (names: Iterable<string>) => [...names].filter((name) => !name.endsWith('.node'));
+    expect(others(arm64.unpacked)).toEqual(others(x64.unpacked));
+    expect(others(arm64.archive.keys())).toEqual(others(x64.archive.keys()));
+    expect([x64.fuses, arm64.fuses]).toEqual([CLOSED, CLOSED]);
+    for (const said of [
+      'com.linewatch.desktop',
+      'public.app-category.finance',
+      '<string>linewatch</string>',
+      'ElectronAsarIntegrity',
+    ])
+      expect(x64.info).toContain(said);
+  });
+});
+
+it.each([
+  ['linux', 'x64', ['linux-x64']],
+  ['linux', 'arm64', ['linux-arm64']],
+  ['win32', 'x64', ['win32-x64']],
+  // halves of a universal app are joined only where each file is in both
+  ['darwin', 'x64', ['darwin-arm64', 'darwin-x64']],
+  ['darwin', 'arm64', ['darwin-arm64', 'darwin-x64']],
+])('on %s for %s the patterns choose the binaries %j', (platform, arch, wanted) => {
+  const folder = 'node_modules/better-sqlite3/prebuilds';
+  const config = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');
+  const excluded = [...config.matchAll(/^ {2}- '!(node_modules\/better-sqlite3\/prebuilds\/.+)'$/gm)].map(
+    ([, pattern = '']) => pattern.replace(/\$\{platform\}/g, platform).replace(/\$\{arch\}/g, arch),
+  );
+  const left = readdirSync(path.join(ROOT, folder)).filter(
+    (name) => !excluded.some((pattern) => path.matchesGlob(`${folder}/${name}`, pattern)),
+  );
+  expect(left).toEqual(wanted.map((name) => `${name}.node`));
 });

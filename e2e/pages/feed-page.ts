@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { giveKey } from '../keys/left-behind.ts';
 
 /** The panel of key and filters as a user finds it. */
 export class FeedPage {
@@ -31,6 +32,7 @@ export class FeedPage {
 
   /** Types a key and an address, and connects. */
   async enter(key: string, base: string): Promise<void> {
+    giveKey(this.page, key);
     await this.key.fill(key);
     await this.base.fill(base);
     await this.connect.click();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { giveKey, ownPage, sweepFiles, sweepRunning } from '../keys/left-behind.ts';
 import { OddsPage } from './odds-page.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -42,9 +43,11 @@ export function newUserData(chosen: Readonly<Record<string, unknown>> = {}): str
   return folder;
 }
 
-/** Forgets a user's data. */
+/** Forgets a user's data; what is left of it is looked through for keys first. */
 export function removeUserData(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  sweepFiles(folder);
+  for (const each of [folder, keyPlace(folder)])
+    rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** The arguments that start the built app for a user. */
@@ -52,11 +55,15 @@ export function appArguments(userData: string, args: readonly string[] = []): st
   return [ROOT, `--user-data-dir=${userData}`, ...AS_ROOT, ...args];
 }
 
-/** Writes a key where the app can be told to read it. */
+/** Writes a key where the app can be told to read it: beside the user's data, which may not hold it. */
 export function keyFile(userData: string, key: string): string {
-  const file = path.join(userData, 'key');
-  writeFileSync(file, key, { mode: 0o600 });
-  return file;
+  giveKey(userData, key);
+  writeFileSync(keyPlace(userData), key, { mode: 0o600 });
+  return keyPlace(userData);
+}
+
+function keyPlace(userData: string): string {
+  return `${userData}.key`;
 }
 
 /** Starts the built app, as a user would, and waits for its window. */
@@ -77,12 +84,16 @@ export async function launch({
     });
   }
   const page = await app.firstWindow();
+  ownPage(page, userData);
   return {
     app,
     page,
     odds: new OddsPage(page),
     printed: () => printed,
     userData,
-    close: () => app.close(),
+    async close() {
+      await sweepRunning(userData, page, app.process().pid ?? 0, printed);
+      await app.close();
+    },
   };
 }

@@ -8,22 +8,17 @@ import {
   type DesktopSession,
   startDesktopSession,
 } from '../../../../e2e/host/desktop-session.ts';
+import { filesWithKey, findKey } from '../../../../e2e/keys/key-forms.ts';
+import { heapOf } from '../../../../e2e/keys/left-behind.ts';
 import { FeedPage } from '../../../../e2e/pages/feed-page.ts';
 import { type Linewatch, launch, newUserData, removeUserData } from '../../../../e2e/pages/launch.ts';
 import { standInWithoutElectron } from '../../../../e2e/pages/stand-in.ts';
-import { filesWithKey, findKey } from '../../engine/reliability/key/key-forms.ts';
 
 const PATIENCE = { timeout: 25_000 };
 
-/** Every object and text of the page, as its heap snapshot has them. */
-async function heapOf(page: Page): Promise<Buffer> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  const heap = Buffer.from(chunks.join(''));
+/** The page's heap, which holds what is on screen. */
+async function heapOfScreen(page: Page): Promise<Buffer> {
+  const heap = await heapOf(page);
   expect(heap.includes('gnome_libsecret') || heap.includes('Linewatch')).toBe(true);
   return heap;
 }
@@ -65,14 +60,14 @@ describe.skipIf(!canStartDesktopSession())('the key, with a real Secret Service'
     await words(first).toContain('The provider took the key');
     expect(await first.dialog.innerText()).toContain('gnome_libsecret');
     await first.close();
-    expect(findKey(await heapOf(first.page), simulator.key)).toEqual([]);
+    expect(findKey(await heapOfScreen(first.page), simulator.key)).toEqual([]);
     const printed = running?.printed() ?? '';
     await end();
     expect(findKey(Buffer.from(printed), simulator.key)).toEqual([]);
 
     const second = await start(desktop.env);
     await expect.poll(() => running?.odds.demoBadge.isVisible(), PATIENCE).toBe(false);
-    expect(findKey(await heapOf(second.page), simulator.key)).toEqual([]);
+    expect(findKey(await heapOfScreen(second.page), simulator.key)).toEqual([]);
     await end();
 
     const { DBUS_SESSION_BUS_ADDRESS: _bus, ...withoutBus } = desktop.env;
@@ -88,7 +83,7 @@ describe.skipIf(!canStartDesktopSession())('the key, with a real Secret Service'
     await fourth.dialog.getByRole('button', { name: 'Remove key', exact: true }).click();
     await words(fourth).toContain('Demo feed: no key is set.');
     expect(existsSync(path.join(userData, 'key.json'))).toBe(false);
-    expect(findKey(await heapOf(fourth.page), simulator.key)).toEqual([]);
+    expect(findKey(await heapOfScreen(fourth.page), simulator.key)).toEqual([]);
     await end();
   }, 120_000);
 });

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
+import { filesWithKey, findKey } from '../../../../../e2e/keys/key-forms.ts';
 import { HeadlessRun } from '../headless-run.ts';
 import { RawProvider } from '../raw-provider.ts';
-import { filesWithKey, findKey } from './key-forms.ts';
 import { echoes, GET_FAILURES, KEY_IN_PRICES, SOCKET_FAILURES } from './provoked-failures.ts';
 
 const KEY = '6f1f7b1e-9f5c-4b52-8d55-1f7a0f6e3c11';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesWithKey, findKey, keyForms } from './key-forms.ts';
+import { filesWithKey, findKey, keyForms } from '../../../../../e2e/keys/key-forms.ts';
 import { tryKey } from './key-trial.ts';
 
 const KEY = '6f1f7b1e-9f5c-4b52-8d55-1f7a0f6e3c11';
