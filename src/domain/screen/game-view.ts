@@ -78,24 +78,30 @@ export class GameView implements View<MarketRow> {
     return this.#unread.size + this.#dirty.size + this.#gone.length + this.#restated.size > 0;
   }
 
-  note(changes: Changes): void {
+  note(changes: Changes): boolean {
     const isRegrouped = this.#regroupings !== this.#fixtures.regroupings;
     const isCome = changes.gamesAdded.some((game) => this.#isOurs(game));
     // with other words for its teams, a game's outcomes are other bets
     const isRestated = changes.gamesRestated.some((game) => this.#games.has(game));
-    if (isRegrouped || isCome || isRestated) return this.#begin();
-    if (this.#games.size === 0) return;
+    if (isRegrouped || isCome || isRestated) {
+      this.#begin();
+      return true;
+    }
+    if (this.#games.size === 0) return false;
     const { selections, listings } = this.#board;
+    let isSeen = false;
     for (let at = 0; at < changes.count; at += 1) {
       const selection = changes.selection(at);
       const listing = listings.at(selections.listing(selection));
       if (listing === undefined || !this.#games.has(listing.game)) continue;
+      isSeen = true;
       if (changes.what(at) & CHANGES_OF_BETS) {
         if (changes.what(at) & CHANGE_REMOVED) this.#leave(selection);
         this.#unread.add(listKey(listing.sportsbook, listing.game));
       } else this.#touch(selection);
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
+    return isSeen;
   }
 
   drain(sink: ViewSink<MarketRow>, mostPlaces = Number.POSITIVE_INFINITY): void {

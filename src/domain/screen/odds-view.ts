@@ -67,16 +67,21 @@ export class OddsView implements View<ViewRow> {
     return this.#dirty.size + this.#gone.length + this.#restated.size > 0;
   }
 
-  /** Takes note of a fold that the fixtures have taken note of. */
-  note(changes: Changes): void {
-    if (this.#regroupings !== this.#fixtures.regroupings) return this.#begin();
+  /** Takes note of a fold that the fixtures have taken note of. Says whether the window looks at any of it. */
+  note(changes: Changes): boolean {
+    if (this.#regroupings !== this.#fixtures.regroupings) {
+      this.#begin();
+      return true;
+    }
     const { selections, listings, games } = this.#board;
+    let isSeen = false;
     for (let at = 0; at < changes.count; at += 1) {
       const selection = changes.selection(at);
       const listing = listings.at(selections.listing(selection));
       if (listing === undefined || games.at(listing.game).sport !== this.query.sport) continue;
-      if (this.#isMarket(selections.name(selection)))
-        this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
+      if (!this.#isMarket(selections.name(selection))) continue;
+      this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
+      isSeen = true;
     }
     for (const game of changes.gamesAdded) {
       if (games.at(game).sport === this.query.sport) this.#ensureRow(game);
@@ -84,6 +89,7 @@ export class OddsView implements View<ViewRow> {
     // with other words for its teams, a game's outcomes are other bets
     if (changes.gamesRestated.length > 0) this.#markAll((game) => changes.gamesRestated.includes(game));
     for (const game of changes.gamesRemoved) this.#dropGame(game);
+    return isSeen;
   }
 
   /**

@@ -18,8 +18,8 @@ export interface ViewSink<Row extends ViewedRow> {
 export interface View<Row extends ViewedRow> {
   /** Whether there is anything to drain. */
   readonly isDirty: boolean;
-  /** Takes note of a fold that the fixtures have taken note of. */
-  note(changes: Changes): void;
+  /** Takes note of a fold that the fixtures have taken note of. Says whether the window looks at any of it. */
+  note(changes: Changes): boolean;
   /**
    * Hands over what has changed and forgets it: all row news, and the cells of at most `mostPlaces` places (a row
    * at a sportsbook); what is left stays for the next call.

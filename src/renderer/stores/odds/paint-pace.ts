@@ -1,7 +1,7 @@
 import type { Scheduler } from '../scheduler.ts';
 
-/** Shortest time between two paints: 20 a second are all that an eye can use of a board. */
-export const PAINT_GAP_MS = 50;
+/** Shortest time between two paints, for a display that is quicker than 120 Hz; how often there is news the engine decides. */
+export const PAINT_GAP_MS = 8;
 
 /**
  * Decides when to paint: with a frame, at most once per `PAINT_GAP_MS`. `paint` runs just before the frame,

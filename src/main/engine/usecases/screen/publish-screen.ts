@@ -14,10 +14,9 @@ import { NOT_OFFERED } from '#domain/odds/american.ts';
 import type { Cell, GameCells } from '#domain/screen/game-cells.ts';
 import type { View, ViewedRow } from '#domain/screen/view.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { BatchPace } from './batch-pace.ts';
 import { type CellValue, SentCells } from './sent-cells.ts';
 
-/** A batch leaves at once when nothing is in flight, but not sooner than this after the one before. */
-export const MIN_GAP_MS = 50;
 /** Of so many ended connections a window is told until when their prices were current. */
 const MOST_EPOCHS = 64;
 /** Most places (a row at a sportsbook) in one batch: about 64 KB at three sides. */
@@ -54,7 +53,7 @@ export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
   #inFlight = false;
   #isHidden = false;
   #header = '';
-  #sentAtMs = 0;
+  readonly #pace = new BatchPace();
   #cancel: (() => void) | undefined;
   readonly #knownBooks = new Set<number>();
 
@@ -93,7 +92,8 @@ export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
 
   /** Takes note of a fold. */
   note(changes: Changes): void {
-    this.#look?.view.note(changes);
+    if (this.#look === undefined) return;
+    this.#pace.noted(this.#look.view.note(changes));
     this.#schedule();
   }
 
@@ -109,7 +109,7 @@ export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
   #schedule(): void {
     if (this.#look === undefined || this.#inFlight || this.#isHidden || this.#cancel !== undefined) return;
     if (!this.#look.view.isDirty && this.#header === this.#currentHeader()) return;
-    const waitMs = Math.max(0, this.#sentAtMs + MIN_GAP_MS - this.#needs.clock.moment().uptimeMs);
+    const waitMs = this.#pace.waitMs(this.#needs.clock.moment().uptimeMs);
     this.#cancel = this.#needs.clock.after(waitMs, () => {
       this.#cancel = undefined;
       if (this.#look === undefined || this.#inFlight || this.#isHidden) return;
@@ -142,7 +142,7 @@ export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
     this.#number += 1;
     this.#inFlight = true;
     this.#header = this.#currentHeader();
-    this.#sentAtMs = this.#needs.clock.moment().uptimeMs;
+    this.#pace.sent(this.#needs.clock.moment().uptimeMs, moved.length);
     return {
       generation: this.#generation,
       number: this.#number,

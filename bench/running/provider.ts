@@ -1,0 +1,94 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { WebSocketServer } from 'ws';
+import { eveningFrames } from '../frames.ts';
+
+/** How a provider behaves. */
+export interface ProviderPlan {
+  /** Frames of news a second once everything is stated; 0 = it only pings. */
+  readonly ratePerSecond: number;
+  /** Frames of news before they are said again. */
+  readonly updates: number;
+}
+
+export interface RunningProvider {
+  readonly base: string;
+  /** Brings so many frames a second from now on. */
+  change(ratePerSecond: number): void;
+  close(): void;
+}
+
+/** A provider in a process of its own, so that its work delays nobody who is measured. */
+export async function startProvider(plan: ProviderPlan): Promise<RunningProvider> {
+  const child: ChildProcess = fork(import.meta.filename, [JSON.stringify(plan)]);
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as number));
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('The provider of the benchmark ended.')));
+  });
+  return {
+    base: `http://127.0.0.1:${port}`,
+    change: (ratePerSecond) => void child.send(ratePerSecond),
+    close: () => void child.kill(),
+  };
+}
+
+/** Time for the snapshot before the news begin. */
+const NEWS_AFTER_MS = 2_000;
+const PING_EVERY_MS = 10_000;
+
+/** Acknowledges, states everything, and then brings so many frames a second. */
+function serve({ ratePerSecond, updates }: ProviderPlan): void {
+  const { snapshot, news } = eveningFrames(updates);
+  const pace = new Pace(ratePerSecond);
+  const server = new WebSocketServer({ port: 0, perMessageDeflate: false });
+  server.on('connection', (socket) => {
+    socket.send('{"action":"socket_connected"}');
+    socket.once('message', () => {
+      for (const frame of snapshot) socket.send(frame, { binary: false });
+      pace.begin(NEWS_AFTER_MS);
+      let sent = 0;
+      const timers = [
+        setInterval(() => socket.send('{"action":"ping"}'), PING_EVERY_MS),
+        ratePerSecond > 0 &&
+          setInterval(() => {
+            for (const due = pace.due(); sent < due; sent += 1)
+              socket.send(news[sent % news.length]!, { binary: false });
+          }, 2),
+      ];
+      socket.on('close', () => {
+        for (const timer of timers) if (timer) clearInterval(timer);
+      });
+    });
+  });
+  server.once('listening', () => process.send?.((server.address() as { port: number }).port));
+  process.on('message', (rate) => pace.change(rate as number));
+  process.once('disconnect', () => process.exit());
+}
+
+/** How many frames are due, at a rate that may change. */
+class Pace {
+  #ratePerSecond: number;
+  #done = 0;
+  #sinceMs = 0;
+
+  constructor(ratePerSecond: number) {
+    this.#ratePerSecond = ratePerSecond;
+  }
+
+  begin(inMs: number): void {
+    this.#sinceMs = performance.now() + inMs;
+  }
+
+  due(): number {
+    return this.#done + ((performance.now() - this.#sinceMs) / 1000) * this.#ratePerSecond;
+  }
+
+  change(ratePerSecond: number): void {
+    this.#done = this.due();
+    this.#sinceMs = performance.now();
+    this.#ratePerSecond = ratePerSecond;
+  }
+}
+
+const plan = process.argv[2];
+if (process.argv[1] === import.meta.filename && plan !== undefined) serve(JSON.parse(plan) as ProviderPlan);
