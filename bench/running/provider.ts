@@ -35,6 +35,7 @@ export async function startProvider(plan: ProviderPlan): Promise<RunningProvider
 /** Time for the snapshot before the news begin. */
 const NEWS_AFTER_MS = 2_000;
 const PING_EVERY_MS = 10_000;
+const SEND_EVERY_MS = 5;
 
 /** Acknowledges, states everything, and then brings so many frames a second. */
 function serve({ ratePerSecond, updates }: ProviderPlan): void {
@@ -53,7 +54,7 @@ function serve({ ratePerSecond, updates }: ProviderPlan): void {
           setInterval(() => {
             for (const due = pace.due(); sent < due; sent += 1)
               socket.send(news[sent % news.length]!, { binary: false });
-          }, 2),
+          }, SEND_EVERY_MS),
       ];
       socket.on('close', () => {
         for (const timer of timers) if (timer) clearInterval(timer);

@@ -22,6 +22,9 @@ import { listNames } from '../usecases/search/list-names.ts';
 import type { CataloguePart } from './catalogue-part.ts';
 import { connectionOf, type PartContext, socketOf } from './context.ts';
 
+/** While nobody looks, frames are read together so often: an alert is hardly later, and the processor sleeps in between. */
+const GATHER_UNSEEN_MS = 40;
+
 /** The odds feed, the board that it fills, and the windows that look at it. */
 export class OddsPart {
   readonly board = new Board();
@@ -55,6 +58,7 @@ export class OddsPart {
       ...connectionOf(context, (status) => this.#status(status)),
       feed: createOddsFeed({
         ...socketOf(context, 'odds'),
+        gatherMs: () => (this.#isLookedAt ? 0 : GATHER_UNSEEN_MS),
         ...(context.options.parsesEveryFrame !== true && { board: this.board }),
       }),
       board: this.board,
@@ -90,6 +94,13 @@ export class OddsPart {
   setHidden(windowId: number, isHidden: boolean): void {
     this.screens.setHidden(windowId, isHidden);
     this.gamePages.setHidden(windowId, isHidden);
+  }
+
+  /** Whether somebody sees each change as it comes. */
+  get #isLookedAt(): boolean {
+    return (
+      this.screens.isLookedAt || this.gamePages.isLookedAt || this.#context.observer.changed !== undefined
+    );
   }
 
   /** The window is gone. */

@@ -18,6 +18,12 @@ export class ScreenPublishers<Query, Row extends ViewedRow, Shown> {
     this.#needs = needs;
   }
 
+  /** Whether some window that can be seen looks at such a screen. */
+  get isLookedAt(): boolean {
+    for (const windowId of this.#byWindow.keys()) if (!this.#hidden.has(windowId)) return true;
+    return false;
+  }
+
   /** Starts a new generation for a window; answers with its full batch. */
   open(windowId: number, query: Query): ScreenBatch<Shown> {
     let publisher = this.#byWindow.get(windowId);

@@ -10,6 +10,7 @@ import type {
 } from '../../../ports/feed.ts';
 import type { Tunnel } from '../../proxy.ts';
 import { type Redact, redactKey } from '../../redact.ts';
+import { gatherFrames } from './gather-frames.ts';
 import { wordsOfRefusal } from './refusal-words.ts';
 import { endOfClose, endOfStatus, keyRefused, saysKeyIsBad, wordsOfError } from './socket-end.ts';
 
@@ -29,6 +30,8 @@ const OPTIONS = {
   handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
   closeTimeout: CLOSE_TIMEOUT_MS,
   skipUTF8Validation: true,
+  /** Bytes that are read of a socket that is paused: no more than come with the first look. */
+  highWaterMark: 1,
 };
 
 type Kinded = { readonly kind: string };
@@ -59,6 +62,8 @@ export interface ProviderSocket<Data extends Kinded> {
   readonly tap?: (data: Buffer, isBinary: boolean) => void;
   /** Called when a socket has opened, before its first frame. */
   readonly opened?: () => void;
+  /** How long frames may gather now before they are read together; left out or 0 = not at all. Unit: ms. */
+  readonly gatherMs?: () => number;
 }
 
 /** The address of a socket. Throws a TypeError for a base that is no URL. */
@@ -81,7 +86,7 @@ export function createProviderFeed<Data extends Kinded>(socket: ProviderSocket<D
 
 function connect<Data extends Kinded>(
   url: URL,
-  { key, decode, tap, opened, tunnel }: ProviderSocket<Data>,
+  { key, decode, tap, opened, tunnel, gatherMs }: ProviderSocket<Data>,
   redact: Redact,
   listener: FeedListener<Data>,
 ): FeedConnection {
@@ -113,10 +118,12 @@ function connect<Data extends Kinded>(
     frameText = text.includes(key) ? redact(text) : text;
     return frameText;
   };
+  const gather = gatherMs && gatherFrames(socket, gatherMs);
   socket.on('open', () => opened?.());
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     // a socket that was let go may still hand over what had arrived
     if (isLetGo) return;
+    gather?.(data.byteLength);
     tap?.(data, isBinary);
     listener.frame(data.byteLength);
     decode(data, () => textOf(data), out);
