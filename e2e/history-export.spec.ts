@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { RecordedPage } from './pages/recorded-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 
 test('the history is exported, and so is one that a recorder made on another machine', async () => {
@@ -48,6 +49,13 @@ test('the history is exported, and so is one that a recorder made on another mac
     }, copy);
     await history.getByRole('button', { name: 'Open another recording…' }).click();
     await expect(history.getByText('Another recording, read only.')).toBeVisible();
+    await history.getByRole('button', { name: 'Show its games' }).click();
+    const recorded = new RecordedPage(page);
+    await expect(page.getByText(`Another recording, read only: ${copy}`)).toBeVisible();
+    await expect(recorded.badge).toBeVisible();
+    await recorded.games.first().click();
+    await expect(recorded.figures.getByRole('row').first()).toContainText(/[+\u2212]\d{3}|susp\./);
+    await new ScreensPage(page).open('Settings');
     await saveAs(path.join(files, 'other.parquet'));
     await history.getByRole('combobox', { name: 'Format' }).selectOption('Parquet');
     await history.getByRole('button', { name: 'Export…' }).click();

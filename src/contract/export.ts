@@ -1,5 +1,3 @@
-import type { Outcome } from './outcome.ts';
-
 /** The forms in which the history can be written. */
 export const EXPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -49,9 +47,6 @@ export interface HistoryContents {
   readonly sports: readonly { readonly sport: string; readonly games: number }[];
   readonly sportsbooks: readonly string[];
 }
-
-/** A history that can be read, or why it can't, in a sentence for people. */
-export type ContentsOutcome = Outcome<HistoryContents, 'no-history'>;
 
 /** How an order ended: as its export did, or refused because another one is being written. */
 export type ExportReply =

@@ -7,6 +7,17 @@ export type SeriesOf =
   /** `market` and `side` as `domain/identity` makes them. */
   | { readonly kind: 'bet'; readonly market: string; readonly side: string };
 
+/** A game that a history knows. */
+export interface RecordedGame {
+  /** The provider's label. */
+  readonly label: string;
+  readonly sport: string;
+  readonly home: string;
+  readonly away: string;
+  /** Unix ms; `null` where the provider did not say. */
+  readonly startsAtMs: number | null;
+}
+
 /** Asks for the history of prices of a match. */
 export interface SeriesQuery {
   /** The labels of the match, the first of them as the match has its sides. */

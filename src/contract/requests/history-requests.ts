@@ -1,4 +1,6 @@
 import type { ExportOrder, ExportProgress, HistoryContents } from '../export.ts';
+import type { GameQuery, GameRow } from '../game.ts';
+import type { PriceSeries, RecordedGame, SeriesQuery } from '../history.ts';
 import type { Settings } from '../settings.ts';
 import type { RetentionPreview } from '../storage.ts';
 
@@ -6,6 +8,24 @@ import type { RetentionPreview } from '../storage.ts';
 export interface HistoryRequests {
   /** What the history that is open holds: the program's own, or another recording. */
   'history.contents': { input: null; output: HistoryContents; error: 'engine-stopped' | 'no-history' };
+  /** Its games, those that started last first. */
+  'history.games': {
+    input: null;
+    output: readonly RecordedGame[];
+    error: 'engine-stopped' | 'no-history';
+  };
+  /** The markets of one of its games. */
+  'history.markets': {
+    input: GameQuery;
+    output: readonly GameRow[];
+    error: 'engine-stopped' | 'no-history';
+  };
+  /** The history of a bet in it; `history.series` is that of the program's own. */
+  'history.recorded': {
+    input: SeriesQuery;
+    output: readonly PriceSeries[];
+    error: 'engine-stopped' | 'no-history';
+  };
   /** What would go of the program's own history by other limits. */
   'history.previewRetention': {
     input: Pick<Settings, 'historyDays' | 'historyMegabytes'>;
@@ -36,6 +56,9 @@ export interface HistoryStreams {
 /** Every name, for the allow-list; a missing or extra one does not compile. */
 export const HISTORY_REQUESTS = {
   'history.contents': true,
+  'history.games': true,
+  'history.markets': true,
+  'history.recorded': true,
   'history.previewRetention': true,
   'history.openOther': true,
   'history.openOwn': true,

@@ -21,6 +21,7 @@ import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
 import { LedgerPart } from './parts/ledger-part.ts';
 import { OddsPart } from './parts/odds-part.ts';
+import { RecordingsPart } from './parts/recordings-part.ts';
 import { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { Rest, RestOutcome } from './ports/rest.ts';
 import type { Sink } from './ports/sink.ts';
@@ -75,6 +76,7 @@ export class Engine {
   readonly ledger: LedgerPart;
   readonly watchlists: WatchlistsPart;
   readonly exports: ExportPart;
+  readonly recordings: RecordingsPart;
   readonly alerts: AlertsPart;
   readonly #source: FeedSource;
   readonly #rulesFile: RulesFile | null;
@@ -113,6 +115,7 @@ export class Engine {
     this.ledger = new LedgerPart(context, this.odds, this.history);
     this.watchlists = new WatchlistsPart(context, this.odds);
     this.exports = new ExportPart(context);
+    this.recordings = new RecordingsPart(context);
     this.alerts = new AlertsPart(context, this.odds, this.games, this.watchlists);
   }
 

@@ -2,11 +2,18 @@ import type { AlertNews, AlertPage, AlertQuery, Silence } from '#contract/alerts
 import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
-import type { ContentsOutcome, ExportProgress, ExportReply } from '#contract/export.ts';
+import type { ExportProgress, ExportReply, HistoryContents } from '#contract/export.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
-import type { GameBatch, GameHead, GameQuery, NamedSelection, SelectionQuery } from '#contract/game.ts';
-import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
+import type {
+  GameBatch,
+  GameHead,
+  GameQuery,
+  GameRow,
+  NamedSelection,
+  SelectionQuery,
+} from '#contract/game.ts';
+import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
@@ -21,6 +28,7 @@ import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { EngineOptions } from './index.ts';
 import type { AlertsPart } from './parts/alerts-part.ts';
 import type { PlacedOrder } from './parts/export-part.ts';
+import type { Recorded } from './parts/recordings-part.ts';
 import type { WatchlistsPart } from './parts/watchlists-part.ts';
 import type { MarketsQuery, RestOutcome } from './ports/rest.ts';
 
@@ -67,7 +75,16 @@ export interface EngineCalls {
   'stakes.change': { input: { plan: StakePlan | null }; output: null };
   'retention.change': { input: RetentionLimits; output: null };
   'retention.preview': { input: RetentionLimits; output: RetentionPreview };
-  contents: { input: { folder: string | null }; output: ContentsOutcome };
+  'recording.contents': { input: { folder: string | null }; output: Recorded<HistoryContents> };
+  'recording.games': { input: { folder: string | null }; output: Recorded<readonly RecordedGame[]> };
+  'recording.markets': {
+    input: { folder: string | null; game: string };
+    output: Recorded<readonly GameRow[]>;
+  };
+  'recording.series': {
+    input: { folder: string | null; query: SeriesQuery };
+    output: Recorded<readonly PriceSeries[]>;
+  };
   export: { input: PlacedOrder; output: ExportReply };
   'export.cancel': { input: null; output: null };
   rules: { input: null; output: RuleView[] };

@@ -26,5 +26,6 @@ import './settings/settings.css';
 import 'uplot/dist/uPlot.min.css';
 import './game/game.css';
 import './game/chart/chart.css';
+import './recorded/recorded.css';
 import './onboarding/onboarding.css';
 import './ticker/ticker.css';

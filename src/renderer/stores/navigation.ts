@@ -36,6 +36,8 @@ export interface Navigation {
   readonly shortcutSheet: Writable<boolean>;
   /** The game whose page lies over the odds, by its label; `null` = none. */
   readonly game: Writable<string | null>;
+  /** Whether recorded games lie over the settings, and the label of the one to begin with; `null` = they do not. */
+  readonly recorded: Writable<{ readonly game: string | null } | null>;
   /** Whether the choice of columns lies over the odds screen. */
   readonly columns: Writable<boolean>;
   /** The first step that is shown beside the screen, counted from 0; `null` = none. */
@@ -52,6 +54,7 @@ export function startNavigation(isFirstStart: boolean): Navigation {
     palette: observable(false),
     shortcutSheet: observable(false),
     game: observable<string | null>(null),
+    recorded: observable<{ readonly game: string | null } | null>(null),
     columns: observable(false),
     firstStep: observable<number | null>(isFirstStart ? 0 : null),
     sought: observable<SoughtGame | null>(null),

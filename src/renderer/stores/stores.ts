@@ -24,6 +24,7 @@ import { type NamesStore, openNames } from './search/names.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { followStatus, type StatusStore } from './status.ts';
 import { type HistoryFiles, openHistoryFiles } from './storage/history-files.ts';
+import { openRecordedGames, type RecordedGames } from './storage/recorded-games.ts';
 import { openWatchlists, type WatchlistsStore } from './watchlists/watchlists.ts';
 import { openWindows, type WindowsStore } from './windows.ts';
 
@@ -45,6 +46,7 @@ export interface Stores {
   readonly parlays: ParlaysStore;
   readonly bets: BetsStore;
   readonly historyFiles: HistoryFiles;
+  readonly recorded: RecordedGames;
   readonly watchlists: WatchlistsStore;
   readonly alerts: AlertsStore;
   readonly desktop: DesktopStore;
@@ -137,6 +139,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     parlays,
     bets,
     historyFiles,
+    recorded: openRecordedGames(bridge),
     watchlists,
     alerts,
     desktop,

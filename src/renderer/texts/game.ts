@@ -28,7 +28,9 @@ export const gameTexts = {
   sides: { over: 'Over', under: 'Under', draw: 'Draw', yes: 'Yes', no: 'No', odd: 'Odd', even: 'Even' },
   loading: 'Loading the game',
   goneTitle: 'No prices for this game now',
-  goneHint: 'It is over, or no sportsbook of your filters offers it. Its history stays on this disk.',
+  goneHint:
+    'It is over, has been taken off, or no sportsbook of your filters offers it. If prices come, they stand here at once.',
+  recorded: 'Show what was recorded of it',
   noneTitle: (search: string) => `No player or market matches “${search}”`,
   clearSearch: 'Clear search',
   alertName: (bet: string, game: string, price: string) => `${bet} at ${price}, ${game}`,

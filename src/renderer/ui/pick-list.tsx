@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { TickIcon } from './screen-icons.tsx';
 
 /** Height of a line; the styles have the same. Unit: px. */
@@ -19,15 +19,17 @@ export type PickLine =
 interface PickListProps {
   readonly label: string;
   readonly lines: readonly PickLine[];
+  /** Whether one at most can be picked: then its line is marked, without boxes. */
+  readonly isSingle?: boolean;
   readonly isPicked: (name: string) => boolean;
   readonly onToggle: (name: string) => void;
 }
 
 /**
- * A list of which any number can be picked, however long: only what is seen is laid out. One stop for the keyboard;
+ * A list of which any number can be picked, or one, however long: only what is seen is laid out. One stop for the keyboard;
  * arrows, Home, End and page keys move along, Space or Enter picks.
  */
-export function PickList({ label, lines, isPicked, onToggle }: PickListProps) {
+export function PickList({ label, lines, isSingle = false, isPicked, onToggle }: PickListProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [cursor, setCursor] = useState(0);
@@ -37,6 +39,12 @@ export function PickList({ label, lines, isPicked, onToggle }: PickListProps) {
     estimateSize: () => LINE_HEIGHT,
     overscan: 12,
   });
+  const picked = isSingle ? lines.findIndex((line) => line.kind === 'name' && isPicked(line.name)) : -1;
+  useEffect(() => {
+    if (picked < 0) return;
+    setCursor(picked);
+    virtual.scrollToIndex(picked);
+  }, [picked, virtual]);
   const at = nearestName(lines, Math.min(cursor, lines.length - 1), 1);
   const shown = virtual.getVirtualItems();
   const isShown = shown.some((item) => item.index === at);
@@ -66,7 +74,8 @@ export function PickList({ label, lines, isPicked, onToggle }: PickListProps) {
       className="pick-list"
       role="listbox"
       aria-label={label}
-      aria-multiselectable="true"
+      aria-multiselectable={!isSingle}
+      data-single={isSingle || undefined}
       tabIndex={0}
       aria-activedescendant={isShown ? `${id}-${at}` : undefined}
       onKeyDown={press}
@@ -99,9 +108,11 @@ export function PickList({ label, lines, isPicked, onToggle }: PickListProps) {
                 onToggle(line.name);
               }}
             >
-              <span className="pick-box">
-                <TickIcon size={12} />
-              </span>
+              {isSingle ? null : (
+                <span className="pick-box">
+                  <TickIcon size={12} />
+                </span>
+              )}
               <span className="pick-text">{line.text}</span>
               <span className="pick-note">{line.note}</span>
             </div>

@@ -18,11 +18,15 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
  */
 export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests> {
   let folder: string | null = null;
-  const contents = (of: string | null) => ask('contents', { folder: of }).catch(() => ENGINE_STOPPED);
+  const stopped = () => ENGINE_STOPPED;
+  const contents = (of: string | null) => ask('recording.contents', { folder: of }).catch(stopped);
   return {
     async 'history.contents'() {
       return contents(folder);
     },
+    'history.games': () => ask('recording.games', { folder }).catch(stopped),
+    'history.markets': ({ game }) => ask('recording.markets', { folder, game }).catch(stopped),
+    'history.recorded': (query) => ask('recording.series', { folder, query }).catch(stopped),
     'history.previewRetention': (limits) =>
       ask('retention.preview', retentionLimits(limits)).then(done, (error) => ({
         ok: false,
@@ -51,7 +55,7 @@ export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests>
         { name: FORMAT_NAMES[format], extensions: [format] },
       ]);
       if (file === null) return done(null);
-      const outcome = await ask('export', { folder, file, format, query }).catch(() => ENGINE_STOPPED);
+      const outcome = await ask('export', { folder, file, format, query }).catch(stopped);
       return outcome.ok ? done({ file, rows: outcome.rows, bytes: outcome.bytes }) : outcome;
     },
     'history.cancelExport': () => ask('export.cancel', null).then(done, () => ENGINE_STOPPED),

@@ -1,12 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type {
-  ContentsOutcome,
-  ExportOrder,
-  ExportOutcome,
-  ExportProgress,
-  ExportReply,
-} from '#contract/export.ts';
-import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
+import type { ExportOrder, ExportOutcome, ExportProgress, ExportReply } from '#contract/export.ts';
 import type { ExportNews, ExportWork } from '../ports/export.ts';
 import type { PartContext } from './context.ts';
 
@@ -29,29 +22,13 @@ export interface PlacedOrder extends ExportOrder {
   readonly file: string;
 }
 
-/** Reads whole histories, the own one or another recording, each in a thread of its own; one export at a time. */
+/** Writes whole histories out, the own one or another recording, in a thread of its own; one export at a time. */
 export class ExportPart {
   readonly #context: PartContext;
   #worker: Worker | undefined;
 
   constructor(context: PartContext) {
     this.#context = context;
-  }
-
-  /** What a history holds; `null` = the engine's own. */
-  async contents(other: string | null): Promise<ContentsOutcome> {
-    const { options, threads } = this.#context;
-    const folder = other ?? options.dataFolder;
-    if (folder === null) return noHistory('The demo feed keeps no history.');
-    const reader = new WorkerReader(folder, threads.historyReader, () => undefined);
-    try {
-      const contents = await reader.ask('contents', null);
-      return { ok: true, value: { ...contents, folder, isOwn: other === null } };
-    } catch (error) {
-      return noHistory(error instanceof Error ? error.message : String(error));
-    } finally {
-      await reader.stop();
-    }
   }
 
   /** Writes a history out; resolves when the file is whole, or is not to be. */
@@ -106,8 +83,4 @@ export class ExportPart {
       worker.on('exit', (code) => gone(`exit code ${code}`));
     });
   }
-}
-
-function noHistory(message: string): ContentsOutcome {
-  return { ok: false, code: 'no-history', message };
 }

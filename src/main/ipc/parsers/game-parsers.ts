@@ -16,18 +16,22 @@ export const GAME_PARSERS: Pick<Parsers, keyof GameRequests> = {
   'game.painted': painted,
   'game.close': nothing,
   'game.selection': selectionOf,
-  'history.series'(input) {
-    const fields = fieldsOf(input);
-    const games = gamesOf(fields?.['games']);
-    const of = bettingOf(fields?.['of']);
-    if (fields === undefined || games === undefined || of === undefined) return undefined;
-    const { fromMs, toMs, columns } = fields;
-    if (!isCount(fromMs) || !isCount(toMs) || !isCount(columns) || columns > MOST_COLUMNS) return undefined;
-    return { games, of, fromMs, toMs, columns };
-  },
+  'history.series': seriesOf,
 };
 
-function gameOf(input: unknown): GameQuery | undefined {
+/** The parser of a question for the history of prices. */
+export function seriesOf(input: unknown): SeriesQuery | undefined {
+  const fields = fieldsOf(input);
+  const games = gamesOf(fields?.['games']);
+  const of = bettingOf(fields?.['of']);
+  if (fields === undefined || games === undefined || of === undefined) return undefined;
+  const { fromMs, toMs, columns } = fields;
+  if (!isCount(fromMs) || !isCount(toMs) || !isCount(columns) || columns > MOST_COLUMNS) return undefined;
+  return { games, of, fromMs, toMs, columns };
+}
+
+/** The parser of what names a game. */
+export function gameOf(input: unknown): GameQuery | undefined {
   const game = fieldsOf(input)?.['game'];
   return isText(game) ? { game } : undefined;
 }

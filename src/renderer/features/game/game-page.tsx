@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { MarketGroup } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
-import { BoardIcon, SearchIcon } from '../../ui/icons.tsx';
+import { SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -13,6 +13,7 @@ import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { LineChart } from './chart/line-chart.tsx';
+import { GameGone } from './game-gone.tsx';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
 import { columnsHeld, familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
@@ -65,17 +66,12 @@ export function GamePage() {
   }, [isOutOfSight, sought]);
   const chosen = rowOf(subject?.market, markets) ?? sought ?? markets[0];
   const side = Math.max(0, chosen?.sides.indexOf(subject?.side ?? '') ?? 0);
-  const isLoading = head === null && shape.phase.kind !== 'open';
 
   if (head === null)
     return (
       <main className="screen">
         <GameHeader head={null} isStarted={false} />
-        <Notice
-          icon={<BoardIcon size={ICON_SIZE} />}
-          title={isLoading ? texts.game.loading : texts.game.goneTitle}
-          text={isLoading ? '' : texts.game.goneHint}
-        />
+        <GameGone isLoading={shape.phase.kind !== 'open'} />
       </main>
     );
 
@@ -118,18 +114,14 @@ export function GamePage() {
           onLeave={() => closeGamePage(stores)}
           pointedAt={(at) => pointedMarket(head, markets, at, view)}
         />
+      ) : typed === '' ? (
+        <GameGone isLoading={shape.phase.kind !== 'open'} />
       ) : (
         <Notice
-          icon={typed === '' ? <BoardIcon size={ICON_SIZE} /> : <SearchIcon size={ICON_SIZE} />}
-          title={
-            typed === ''
-              ? shape.phase.kind === 'open'
-                ? texts.game.goneTitle
-                : texts.game.loading
-              : texts.game.noneTitle(typed)
-          }
-          text={typed === '' ? (shape.phase.kind === 'open' ? texts.game.goneHint : '') : ''}
-          {...(typed === '' ? {} : { action: { label: texts.game.clearSearch, run: () => setSearch('') } })}
+          icon={<SearchIcon size={ICON_SIZE} />}
+          title={texts.game.noneTitle(typed)}
+          text=""
+          action={{ label: texts.game.clearSearch, run: () => setSearch('') }}
         />
       )}
       <div className="game-foot">

@@ -85,7 +85,7 @@ export function sideName(side: string, home: string, away: string): string {
 }
 
 /** A bet for people: whom it is about, the market, the side, the line. */
-export function betName({ home, away }: GameHead, row: GameRow, side: string): string {
+export function betName({ home, away }: Pick<GameHead, 'home' | 'away'>, row: GameRow, side: string): string {
   const line =
     row.line === null ? Number.NaN : row.kind === 'spread' && side === 'away' ? -row.line : row.line;
   return [

@@ -9,6 +9,7 @@ export function screenHeadingId(screen: ScreenName): string {
 
 /** Opens a screen and takes the keyboard there. */
 export function openScreen({ navigation }: Pick<Stores, 'navigation'>, screen: ScreenName): void {
+  navigation.recorded.write(null);
   navigation.screen.write(screen);
   onceLaidOut(() => {
     if (screen === 'odds') focusGrid();

@@ -35,6 +35,18 @@ export function closeGamePage({ game, navigation }: Stores): void {
   onceLaidOut(focusGrid);
 }
 
+/** Goes to the games of the history that is open; `game`: the label of the one to begin with. */
+export function openRecorded(stores: Stores, game: string | null): void {
+  openScreen(stores, 'settings');
+  stores.navigation.recorded.write({ game });
+}
+
+/** Goes to what this computer has kept of a game. */
+export async function openKeptGame(stores: Stores, game: string): Promise<void> {
+  await stores.historyFiles.openOwn();
+  openRecorded(stores, game);
+}
+
 /** Goes to a team: its league on the odds screen, its games alone. */
 export function openTeam(stores: Stores, team: string, sport: string): void {
   const { choice, search } = stores;

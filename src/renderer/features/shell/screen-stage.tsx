@@ -6,6 +6,7 @@ import { GamePage } from '../game/game-page.tsx';
 import { OddsScreen } from '../odds-screen/odds-screen.tsx';
 import { ParlaysScreen } from '../parlays/parlays-screen.tsx';
 import { PlaysScreen } from '../plays/plays-screen.tsx';
+import { RecordedScreen } from '../recorded/recorded-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
@@ -18,6 +19,7 @@ export function ScreenStage() {
   writeTimesIn(timeZone);
   const screen = useObservable(navigation.screen);
   const game = useObservable(navigation.game);
+  const recorded = useObservable(navigation.recorded);
   const isOdds = screen === 'odds' && game === null;
   return (
     <div className="stage">
@@ -31,7 +33,8 @@ export function ScreenStage() {
       {screen === 'parlays' ? <ParlaysScreen /> : null}
       {screen === 'bets' ? <BetsScreen /> : null}
       {screen === 'diagnostics' ? <DiagnosticsScreen /> : null}
-      {screen === 'settings' ? <SettingsScreen /> : null}
+      {screen === 'settings' && recorded === null ? <SettingsScreen /> : null}
+      {screen === 'settings' && recorded !== null ? <RecordedScreen label={recorded.game} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { texts } from '../../texts.ts';
 import { memoryText } from '../../ui/number-text.ts';
 import { fullTimeText } from '../../ui/time-text.ts';
+import { openRecorded } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 
@@ -9,7 +10,8 @@ const words = texts.storage.history;
 
 /** What the history holds, how it is, and where it lies; another machine's recording can be opened beside it. */
 export function HistoryControl() {
-  const { historyFiles, status } = useStores();
+  const stores = useStores();
+  const { historyFiles, status } = stores;
   const contents = useObservable(historyFiles.contents);
   const failure = useObservable(historyFiles.failure);
   const storage = useObservable(status.status)?.report.storage;
@@ -40,6 +42,11 @@ export function HistoryControl() {
         </>
       )}
       <div className="history-buttons">
+        {contents === null || contents.changes === 0 ? null : (
+          <button type="button" className="button" onClick={() => openRecorded(stores, null)}>
+            {words.browse}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => void historyFiles.openOther()}>
           {words.openOther}
         </button>

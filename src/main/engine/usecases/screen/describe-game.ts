@@ -23,7 +23,13 @@ export function describeGame(board: Board, fixtures: Fixtures, label: string): G
 }
 
 /** A market as a window shows it. */
-export function describeMarket({ rowId, bet, name, target, sides }: MarketRow): GameRow {
+export function describeMarket({
+  rowId,
+  bet,
+  name,
+  target,
+  sides,
+}: Pick<MarketRow, 'rowId' | 'bet' | 'name' | 'target' | 'sides'>): GameRow {
   const player = bet.market.split('|')[2] === 'player' ? target : null;
   return {
     rowId,

@@ -15,11 +15,13 @@ interface ChartFiguresProps {
   readonly atMs: number | null;
   /** The newest time of the chart, Unix ms. */
   readonly nowMs: number;
+  /** What the newest prices are called. */
+  readonly nowLabel: string;
   readonly format: OddsFormat;
 }
 
 /** What became of the price at each sportsbook, in figures: the chart for those who can't see it. */
-export function ChartFigures({ lines, atMs, nowMs, format }: ChartFiguresProps) {
+export function ChartFigures({ lines, atMs, nowMs, nowLabel, format }: ChartFiguresProps) {
   const words = texts.game.chart;
   const summaries = useMemo(() => lines.map(({ points }) => summarize(points)), [lines]);
   const write = (point: PricePoint | null) => (point === null ? '' : priceText(point.american, format));
@@ -30,7 +32,7 @@ export function ChartFigures({ lines, atMs, nowMs, format }: ChartFiguresProps) 
         <thead>
           <tr>
             <th scope="col">{words.sportsbook}</th>
-            <th scope="col">{atMs === null ? words.now : momentText(atMs, nowMs)}</th>
+            <th scope="col">{atMs === null ? nowLabel : momentText(atMs, nowMs)}</th>
             <th scope="col">{words.open}</th>
             <th scope="col">{words.high}</th>
             <th scope="col">{words.low}</th>

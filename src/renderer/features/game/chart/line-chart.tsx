@@ -41,6 +41,7 @@ export function LineChart({ head, row, side, view }: LineChartProps) {
       name={betName(head, row, row.sides[side] ?? '')}
       lines={lines}
       nowMs={nowMs}
+      nowLabel={words.now}
       range={range}
       onRange={setRange}
       format={view.format}

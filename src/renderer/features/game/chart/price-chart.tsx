@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type uPlot from 'uplot';
 import type { OddsFormat } from '#contract/settings.ts';
 import { type ChartLine, chartData } from '../../../stores/game/chart-data.ts';
 import { CHART_RANGES, type ChartRange, RANGE_MS } from '../../../stores/game/price-history.ts';
@@ -9,13 +8,10 @@ import { priceText } from '../../../ui/odds-text.ts';
 import { AlertsIcon } from '../../../ui/screen-icons.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { momentText } from '../../../ui/time-text.ts';
-import { useElementSize } from '../../odds-screen/use-element-size.ts';
-import { useStores } from '../../stores-context.ts';
-import { useSelected } from '../../use-observable.ts';
-import { aligned, type ChartPoint, drawChart } from './chart-canvas.ts';
 import { ChartFigures } from './chart-figures.tsx';
 import { pressOnChart } from './chart-keys.ts';
 import { type ChartMark, ChartMarks } from './chart-marks.tsx';
+import { useDrawnChart } from './use-drawn-chart.ts';
 
 /** Where the time ends that is drawn beyond the last word, so that new points have room. */
 const AHEAD_MS = 5_000;
@@ -28,6 +24,8 @@ interface PriceChartProps {
   readonly lines: readonly ChartLine[];
   /** The end of the time that is drawn, Unix ms. */
   readonly nowMs: number;
+  /** What the newest prices are called. */
+  readonly nowLabel: string;
   readonly range: ChartRange;
   readonly onRange: (range: ChartRange) => void;
   readonly format: OddsFormat;
@@ -44,57 +42,31 @@ interface PriceChartProps {
 
 /** Prices of a bet over time: a line for each sportsbook, and its figures beside it. */
 export function PriceChart(props: PriceChartProps) {
-  const { name, lines, nowMs, range, onRange, format, marks, empty, failure, onPick, restAmerican } = props;
-  const { settings } = useStores();
-  const [point, setPoint] = useState<ChartPoint | null>(null);
-  const [isZoomed, setZoomed] = useState(false);
+  const {
+    name,
+    lines,
+    nowMs,
+    nowLabel,
+    range,
+    onRange,
+    format,
+    marks,
+    empty,
+    failure,
+    onPick,
+    restAmerican,
+  } = props;
   const [isByKey, setByKey] = useState(false);
-  const [scale, setScale] = useState({ least: 0, most: 1 });
-  const [plot, setPlot] = useState<HTMLElement | null>(null);
   const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<uPlot | null>(null);
-  const picked = useRef<() => void>(() => undefined);
-  const { width, height } = useElementSize(host);
-  const timeZone = useSelected(settings.settings, (current) => current.timeZone);
-  const theme = useSelected(settings.settings, (current) => current.theme);
   const words = texts.game.chart;
 
   const firstMs = Math.min(nowMs - LEAST_MS, ...lines.map(({ points }) => points[0]!.atMs));
   const fromMs = Math.max(firstMs, nowMs - RANGE_MS[range]);
   const data = useMemo(() => chartData(lines, fromMs, nowMs + AHEAD_MS), [lines, fromMs, nowMs]);
-  const sportsbooks = lines.map(({ sportsbook }) => sportsbook);
-  const shape = JSON.stringify([sportsbooks, format, timeZone, theme, width, height]);
+  const drawn = useDrawnChart({ host, lines, data, format, clicked: () => pick() });
+  const { chart, plot, point, scale, isZoomed, setZoomed } = drawn;
   const rest = point?.american ?? restAmerican ?? EVEN;
-  picked.current = () => onPick?.(rest);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` says all that a new chart is for.
-  useEffect(() => {
-    const element = host.current;
-    if (!element || width === 0 || height === 0 || lines.length === 0) return;
-    const look = { width, height, sportsbooks, format, timeZone };
-    const drawn = drawChart(element, look, data, {
-      pointed: setPoint,
-      zoomed: () => setZoomed(true),
-      scaled: (least, most) => setScale({ least, most }),
-      clicked: ({ target }) => {
-        // a label has a click of its own
-        if (!(target as Element).closest('button')) picked.current();
-      },
-    });
-    chart.current = drawn;
-    setPlot(drawn.over);
-    setZoomed(false);
-    return () => {
-      chart.current = null;
-      setPlot(null);
-      setPoint(null);
-      drawn.destroy();
-    };
-  }, [shape]);
-  // a zoomed chart keeps its range
-  useEffect(() => {
-    chart.current?.setData(aligned(data), !isZoomed);
-  }, [data, isZoomed]);
+  const pick = () => onPick?.(rest);
 
   const press = (event: KeyboardEvent) => {
     const isOfLabel = event.target !== host.current;
@@ -105,7 +77,7 @@ export function PriceChart(props: PriceChartProps) {
     setByKey(true);
     if (did === 'zoomed') setZoomed(true);
     if (did === 'whole') setZoomed(false);
-    if (did === 'picked') picked.current();
+    if (did === 'picked') pick();
   };
   const chooseRange = (next: ChartRange) => {
     setZoomed(false);
@@ -168,7 +140,13 @@ export function PriceChart(props: PriceChartProps) {
                 plot,
               )}
         </div>
-        <ChartFigures lines={lines} atMs={point?.atMs ?? null} nowMs={nowMs} format={format} />
+        <ChartFigures
+          lines={lines}
+          atMs={point?.atMs ?? null}
+          nowMs={nowMs}
+          nowLabel={nowLabel}
+          format={format}
+        />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { PriceSeries, SeriesOf, SeriesQuery } from '#contract/history.ts';
+import type { PriceSeries, RecordedGame, SeriesOf, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
 import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
@@ -11,7 +11,7 @@ import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
 import { readPlays } from './kept-plays.ts';
-import type { StoredContents } from './reader-calls.ts';
+import type { KeptMarket, StoredContents } from './reader-calls.ts';
 import { previewRetention } from './retention/preview-retention.ts';
 
 /** A selection as the history keeps it. */
@@ -77,6 +77,39 @@ export class HistoryReader {
   /** Every game that the history knows. */
   games(): KeptGame[] {
     return this.#statements.games.all();
+  }
+
+  /** Every game as people know it, those that started last first. */
+  newestGames(): RecordedGame[] {
+    return this.games()
+      .map(({ label, sport, home, away, startsAtMs }) => ({ label, sport, home, away, startsAtMs }))
+      .sort((left, right) => (right.startsAtMs ?? 0) - (left.startsAtMs ?? 0));
+  }
+
+  /** The markets of a game by its label; outcomes of which nobody can tell what they are a bet on are left out. */
+  marketsOf(label: string): KeptMarket[] {
+    const game = this.#statements.game.get(label);
+    if (game === undefined) return [];
+    const markets = new Map<string, KeptMarket>();
+    for (const [, offered] of Map.groupBy(this.selectionsOf(game.id), ({ sportsbook }) => sportsbook)) {
+      const at = { ...game, isFlipped: false, withDraw: namesWithDraw(offered) };
+      for (const selection of offered) {
+        const bet = betIdentity(selection, at);
+        if (bet === null) continue;
+        const known = markets.get(bet.market);
+        if (known?.sides.includes(bet.side)) continue;
+        if (known) known.sides.push(bet.side);
+        else
+          markets.set(bet.market, {
+            bet,
+            name: selection.name ?? '',
+            target: selection.target,
+            sides: [bet.side],
+          });
+      }
+    }
+    for (const { sides } of markets.values()) sides.sort(byUsualOrder);
+    return [...markets.values()];
   }
 
   /** The plays of a game by its label, in the order in which they were first told. */
@@ -150,6 +183,13 @@ export class HistoryReader {
       .filter(({ points }) => points.length > 0)
       .sort((left, right) => (left.sportsbook < right.sportsbook ? -1 : 1));
   }
+}
+
+/** The order in which the sides of a market are read. */
+const SIDES = ['away', 'home', 'draw', 'over', 'under', 'yes', 'no'];
+
+function byUsualOrder(left: string, right: string): number {
+  return SIDES.indexOf(left) - SIDES.indexOf(right);
 }
 
 /** The selections that together are the series, with the line of each. */

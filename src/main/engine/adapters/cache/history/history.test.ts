@@ -135,6 +135,23 @@ describe('the history', () => {
     ).toEqual([-110, 0, -108]);
   });
 
+  it('tells its games, and what of each was offered: markets once, sides in their usual order', () => {
+    const world = setUp();
+    world.fold('circa', 'g', [outcome('H', -110), outcome('A', 105)], 'replace');
+    world.fold('fanduel', 'g', [outcome('A', 106), outcome('H spread', -110, '-3.5')], 'replace');
+    world.fold('circa', 'other', [outcome('H', -110)], 'replace');
+    world.recorder.stop();
+    expect(world.reader.newestGames().map(({ label, sport }) => [label, sport])).toEqual([
+      ['g', 'NBA'],
+      ['other', 'NBA'],
+    ]);
+    expect(world.reader.marketsOf('g').map(({ bet, sides, name }) => [bet.market, sides, name])).toEqual([
+      ['game|moneyline', ['away', 'home'], 'Moneyline'],
+      ['game|spread|-3.5', ['home'], 'Spread'],
+    ]);
+    expect(world.reader.marketsOf('unknown')).toEqual([]);
+  });
+
   it('compares one bet across sportsbooks, whatever they call it, from any moment on', () => {
     const world = setUp();
     world.fold('circa', 'g', [outcome('H', -110)], 'replace');

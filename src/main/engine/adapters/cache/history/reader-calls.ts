@@ -1,15 +1,28 @@
 import type { HistoryContents } from '#contract/export.ts';
-import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
+import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
+import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
 
 /** What a history holds, wherever it lies. */
 export type StoredContents = Omit<HistoryContents, 'folder' | 'isOwn'>;
 
+/** A market of a game that a history knows. */
+export interface KeptMarket {
+  readonly bet: BetIdentity;
+  /** What the first sportsbook calls it, and whom it names. */
+  readonly name: string;
+  readonly target: string | null;
+  /** Sides that some sportsbook offered. */
+  readonly sides: string[];
+}
+
 /** What the engine asks of the reader's thread, with the answer's type. */
 export interface ReaderCalls {
   contents: { input: null; output: StoredContents };
+  games: { input: null; output: RecordedGame[] };
+  markets: { input: { game: string }; output: KeptMarket[] };
   plays: { input: { game: string }; output: PlayEntry[] };
   retention: { input: Retention; output: RetentionPreview };
   series: { input: SeriesQuery; output: PriceSeries[] };

@@ -13,6 +13,8 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   contents: (reader) => reader.contents(),
+  games: (reader) => reader.newestGames(),
+  markets: (reader, { game }) => reader.marketsOf(game),
   plays: (reader, { game }) => reader.playsOf(game),
   retention: (reader, retention) => reader.previewRetention(retention, Date.now()),
   series: (reader, query) => reader.series(query),
