@@ -11,6 +11,9 @@ import { type CellLook, cellTemplate, PriceCell } from './price-cell.ts';
 /** When a move cools down by a step, ms after it; with the last one its arrow goes as well. */
 const COOLING_MS = [500, 1400, 3000] as const;
 
+/** Moves cool down on this beat: what all rows do at once costs one frame. */
+const COOLING_BEAT_MS = 250;
+
 /** How often a side that is steamed is looked at again. */
 const STEAM_CHECK_MS = 5000;
 
@@ -169,7 +172,8 @@ export class GamePainter {
     this.#cancelCooling?.();
     this.#cancelCooling = null;
     if (this.#coolAtMs === Number.POSITIVE_INFINITY) return;
-    this.#cancelCooling = this.#view.scheduler.after(this.#coolAtMs - nowMs, () => this.paint());
+    const atMs = Math.ceil(this.#coolAtMs / COOLING_BEAT_MS) * COOLING_BEAT_MS;
+    this.#cancelCooling = this.#view.scheduler.after(atMs - nowMs, () => this.paint());
   }
 }
 

@@ -1,8 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -31,9 +29,10 @@ import {
   gameHeight,
   METRICS,
 } from './grid-metrics.ts';
+import { rowTops, scrollTo } from './row-window.ts';
 import { useElementSize } from './use-element-size.ts';
+import { useRowWindow } from './use-row-window.ts';
 
-const OVERSCAN = 6;
 /** What a key makes a column wider, px. */
 const WIDTH_STEP = 8;
 
@@ -92,27 +91,18 @@ export function OddsGrid<R extends Row>({
   };
   const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
 
-  // The same functions for the same rows: new ones make the list measure all of them again, with each scroll.
   const { sideHeight } = view;
-  const measure = useCallback(
-    (at: number) => gameHeight(rows[at]?.sides.length ?? 2, sideHeight),
+  const seenHeight = Math.max(0, height - METRICS.headHeight);
+  const tops = useMemo(
+    () => rowTops(rows.length, (at) => gameHeight(rows[at]!.sides.length, sideHeight)),
     [rows, sideHeight],
   );
-  const keyOf = useCallback((at: number) => rows[at]?.rowId ?? at, [rows]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: measure,
-    getItemKey: keyOf,
-    overscan: OVERSCAN,
-    scrollMargin: METRICS.headHeight,
-    scrollPaddingStart: METRICS.headHeight,
-  });
+  const { from, to } = useRowWindow(scroller, tops, seenHeight);
 
   const field = {
     rows,
     columns: FIXED_COLUMNS + view.columns.length,
-    pageSides: Math.max(2, Math.floor((height - METRICS.headHeight) / sideHeight) - 2),
+    pageSides: Math.max(2, Math.floor(seenHeight / sideHeight) - 2),
   };
 
   useLayoutEffect(() => {
@@ -123,8 +113,10 @@ export function OddsGrid<R extends Row>({
   const moveTo = (next: Cursor | null) => {
     place(next);
     const at = rows.findIndex(({ rowId }) => rowId === next?.rowId);
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    if (next && scroller.current) bringColumnIntoView(scroller.current, next.column, widths);
+    const grid = scroller.current;
+    if (!next || !grid) return;
+    if (at >= 0) grid.scrollTop = scrollTo(tops, at, grid.scrollTop, seenHeight);
+    bringColumnIntoView(grid, next.column, widths);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows or another goal are a reason to go.
   useEffect(() => {
@@ -215,25 +207,18 @@ export function OddsGrid<R extends Row>({
         onContextMenu={openMenu}
       >
         <GridHead view={view} heads={words.heads} widths={widths} change={change} />
-        <div
-          className="games"
-          role="presentation"
-          style={{ height: virtual.getTotalSize(), width: widths.table }}
-        >
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            return row ? (
-              <BoardRow
-                key={row.rowId}
-                row={row}
-                view={view}
-                words={words}
-                top={item.start - METRICS.headHeight}
-                firstRowIndex={rowIndexes[item.index] ?? 2}
-                minuteMs={minuteMs}
-              />
-            ) : null;
-          })}
+        <div className="games" role="presentation" style={{ height: tops.at(-1), width: widths.table }}>
+          {rows.slice(from, to).map((row, at) => (
+            <BoardRow
+              key={row.rowId}
+              row={row}
+              view={view}
+              words={words}
+              top={tops[from + at] ?? 0}
+              firstRowIndex={rowIndexes[from + at] ?? 2}
+              minuteMs={minuteMs}
+            />
+          ))}
         </div>
       </div>
     </>
