@@ -34,34 +34,68 @@ export interface OfferedCells {
 }
 
 /**
- * Picks what an odds screen shows of a game at a sportsbook in one market, the sides as the match has them. Of several
- * lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Bets that
- * are settled otherwise (a moneyline with a draw and one without) never share a row of cells.
- * `market` is `moneyline`, `spread` or `total`.
+ * Picks what an odds screen shows of a match at a sportsbook in one market, the sides as the match has them. Of several
+ * lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Of a match
+ * that is listed twice the listing that is current and offers most has its line shown, and a side that the other one states
+ * later, or alone, is taken from there. Bets that are settled otherwise (a moneyline with a draw and one without) never
+ * share a row of cells. `market` is `moneyline`, `spread` or `total`.
  */
 export function gameCells(
   board: Board,
-  listed: ListedGame,
+  listings: readonly ListedGame[],
   market: string,
   isMarket: IsMarket,
 ): OfferedCells {
+  const read = listings.map((listed) => groupsOf(board, listed, market, isMarket));
+  return { two: shownCells(board, read, 2), three: shownCells(board, read, 3) };
+}
+
+/** The bets of one listing, by the key of their market. */
+type Groups = ReadonlyMap<string, Group>;
+
+function groupsOf(board: Board, listed: ListedGame, market: string, isMarket: IsMarket): Groups {
   const groups = new Map<string, Group>();
   for (const { selection, bet } of mainBets(board, listed, market, isMarket)) {
     const side = SIDES[bet.side];
     if (side === undefined || bet.ways === null) continue;
     let group = groups.get(bet.market);
     if (group === undefined) {
-      group = { ways: bet.ways, line: Math.abs(bet.line ?? 0), cells: [] };
+      group = { market: bet.market, ways: bet.ways, line: Math.abs(bet.line ?? 0), cells: [] };
       groups.set(bet.market, group);
     }
-    if (isBetter(board, selection, group.cells[side]))
-      group.cells[side] = { selection, line: bet.line ?? Number.NaN };
+    take(board, group.cells, side, { selection, line: bet.line ?? Number.NaN });
   }
-  return { two: mainGroup(board, groups, 2), three: mainGroup(board, groups, 3) };
+  return groups;
+}
+
+function shownCells(board: Board, read: readonly Groups[], ways: Group['ways']): GameCells | undefined {
+  let shown: Group | undefined;
+  for (const groups of read) {
+    const main = mainGroup(board, groups, ways);
+    if (main !== undefined && worth(board, main.cells) > worth(board, shown?.cells)) shown = main;
+  }
+  if (shown === undefined || read.length === 1) return shown?.cells;
+  const cells = [...shown.cells];
+  for (const groups of read)
+    for (const [side, cell] of (groups.get(shown.market)?.cells ?? []).entries())
+      if (cell !== undefined) take(board, cells, side, cell);
+  return cells;
+}
+
+/** Grows with every side, more when it is offered, most when it is current. */
+function worth(board: Board, cells: GameCells | undefined): number {
+  let sum = 0;
+  for (const cell of cells ?? []) {
+    if (cell === undefined) continue;
+    const isOffered = board.selections.american(cell.selection) !== NOT_OFFERED;
+    sum += 1 + (isOffered ? 10 : 0) + (board.isConfirmed(cell.selection) ? 100 : 0);
+  }
+  return sum;
 }
 
 /** The sides of one bet. */
 interface Group {
+  readonly market: string;
   readonly ways: 2 | 3;
   readonly line: number;
   readonly cells: GameCells;
@@ -95,28 +129,27 @@ function* mainBets(
   }
 }
 
-function mainGroup(
-  board: Board,
-  groups: ReadonlyMap<string, Group>,
-  ways: Group['ways'],
-): GameCells | undefined {
-  let best: GameCells | undefined;
+function mainGroup(board: Board, groups: Groups, ways: Group['ways']): Group | undefined {
+  let best: Group | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   for (const group of groups.values()) {
     if (group.ways !== ways) continue;
     const score = imbalance(board, group.cells) + group.line * 1e-6;
-    if (best === undefined || score < bestScore) [best, bestScore] = [group.cells, score];
+    if (best === undefined || score < bestScore) [best, bestScore] = [group, score];
   }
   return best;
 }
 
-/** Of two selections for one side the offered one wins; the first stays otherwise. */
-function isBetter(board: Board, selection: number, held: Cell | undefined): boolean {
-  if (held === undefined) return true;
-  const { selections } = board;
-  return (
-    selections.american(held.selection) === NOT_OFFERED && selections.american(selection) !== NOT_OFFERED
-  );
+/** Of two selections for one side the one of a newer connection stands, then the offered one, then the first. */
+function take({ selections }: Board, cells: GameCells, side: number, cell: Cell): void {
+  const held = cells[side];
+  if (held !== undefined) {
+    const newer = selections.epoch(cell.selection) - selections.epoch(held.selection);
+    const isOffered = selections.american(cell.selection) !== NOT_OFFERED;
+    const isHeldOffered = selections.american(held.selection) !== NOT_OFFERED;
+    if (newer < 0 || (newer === 0 && (isHeldOffered || !isOffered))) return;
+  }
+  cells[side] = cell;
 }
 
 /** 0 = both sides even; grows as the sides part, and more where one of them is not offered. */

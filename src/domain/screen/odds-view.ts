@@ -2,8 +2,13 @@ import type { Board } from '../board/board.ts';
 import type { Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
-import { NOT_OFFERED } from '../odds/american.ts';
-import { type GameCells, gameCells, type IsMarket, type OfferedCells } from './game-cells.ts';
+import {
+  type GameCells,
+  gameCells,
+  type IsMarket,
+  type ListedGame,
+  type OfferedCells,
+} from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
 
 /** What a window looks at: a league and one of the main markets. */
@@ -130,30 +135,15 @@ export class OddsView implements View<ViewRow> {
     for (const [book, offer] of row.offers) if (offer.two || offer.three) this.#markDirty(row, book);
   }
 
-  /** Of several listings of one match at a sportsbook the one that is current and offers most stands on the screen. */
   #offered(row: ViewRow, sportsbook: number): OfferedCells {
-    let two: GameCells | undefined;
-    let three: GameCells | undefined;
+    const listings: ListedGame[] = [];
     for (const number of row.games) {
       const listing = this.#board.listingOf(sportsbook, number);
       if (listing === undefined) continue;
       const game = this.#board.games.at(number);
-      const listed = { listing, game, isFlipped: this.#fixtures.isFlipped(number) };
-      const cells = gameCells(this.#board, listed, this.query.market, this.#isMarket);
-      if (this.#worth(cells.two) > this.#worth(two)) two = cells.two;
-      if (this.#worth(cells.three) > this.#worth(three)) three = cells.three;
+      listings.push({ listing, game, isFlipped: this.#fixtures.isFlipped(number) });
     }
-    return { two, three };
-  }
-
-  #worth(cells: GameCells | undefined): number {
-    let worth = 0;
-    for (const cell of cells ?? []) {
-      if (cell === undefined) continue;
-      const isOffered = this.#board.selections.american(cell.selection) !== NOT_OFFERED;
-      worth += 1 + (isOffered ? 10 : 0) + (this.#board.isConfirmed(cell.selection) ? 100 : 0);
-    }
-    return worth;
+    return gameCells(this.#board, listings, this.query.market, this.#isMarket);
   }
 
   /** Marks all that the window looks at of some games as changed. */

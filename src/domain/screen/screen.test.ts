@@ -33,7 +33,7 @@ function pick(market: string, rows: readonly OutcomeRow[]): [string, number][] {
   const [, listing] = [...board.listings.onBoard()][0]!;
   const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === market;
   const listed = { listing, game: board.games.at(listing.game), isFlipped: false };
-  const { two, three } = gameCells(board, listed, market, isMarket);
+  const { two, three } = gameCells(board, [listed], market, isMarket);
   return (two ?? three ?? []).map((cell) => [board.selections.key(cell!.selection), cell!.line]);
 }
 
@@ -59,7 +59,7 @@ describe('what stands in a cell', () => {
     const [, listing] = [...board.listings.onBoard()][0]!;
     const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === 'moneyline';
     const game = board.games.at(listing.game);
-    const { two, three } = gameCells(board, { listing, game, isFlipped: false }, 'moneyline', isMarket);
+    const { two, three } = gameCells(board, [{ listing, game, isFlipped: false }], 'moneyline', isMarket);
     const keys = (cells: typeof two) => cells?.map((cell) => cell && board.selections.key(cell.selection));
     expect(keys(two)).toEqual(['a2', 'h2']);
     expect(keys(three)).toEqual([undefined, 'h', 'x']);
@@ -236,6 +236,53 @@ describe('OddsView', () => {
       });
       expect(view.size).toBe(1);
       expect(cells).toEqual(['0/0: Celtics 3.5,Lakers -3.5', '0/1: Celtics 3.5,Lakers -3.5']);
+    });
+
+    it('has the sides that only one of the listings states, and of both the newer price', () => {
+      const board = new Board();
+      const state = (game: string, home: string, away: string, rows: readonly OutcomeRow[]) =>
+        board.fold(
+          {
+            kind: 'prices',
+            mode: 'merge',
+            origin: 'update',
+            at: {
+              sportsbook: 'circa',
+              sport: 'NBA',
+              game,
+              home,
+              away,
+              startsAtMs: null,
+              universalId: null,
+            },
+            outcomes: outcomesOf(rows),
+          },
+          1,
+        );
+      const shown = () => {
+        const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'spread' });
+        let texts: string[] = [];
+        view.drain({
+          rowGone: () => undefined,
+          row: () => undefined,
+          cells: (_row, _book, cells) => {
+            texts = cells.map((cell) => `${board.selections.american(cell!.selection)} at ${cell!.line}`);
+          },
+        });
+        return texts;
+      };
+      state(asked, 'Lakers', 'Celtics', [
+        ['h', -110, 'Spread', '-3.5', null, 'Lakers'],
+        ['other', 250, 'Spread', '9.5', null, 'Celtics'],
+      ]);
+      state(flipped, 'Celtics', 'Lakers', [
+        ['h', -104, 'Spread', '3.5', null, 'Celtics'],
+        ['a', 0, 'Spread', '-3.5', null, 'Lakers'],
+      ]);
+      expect(shown()).toEqual(['-104 at 3.5', '-110 at -3.5']);
+      board.beginConnection(1);
+      state(flipped, 'Celtics', 'Lakers', [['a', -125, 'Spread', '-3.5', null, 'Lakers']]);
+      expect(shown()).toEqual(['-104 at 3.5', '-125 at -3.5']);
     });
 
     it('keeps its row as long as one of the listings stands', () => {

@@ -18,6 +18,8 @@ function serve(): void {
   if (port === null) throw new Error('The engine worker has to be started as a worker thread.');
   const tell = (news: EngineNews): void => port.postMessage(news);
   let engine: Engine | undefined;
+  /** Windows that nobody sees: an engine that starts later has to know. */
+  const hidden = new Set<number>();
   /** Two starts at once would leave an engine behind that nobody knows. */
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -55,6 +57,7 @@ function serve(): void {
           },
           { notice: (text) => tell({ kind: 'notice', text }) },
         );
+        for (const windowId of hidden) hide(windowId, true);
         engine.start();
         engine.catalogue.start();
       }),
@@ -65,8 +68,9 @@ function serve(): void {
     'screen.painted': ({ windowId, generation, number }) =>
       engine?.odds.screens.painted(windowId, generation, number),
     'screen.hidden': ({ windowId, isHidden }) => {
-      engine?.odds.setHidden(windowId, isHidden);
-      engine?.watchlists.setHidden(windowId, isHidden);
+      if (isHidden) hidden.add(windowId);
+      else hidden.delete(windowId);
+      hide(windowId, isHidden);
     },
     'screen.close': ({ windowId }) => engine?.odds.screens.close(windowId),
     'game.read': ({ game }) => running().odds.describeGame(game),
@@ -75,7 +79,10 @@ function serve(): void {
       engine?.odds.gamePages.painted(windowId, generation, number),
     'game.close': ({ windowId }) => engine?.odds.gamePages.close(windowId),
     'game.selection': (query) => running().odds.nameSelection(query),
-    'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
+    'window.closed': ({ windowId }) => {
+      hidden.delete(windowId);
+      engine?.closeWindow(windowId);
+    },
     reconnect: ({ why }) => engine?.reconnect(why),
     catalogue: () => running().catalogue.catalogue(),
     'catalogue.refresh': () => engine?.catalogue.refresh(),
@@ -123,6 +130,11 @@ function serve(): void {
     diagnostics: () => running().diagnostics(),
     series: (query) => running().history.series(query),
   };
+
+  function hide(windowId: number, isHidden: boolean): void {
+    engine?.odds.setHidden(windowId, isHidden);
+    engine?.watchlists.setHidden(windowId, isHidden);
+  }
 
   function running(): Engine {
     if (engine === undefined) throw new Error('The engine is not running.');
