@@ -39,6 +39,48 @@ test.describe('the odds screen and a game', () => {
     removeUserData(userData);
   });
 
+  test('a row opens in its place: all sportsbooks, those left out too, and the alternate lines', async () => {
+    const userData = newUserData({ sport: 'NFL', market: 'spread', hiddenSportsbooks: ['bovada'] });
+    const linewatch = await launch({ userData });
+    const { odds, page } = linewatch;
+    await expect(odds.games.nth(2)).toBeVisible({ timeout: 15_000 });
+    await expect(odds.columns.filter({ hasText: 'Bovada' })).toHaveCount(0);
+    await odds.grid.focus();
+    await page.keyboard.press('PageDown');
+    const before = await odds.grid.evaluate((grid) => grid.scrollTop);
+    await page.keyboard.press('Space');
+    const lines = page.getByRole('radiogroup', { name: 'Lines' });
+    await expect(lines.getByRole('radio').nth(2)).toBeVisible();
+    await expect(lines.getByRole('radio', { checked: true })).toHaveAccessibleName(/main/);
+    await expect(page.getByRole('img', { name: /^Bovada, / }).first()).toBeVisible();
+    expect(await odds.accessibilityFaults()).toEqual([]);
+
+    // the line above the main one, from the keyboard
+    const prices = page.getByRole('img', { name: /^Pinnacle, [+\u2212]\d/ });
+    const atMain = await prices.first().getAttribute('aria-label');
+    await page.keyboard.press('Tab');
+    await expect(lines.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(lines.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/main/);
+    await expect(prices.first()).not.toHaveAccessibleName(atMain ?? '');
+
+    await page.keyboard.press('Escape');
+    await expect(lines).toBeHidden();
+    await expect(odds.grid).toBeFocused();
+    expect(await odds.grid.evaluate((grid) => grid.scrollTop)).toBe(before);
+
+    // by mouse, and another row in its place
+    const openers = page.getByRole('button', { name: 'All sportsbooks and lines (space bar)' });
+    await openers.first().click();
+    await expect(lines).toBeVisible();
+    await openers.first().click();
+    await expect(lines).toHaveCount(1);
+    await page.getByRole('button', { name: 'Close (space bar)' }).click();
+    await expect(lines).toHaveCount(0);
+    await linewatch.close();
+    removeUserData(userData);
+  });
+
   test('a game is opened, read and left by keyboard: markets, history and plays', async () => {
     // plays of a basketball game come 14 s apart in the mean, and as they please
     test.slow();

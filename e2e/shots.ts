@@ -40,6 +40,7 @@ interface Shot {
 const SCREENS: readonly Shot[] = [
   { name: 'moneyline', open: (linewatch) => show(linewatch, 'NBA', 'Moneyline') },
   { name: 'spread', open: (linewatch) => show(linewatch, 'NFL', 'Spread') },
+  { name: 'opened-row', open: showOpenedRow, leave: closeRow },
   { name: 'total', open: (linewatch) => show(linewatch, 'NHL', 'Total') },
   { name: 'game', open: showGame, leave: leaveGame },
   { name: 'watchlists', open: showWatchlists },
@@ -75,6 +76,20 @@ async function showPlays({ page }: Linewatch): Promise<void> {
   }
   await search.fill('');
   await expect(plays.plays().first()).toBeVisible({ timeout: 30_000 });
+}
+
+async function showOpenedRow(linewatch: Linewatch): Promise<void> {
+  const { odds, page } = linewatch;
+  await show(linewatch, 'NFL', 'Spread');
+  await odds.games
+    .nth(1)
+    .getByRole('button', { name: /All sportsbooks/ })
+    .click();
+  await expect(page.getByRole('radiogroup', { name: 'Lines' })).toBeVisible();
+}
+
+async function closeRow({ page }: Linewatch): Promise<void> {
+  await page.getByRole('button', { name: /^Close \(space/ }).click();
 }
 
 /** A game before its start, for the markets that are open then; its history needs a while to be worth a picture. */

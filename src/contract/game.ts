@@ -20,6 +20,11 @@ export interface NamedSelection {
   readonly outcome: string;
 }
 
+/** One of the main markets of a game, with all the lines that sportsbooks offer. `market` as in `ScreenQuery`. */
+export interface LinesQuery extends GameQuery {
+  readonly market: string;
+}
+
 /** What is known of a game besides its prices. */
 export interface GameHead {
   readonly sport: string;

@@ -18,6 +18,14 @@ export interface RecordedGame {
   readonly startsAtMs: number | null;
 }
 
+/** Asks what one of the main markets of some games opened at. */
+export interface OpenersQuery {
+  /** As in `ScreenQuery`. */
+  readonly market: string;
+  /** The provider's labels, with how many sides the bet has: with a draw it is another one than without. */
+  readonly games: readonly { readonly label: string; readonly sides: number }[];
+}
+
 /** Asks for the history of prices of a match. */
 export interface SeriesQuery {
   /** The labels of the match, the first of them as the match has its sides. */

@@ -7,7 +7,7 @@ import { counted } from './texts/counted.ts';
 import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { feedTexts, filterTexts, keyTexts } from './texts/feed-setup.ts';
 import { gameTexts } from './texts/game.ts';
-import { columnsTexts, gameListTexts } from './texts/odds-screen.ts';
+import { columnsTexts, gameListTexts, openedRowTexts } from './texts/odds-screen.ts';
 import { onboardingTexts } from './texts/onboarding.ts';
 import { parlaysTexts } from './texts/parlays.ts';
 import { playsTexts } from './texts/plays.ts';
@@ -77,6 +77,7 @@ export const texts = {
   },
   gameList: gameListTexts,
   columns: columnsTexts,
+  openedRow: openedRowTexts,
   cell: {
     absent: 'no price',
     /** Begins with what is seen, so that voice control finds it. */

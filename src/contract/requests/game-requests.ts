@@ -1,5 +1,6 @@
-import type { GameBatch, GameHead, GameQuery, NamedSelection, SelectionQuery } from '../game.ts';
-import type { PriceSeries, SeriesQuery } from '../history.ts';
+import type { Opener } from '#domain/history/opener.ts';
+import type { GameBatch, GameHead, GameQuery, LinesQuery, NamedSelection, SelectionQuery } from '../game.ts';
+import type { OpenersQuery, PriceSeries, SeriesQuery } from '../history.ts';
 
 /** What a window may ask of the main process about one game. */
 export interface GameRequests {
@@ -10,8 +11,18 @@ export interface GameRequests {
   /** Says that batch `number` of `generation` is on screen: releases the next one. */
   'game.painted': { input: { generation: number; number: number }; output: null; error: never };
   'game.close': { input: null; output: null; error: never };
+  /** All lines of a market of a game, of one game at a time; the protocol of a game's page. */
+  'lines.open': { input: LinesQuery; output: GameBatch; error: 'engine-stopped' };
+  'lines.painted': { input: { generation: number; number: number }; output: null; error: never };
+  'lines.close': { input: null; output: null; error: never };
   /** What a sportsbook calls a bet; `null` when it does not have it now. */
   'game.selection': { input: SelectionQuery; output: NamedSelection | null; error: 'engine-stopped' };
+  /** What a market opened at, for each game in the order in which it was asked for; `null` = nothing is kept of it. */
+  'history.openers': {
+    input: OpenersQuery;
+    output: readonly (Opener | null)[];
+    error: 'engine-stopped' | 'unreadable';
+  };
   /** The history of prices; empty where none is kept. */
   'history.series': {
     input: SeriesQuery;
@@ -23,6 +34,7 @@ export interface GameRequests {
 /** What the main process sends unasked about one game. */
 export interface GameStreams {
   'game.batch': GameBatch;
+  'lines.batch': GameBatch;
 }
 
 /** Every name, for the allow-list; a missing or extra one does not compile. */
@@ -31,9 +43,14 @@ export const GAME_REQUESTS = {
   'game.open': true,
   'game.painted': true,
   'game.close': true,
+  'lines.open': true,
+  'lines.painted': true,
+  'lines.close': true,
   'game.selection': true,
+  'history.openers': true,
   'history.series': true,
 } satisfies Record<keyof GameRequests, true>;
 export const GAME_STREAMS = {
   'game.batch': true,
+  'lines.batch': true,
 } satisfies Record<keyof GameStreams, true>;

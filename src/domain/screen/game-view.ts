@@ -63,12 +63,20 @@ export class GameView implements View<MarketRow> {
   readonly #gone: number[] = [];
   readonly #byId: (MarketRow | undefined)[] = [];
   readonly #bets: ListingBets;
+  readonly #isWanted: (bet: BetIdentity) => boolean;
   #regroupings: number;
 
-  constructor(board: Board, fixtures: Fixtures, label: string) {
+  /** `isWanted`: which markets are looked at; all of them where nothing is said. */
+  constructor(
+    board: Board,
+    fixtures: Fixtures,
+    label: string,
+    isWanted: (bet: BetIdentity) => boolean = () => true,
+  ) {
     this.#board = board;
     this.#fixtures = fixtures;
     this.#label = label;
+    this.#isWanted = isWanted;
     this.#bets = new ListingBets(board, fixtures);
     this.#regroupings = fixtures.regroupings;
     this.#begin();
@@ -172,7 +180,7 @@ export class GameView implements View<MarketRow> {
     if (!this.#games.has(number)) return;
     const listing = this.#board.listingOf(sportsbook, number);
     if (listing === undefined) return;
-    const read = this.#bets.read(listing);
+    const read = this.#bets.read(listing).filter(({ bet }) => this.#isWanted(bet));
     for (const { words, bet } of read) this.#seat(words, bet, sportsbook, key);
     this.#read.set(
       key,

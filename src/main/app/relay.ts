@@ -10,6 +10,8 @@ export function relay(event: EngineEvent, status: StatusBoard): void {
       return sendTo(event.windowId, 'screen.batch', event.batch);
     case 'game-batch':
       return sendTo(event.windowId, 'game.batch', event.batch);
+    case 'lines-batch':
+      return sendTo(event.windowId, 'lines.batch', event.batch);
     case 'status':
       return status.feed(event.status);
     case 'stats':

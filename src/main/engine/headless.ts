@@ -51,6 +51,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       rules: () => undefined,
       batch: () => undefined,
       gameBatch: () => undefined,
+      linesBatch: () => undefined,
     },
     {
       notice: say,

@@ -10,10 +10,11 @@ import type {
   GameHead,
   GameQuery,
   GameRow,
+  LinesQuery,
   NamedSelection,
   SelectionQuery,
 } from '#contract/game.ts';
-import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
+import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
@@ -21,6 +22,7 @@ import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
@@ -46,6 +48,9 @@ export interface EngineCalls {
   'game.open': { input: { windowId: number; query: GameQuery }; output: GameBatch };
   'game.painted': { input: { windowId: number; generation: number; number: number }; output: null };
   'game.close': { input: { windowId: number }; output: null };
+  'lines.open': { input: { windowId: number; query: LinesQuery }; output: GameBatch };
+  'lines.painted': { input: { windowId: number; generation: number; number: number }; output: null };
+  'lines.close': { input: { windowId: number }; output: null };
   'game.selection': { input: SelectionQuery; output: NamedSelection | null };
   'window.closed': { input: { windowId: number }; output: null };
   reconnect: { input: { why: string }; output: null };
@@ -102,6 +107,7 @@ export interface EngineCalls {
   silence: { input: null; output: Silence };
   'silence.change': { input: Silence; output: RuleOutcome<Silence, 'not-saved'> };
   diagnostics: { input: null; output: Diagnostics };
+  openers: { input: OpenersQuery; output: (Opener | null)[] };
   series: { input: SeriesQuery; output: PriceSeries[] };
 }
 
@@ -130,4 +136,5 @@ export type EngineNews =
   | { readonly kind: 'rules'; readonly rules: readonly RuleView[] }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }
   | { readonly kind: 'game-batch'; readonly windowId: number; readonly batch: GameBatch }
+  | { readonly kind: 'lines-batch'; readonly windowId: number; readonly batch: GameBatch }
   | { readonly kind: 'notice'; readonly text: string };

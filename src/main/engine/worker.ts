@@ -54,6 +54,7 @@ function serve(): void {
             rules: (rules) => tell({ kind: 'rules', rules }),
             batch: (windowId, batch) => tell({ kind: 'batch', windowId, batch }),
             gameBatch: (windowId, batch) => tell({ kind: 'game-batch', windowId, batch }),
+            linesBatch: (windowId, batch) => tell({ kind: 'lines-batch', windowId, batch }),
           },
           { notice: (text) => tell({ kind: 'notice', text }) },
         );
@@ -78,6 +79,10 @@ function serve(): void {
     'game.painted': ({ windowId, generation, number }) =>
       engine?.odds.gamePages.painted(windowId, generation, number),
     'game.close': ({ windowId }) => engine?.odds.gamePages.close(windowId),
+    'lines.open': ({ windowId, query }) => running().odds.lines.open(windowId, query),
+    'lines.painted': ({ windowId, generation, number }) =>
+      engine?.odds.lines.painted(windowId, generation, number),
+    'lines.close': ({ windowId }) => engine?.odds.lines.close(windowId),
     'game.selection': (query) => running().odds.nameSelection(query),
     'window.closed': ({ windowId }) => {
       hidden.delete(windowId);
@@ -128,6 +133,7 @@ function serve(): void {
     export: (order) => running().exports.export(order),
     'export.cancel': () => engine?.exports.cancel(),
     diagnostics: () => running().diagnostics(),
+    openers: (query) => running().history.openers(query),
     series: (query) => running().history.series(query),
   };
 

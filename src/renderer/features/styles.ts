@@ -12,6 +12,7 @@ import './header/header.css';
 import './odds-screen/odds-screen.css';
 import './odds-screen/odds-grid.css';
 import './odds-screen/price-cell.css';
+import './odds-screen/opened/opened-row.css';
 import './status-bar/status-bar.css';
 import './feed-setup/feed-setup.css';
 import './plays/plays.css';

@@ -14,6 +14,8 @@ import { type Navigation, startNavigation } from './navigation.ts';
 import { type Observable, observable, type Writable } from './observable.ts';
 import { type GameList, startGameList } from './odds/game-order.ts';
 import { OddsScreenStore } from './odds/odds-screen.ts';
+import { type OpenedRow, openedRow } from './odds/opened-row.ts';
+import { type OpenersOfMarket, openersOf } from './odds/openers.ts';
 import { oddsLink } from './odds/screen-link.ts';
 import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
@@ -37,6 +39,9 @@ export interface Stores {
   readonly leagues: LeaguesStore;
   readonly choice: ScreenChoice;
   readonly screen: OddsScreenStore;
+  readonly openedRow: OpenedRow;
+  /** What a market opened at, read anew with each call. */
+  readonly openersOf: (market: string) => OpenersOfMarket;
   readonly navigation: Navigation;
   readonly pointed: PointedStore;
   readonly key: KeyEntry;
@@ -74,6 +79,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const leagues = followLeagues(bridge, scheduler);
   const choice = chooseScreen(leagues, settings);
   const screen = new OddsScreenStore(oddsLink(bridge), scheduler);
+  const opened = openedRow(bridge, scheduler);
   const game = gamePage(bridge, scheduler);
   const key = followKey(bridge);
   const catalogue = followCatalogue(bridge);
@@ -93,6 +99,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
 
   const show = () => {
     const query = choice.query.read();
+    opened.close();
     if (query) screen.open(query);
     // Whoever chooses a league or a market wants to see it.
     game.close();
@@ -100,6 +107,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   };
   const reopen = () => {
     screen.reopen();
+    opened.reopen();
     game.reopen();
   };
   const stops = [
@@ -108,7 +116,8 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     navigation.screen.subscribe(() => pointed.at.write(null)),
     navigation.game.subscribe(() => pointed.at.write(null)),
     status.doubted.subscribe(() => {
-      for (const prices of [screen, game.screen, watchlists]) prices.doubt(status.doubted.read());
+      for (const prices of [screen, opened.screen, game.screen, watchlists])
+        prices.doubt(status.doubted.read());
     }),
     // Another run of the engine knows nothing of the screen that its forerunner had open.
     status.runs.subscribe(() => reopen()),
@@ -130,6 +139,8 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     leagues,
     choice,
     screen,
+    openedRow: opened,
+    openersOf: (market) => openersOf(bridge, scheduler, market),
     navigation,
     pointed,
     key,
@@ -168,6 +179,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
       ])
         store.stop();
       screen.stop();
+      opened.stop();
       game.stop();
       leagues.stop();
       status.stop();

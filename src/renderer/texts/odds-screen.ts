@@ -41,10 +41,30 @@ export const columnsTexts = {
     late: 'silent for unusually long',
     off: 'not heard now',
   } satisfies Record<PulseState | 'off', string>,
-  figures: { average: 'Average', 'no-vig': 'No-vig', hold: 'Hold' } satisfies Record<Figure, string>,
+  figures: { average: 'Average', 'no-vig': 'No-vig', hold: 'Hold', opener: 'Open' } satisfies Record<
+    Figure,
+    string
+  >,
   meanings: {
     average: 'The mean of the sportsbooks’ prices at the line that most of them have',
     'no-vig': 'The mean price once each sportsbook’s margin is off: the market’s fair price',
     hold: 'What the best prices together keep of all stakes; below zero every side can be backed at a profit',
+    opener: 'The first price that was recorded of the market, at whichever sportsbook had it first',
   } satisfies Record<Figure, string>,
+  openedAt: (sportsbook: string, moment: string) => `Opened at ${sportsbook}, ${moment}`,
+} as const;
+
+/** Texts of a game that is open in its row. */
+export const openedRowTexts = {
+  open: 'All sportsbooks and lines (space bar)',
+  close: 'Close (space bar)',
+  loading: 'Reading all sportsbooks',
+  none: 'No sportsbook offers this market now',
+  sportsbook: 'Sportsbook',
+  line: 'Line',
+  lines: 'Lines',
+  books: 'Books',
+  main: 'main',
+  bestOf: (side: string) => `Best price of ${side} at each line`,
+  outcomes: (count: number) => `${count} outcomes`,
 } as const;

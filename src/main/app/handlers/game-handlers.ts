@@ -15,12 +15,26 @@ export function gameHandlers(ask: Ask): Pick<Handlers, keyof GameRequests> {
       await ask('game.close', { windowId }).catch(() => null);
       return done(null);
     },
+    'lines.open': (query, windowId) =>
+      ask('lines.open', { windowId, query }).then(done, () => ENGINE_STOPPED),
+    async 'lines.painted'(painted, windowId) {
+      await ask('lines.painted', { windowId, ...painted }).catch(() => null);
+      return done(null);
+    },
+    async 'lines.close'(_input, windowId) {
+      await ask('lines.close', { windowId }).catch(() => null);
+      return done(null);
+    },
     'game.selection': (query) => ask('game.selection', query).then(done, () => ENGINE_STOPPED),
-    'history.series': (query) =>
-      ask('series', query).then(done, (error: unknown) => ({
-        ok: false,
-        code: 'unreadable',
-        message: `The history could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      })),
+    'history.openers': (query) => ask('openers', query).then(done, unreadable),
+    'history.series': (query) => ask('series', query).then(done, unreadable),
   };
+}
+
+function unreadable(error: unknown) {
+  return {
+    ok: false,
+    code: 'unreadable',
+    message: `The history could not be read: ${error instanceof Error ? error.message : String(error)}`,
+  } as const;
 }

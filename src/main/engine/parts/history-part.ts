@@ -1,5 +1,6 @@
-import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
+import type { OpenersQuery, PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
+import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import { createBoardFile } from '../adapters/cache/board-file.ts';
@@ -103,6 +104,12 @@ export class HistoryPart {
   series(query: SeriesQuery): Promise<PriceSeries[]> {
     if (this.#kept === undefined) return Promise.resolve([]);
     return this.#kept.reader.ask('series', query);
+  }
+
+  /** What markets opened at; rejects with a sentence where that can't be read. */
+  openers(query: OpenersQuery): Promise<(Opener | null)[]> {
+    if (this.#kept === undefined) return Promise.resolve(query.games.map(() => null));
+    return this.#kept.reader.ask('openers', query);
   }
 
   /** Takes note of plays that are new. */

@@ -1,6 +1,13 @@
 import type { FeedStatus } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
-import type { GameHead, GameQuery, GameRow, NamedSelection, SelectionQuery } from '#contract/game.ts';
+import type {
+  GameHead,
+  GameQuery,
+  GameRow,
+  LinesQuery,
+  NamedSelection,
+  SelectionQuery,
+} from '#contract/game.ts';
 import type { LeagueEntry, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { SearchNames } from '#contract/search.ts';
 import { Board } from '#domain/board/board.ts';
@@ -15,7 +22,7 @@ import { OddsFollower } from '../usecases/odds/follow-odds.ts';
 import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
 import { listLeagues } from '../usecases/odds/list-leagues.ts';
 import { describeGame } from '../usecases/screen/describe-game.ts';
-import { lookAtGame, lookAtOdds } from '../usecases/screen/look-at.ts';
+import { lookAtGame, lookAtLines, lookAtOdds } from '../usecases/screen/look-at.ts';
 import { nameSelection } from '../usecases/screen/name-selection.ts';
 import { ScreenPublishers } from '../usecases/screen/screen-publishers.ts';
 import { listNames } from '../usecases/search/list-names.ts';
@@ -33,6 +40,8 @@ export class OddsPart {
   readonly follower: OddsFollower;
   readonly screens: ScreenPublishers<ScreenQuery, ViewRow, ScreenRow>;
   readonly gamePages: ScreenPublishers<GameQuery, MarketRow, GameRow>;
+  /** The game that a window has opened in its row of the odds screen. */
+  readonly lines: ScreenPublishers<LinesQuery, MarketRow, GameRow>;
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
   readonly #whenLive: (() => void)[] = [];
@@ -54,6 +63,11 @@ export class OddsPart {
       look: (query: GameQuery) => lookAtGame(board, fixtures, query),
       send: (windowId, batch) => context.sink.gameBatch(windowId, batch),
     });
+    this.lines = new ScreenPublishers({
+      ...needs,
+      look: (query: LinesQuery) => lookAtLines(board, fixtures, query),
+      send: (windowId, batch) => context.sink.linesBatch(windowId, batch),
+    });
     this.follower = new OddsFollower({
       ...connectionOf(context, (status) => this.#status(status)),
       feed: createOddsFeed({
@@ -72,6 +86,7 @@ export class OddsPart {
     this.#isStopped = true;
     this.screens.closeAll();
     this.gamePages.closeAll();
+    this.lines.closeAll();
     this.follower.stop();
   }
 
@@ -94,12 +109,16 @@ export class OddsPart {
   setHidden(windowId: number, isHidden: boolean): void {
     this.screens.setHidden(windowId, isHidden);
     this.gamePages.setHidden(windowId, isHidden);
+    this.lines.setHidden(windowId, isHidden);
   }
 
   /** Whether somebody sees each change as it comes. */
   get #isLookedAt(): boolean {
     return (
-      this.screens.isLookedAt || this.gamePages.isLookedAt || this.#context.observer.changed !== undefined
+      this.screens.isLookedAt ||
+      this.gamePages.isLookedAt ||
+      this.lines.isLookedAt ||
+      this.#context.observer.changed !== undefined
     );
   }
 
@@ -107,6 +126,7 @@ export class OddsPart {
   forgetWindow(windowId: number): void {
     this.screens.forget(windowId);
     this.gamePages.forget(windowId);
+    this.lines.forget(windowId);
   }
 
   /** What is known of a game besides its prices; `null` when it is not on the board. */
@@ -154,6 +174,7 @@ export class OddsPart {
     this.comparison.note(changes);
     this.screens.note(changes);
     this.gamePages.note(changes);
+    this.lines.note(changes);
     for (const note of this.#noted) note(changes);
     this.#context.observer.changed?.(changes, this.board);
   }
@@ -162,6 +183,7 @@ export class OddsPart {
     this.screens.noteLive();
     for (const tell of this.#whenLive) tell();
     this.gamePages.noteLive();
+    this.lines.noteLive();
     this.#context.sink.status(status);
   }
 

@@ -41,4 +41,5 @@ export interface Sink {
   batch(windowId: number, batch: ScreenBatch): void;
   /** One batch of a game's page for one window. */
   gameBatch(windowId: number, batch: GameBatch): void;
+  linesBatch(windowId: number, batch: GameBatch): void;
 }

@@ -36,6 +36,22 @@ describe('the history that a window asks for', () => {
     expect(GAME_PARSERS['history.series']({ ...SERIES, ...part })).toBeUndefined();
   });
 
+  test('names lines and openers by game and market, and nothing else', () => {
+    const lines = { game: 'g', market: 'spread' };
+    expect(GAME_PARSERS['lines.open']({ ...lines, more: 1 })).toEqual(lines);
+    expect(GAME_PARSERS['lines.open']({ game: 'g' })).toBeUndefined();
+    const openers = { market: 'spread', games: [{ label: 'g', sides: 2 }] };
+    expect(GAME_PARSERS['history.openers']({ ...openers, more: 1 })).toEqual(openers);
+    for (const games of [
+      null,
+      'g',
+      [null],
+      [{ label: 'g' }],
+      Array.from({ length: 101 }, () => openers.games[0]),
+    ])
+      expect(GAME_PARSERS['history.openers']({ ...openers, games })).toBeUndefined();
+  });
+
   test.each([[null], ['g'], [{}], [{ game: 5 }], [{ game: 'x'.repeat(201) }]])('%j is no game', (input) => {
     expect(GAME_PARSERS['game.open'](input)).toBeUndefined();
     expect(GAME_PARSERS['game.read'](input)).toBeUndefined();

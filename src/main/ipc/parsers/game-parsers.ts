@@ -1,11 +1,13 @@
-import type { GameQuery, SelectionQuery } from '#contract/game.ts';
-import type { SeriesOf, SeriesQuery } from '#contract/history.ts';
+import type { GameQuery, LinesQuery, SelectionQuery } from '#contract/game.ts';
+import type { OpenersQuery, SeriesOf, SeriesQuery } from '#contract/history.ts';
 import type { GameRequests } from '#contract/requests/game-requests.ts';
 import type { Parsers } from '../door.ts';
 import { fieldsOf, isCount, isText, isTruth, nothing, painted } from './fields.ts';
 
 /** Most labels that one match has. */
 const MOST_LABELS = 16;
+/** Most games whose openers are asked for at once. */
+const MOST_OPENERS = 100;
 /** Most columns of pixels that a chart has. */
 const MOST_COLUMNS = 8192;
 
@@ -15,9 +17,24 @@ export const GAME_PARSERS: Pick<Parsers, keyof GameRequests> = {
   'game.open': gameOf,
   'game.painted': painted,
   'game.close': nothing,
+  'lines.open': linesOf,
+  'lines.painted': painted,
+  'lines.close': nothing,
   'game.selection': selectionOf,
+  'history.openers': openersOf,
   'history.series': seriesOf,
 };
+
+/** The parser of a question for the openers of games. */
+export function openersOf(input: unknown): OpenersQuery | undefined {
+  const { market, games } = fieldsOf(input) ?? {};
+  if (!isText(market) || !Array.isArray(games) || games.length > MOST_OPENERS) return undefined;
+  const asked = games.flatMap((each) => {
+    const { label, sides } = fieldsOf(each) ?? {};
+    return isText(label) && isCount(sides) ? [{ label, sides }] : [];
+  });
+  return asked.length === games.length ? { market, games: asked } : undefined;
+}
 
 /** The parser of a question for the history of prices. */
 export function seriesOf(input: unknown): SeriesQuery | undefined {
@@ -34,6 +51,11 @@ export function seriesOf(input: unknown): SeriesQuery | undefined {
 export function gameOf(input: unknown): GameQuery | undefined {
   const game = fieldsOf(input)?.['game'];
   return isText(game) ? { game } : undefined;
+}
+
+function linesOf(input: unknown): LinesQuery | undefined {
+  const { game, market } = fieldsOf(input) ?? {};
+  return isText(game) && isText(market) ? { game, market } : undefined;
 }
 
 function selectionOf(input: unknown): SelectionQuery | undefined {

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { MarketGroup } from '#contract/game.ts';
+import { columnsHeld } from '../../stores/odds/main-line.ts';
 import { texts } from '../../texts.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +17,7 @@ import { LineChart } from './chart/line-chart.tsx';
 import { GameGone } from './game-gone.tsx';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
-import { columnsHeld, familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
+import { familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
 import { marketWords } from './market-words.tsx';
 import { pointedMarket } from './pointed-market.ts';
 

@@ -1,6 +1,5 @@
 import { type GameRow, MARKET_GROUPS, type MarketGroup } from '#contract/game.ts';
-import { CELL_ABSENT } from '#contract/odds-screen.ts';
-import type { CellTable } from '../../stores/odds/cell-table.ts';
+import { mainLine } from '../../stores/odds/main-line.ts';
 
 /** What is looked at of a game's markets. */
 export interface MarketWish {
@@ -49,7 +48,7 @@ export function listMarkets(
     else known.push(row);
   }
   return [...families]
-    .map(([family, members]) => ({ family, members: members.sort(byLine), main: mainOf(members, held) }))
+    .map(([family, members]) => ({ family, members: members.sort(byLine), main: mainLine(members, held)! }))
     .sort((left, right) => byReading(left.main, right.main))
     .flatMap(({ family, members, main }) =>
       wish.unfolded.has(family)
@@ -58,29 +57,9 @@ export function listMarkets(
     );
 }
 
-/** In how many columns a market has a price or had one. */
-export function columnsHeld(cells: CellTable, columns: readonly number[], row: GameRow): number {
-  return columns.filter((column) =>
-    row.sides.some((_, side) => {
-      const index = cells.indexOf(row.rowId, side, column);
-      return index >= 0 && cells.state[index] !== CELL_ABSENT;
-    }),
-  ).length;
-}
-
 /** What markets that differ by their line alone have in common. */
 export function familyOf({ market, line }: GameRow): string {
   return line === null ? market : market.slice(0, market.lastIndexOf('|'));
-}
-
-function mainOf(members: readonly GameRow[], held: (row: GameRow) => number): GameRow {
-  let [main, most] = [members[0]!, -1];
-  for (const row of members) {
-    const count = held(row);
-    const isCloser = count === most && Math.abs(row.line ?? 0) < Math.abs(main.line ?? 0);
-    if (count > most || isCloser) [main, most] = [row, count];
-  }
-  return main;
 }
 
 const KINDS = ['moneyline', 'spread', 'total', 'team-total', 'double-chance', 'other'];

@@ -25,14 +25,24 @@ interface BoardRowProps<R extends Row> {
   readonly firstRowIndex: number;
   /** The present minute, Unix ms. */
   readonly minuteMs: number;
+  /** What the row is open to, and how high that is, px; `null` = it is closed. */
+  readonly opened: { readonly content: ReactNode; readonly height: number } | null;
 }
 
 /** One row: a line per side. The framework lays it out once; its prices are painted past it. */
-function PlainBoardRow<R extends Row>({ row, view, words, top, firstRowIndex, minuteMs }: BoardRowProps<R>) {
+function PlainBoardRow<R extends Row>({
+  row,
+  view,
+  words,
+  top,
+  firstRowIndex,
+  minuteMs,
+  opened,
+}: BoardRowProps<R>) {
   const element = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const lines = [...(element.current?.children ?? [])] as HTMLElement[];
+    const lines = [...(element.current?.querySelectorAll<HTMLElement>(':scope > .side') ?? [])];
     const hosts = lines.map((line) => ({
       steam: line.querySelector<HTMLElement>('.steam')!,
       best: line.querySelector<HTMLElement>('.best-host')!,
@@ -42,7 +52,8 @@ function PlainBoardRow<R extends Row>({ row, view, words, top, firstRowIndex, mi
     return () => painter.dispose();
   }, [row, view]);
 
-  const style = { height: gameHeight(row.sides.length, view.sideHeight), transform: `translateY(${top}px)` };
+  const height = gameHeight(row.sides.length, view.sideHeight) + (opened?.height ?? 0);
+  const style = { height, transform: `translateY(${top}px)` };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of the browser's own can't be virtual and stick both ways.
     <div
@@ -63,8 +74,26 @@ function PlainBoardRow<R extends Row>({ row, view, words, top, firstRowIndex, mi
           <div className="prices" role="presentation" />
         </div>
       ))}
+      {opened ? (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus.
+        <div
+          className="opened-line"
+          role="row"
+          aria-rowindex={firstRowIndex + row.sides.length}
+          style={openedStyle(opened.height)}
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: what stands in it has the focus. */}
+          <div className="opened" role="gridcell">
+            {opened.content}
+          </div>
+        </div>
+      ) : null}
     </div>
   );
+}
+
+function openedStyle(heightPx: number): Record<`--${string}`, string> {
+  return { '--opened-height': `${heightPx}px` };
 }
 
 /** See `PlainBoardRow`; laid out again only when what it was given is another. */

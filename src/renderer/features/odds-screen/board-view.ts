@@ -2,6 +2,7 @@ import type { ScreenBook } from '#contract/odds-screen.ts';
 import type { LeagueColumns, Settings } from '#contract/settings.ts';
 import { FIGURES, type Figure, figureId, inOrder } from '../../stores/odds/league-columns.ts';
 import type { PriceSource } from '../../stores/odds/odds-screen.ts';
+import type { OpenersOfMarket } from '../../stores/odds/openers.ts';
 import type { Scheduler } from '../../stores/scheduler.ts';
 import { texts } from '../../texts.ts';
 import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
@@ -11,6 +12,8 @@ import { SIDE_HEIGHT } from './grid-metrics.ts';
 export interface BoardRow {
   readonly rowId: number;
   readonly sides: readonly string[];
+  /** The provider's label of its game, where a row is a game. */
+  readonly game?: string;
 }
 
 /** One sportsbook's column as it stands on the screen. */
@@ -57,6 +60,10 @@ export interface BoardView {
   readonly sideHeight: number;
   /** No motion: arrows stay, nothing fades. */
   readonly still: boolean;
+  /** What a cell is to a screen reader: one of a table, or a picture of a price that says it in words. */
+  readonly cellRole: 'gridcell' | 'img';
+  /** What the rows' market opened at; `null` where a row is not one of the main markets. */
+  readonly openers: OpenersOfMarket | null;
 }
 
 /** What the user chose of how the board is looked at. */
@@ -73,6 +80,7 @@ export function boardView(
   screenBooks: readonly ScreenBook[],
   { oddsFormat: format, density, sportsbookOrder, hiddenSportsbooks, sport, league }: BoardLook,
   still: boolean,
+  openers: OpenersOfMarket | null = null,
 ): BoardView {
   const compare = sportsbookOrderOf(sportsbookOrder);
   const books = screenBooks
@@ -84,7 +92,7 @@ export function boardView(
       column: store.cells.columnOf(bookId),
       bettable: id !== CONSENSUS,
     }));
-  const figures = FIGURES.map((figure) => ({
+  const figures = FIGURES.filter((figure) => figure !== 'opener' || openers !== null).map((figure) => ({
     figure,
     id: figureId(figure),
     name: texts.columns.figures[figure],
@@ -105,6 +113,8 @@ export function boardView(
     format,
     sideHeight: SIDE_HEIGHT[density],
     still,
+    cellRole: 'gridcell',
+    openers,
   };
 }
 

@@ -1,18 +1,28 @@
 import { texts } from '../../texts.ts';
 import { priceText } from '../../ui/odds-text.ts';
+import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { exactTimeText, momentText } from '../../ui/time-text.ts';
-import { type BoardView, isBook } from './board-view.ts';
+import { type BoardRow, type BoardView, isBook } from './board-view.ts';
 import type { Cursor } from './grid-cursor.ts';
 import { FIXED_COLUMNS } from './grid-metrics.ts';
 
 /** What a price cell tells when pointed at: whose price, since when, and what it was. Empty for other cells. */
 export function cellTitle(
   { rowId, side, column }: Cursor,
-  { store, columns, format, scheduler }: BoardView,
+  { store, columns, format, scheduler, openers }: BoardView,
+  row: BoardRow | undefined,
 ): string {
   const book = columns[column - FIXED_COLUMNS];
   if (!book) return '';
-  if (!isBook(book)) return texts.columns.meanings[book.figure];
+  if (!isBook(book)) {
+    const opener =
+      book.figure === 'opener' && row?.game !== undefined
+        ? openers?.of({ game: row.game, sides: row.sides })
+        : null;
+    return opener
+      ? texts.columns.openedAt(sportsbookName(opener.sportsbook), momentText(opener.atMs, scheduler.nowMs()))
+      : texts.columns.meanings[book.figure];
+  }
   const index = store.cells.indexOf(rowId, side, book.column);
   if (index < 0) return book.name;
   const changedAtMs = store.cells.changedAtMs[index]!;

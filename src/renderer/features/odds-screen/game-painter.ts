@@ -1,7 +1,13 @@
 import { CELL_ABSENT, CELL_PRICED } from '#contract/odds-screen.ts';
 import { type BetterLine, bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
 import type { Figure } from '../../stores/odds/league-columns.ts';
-import { type RowFigures, type RowOffer, rowFigures, steamOf } from '../../stores/odds/row-figures.ts';
+import {
+  type RowFigures,
+  type RowOffer,
+  rowFigures,
+  type SideFigures,
+  steamOf,
+} from '../../stores/odds/row-figures.ts';
 import { texts } from '../../texts.ts';
 import { percentText } from '../../ui/number-text.ts';
 import { type BoardRow, type BoardView, isBook } from './board-view.ts';
@@ -17,18 +23,18 @@ const COOLING_BEAT_MS = 250;
 /** How often a side that is steamed is looked at again. */
 const STEAM_CHECK_MS = 5000;
 
-/** Where the cells of one side go. */
+/** Where the cells of one side go; what is left out is not painted. */
 export interface SideHosts {
   /** Says that the side is steamed. */
-  readonly steam: HTMLElement;
-  readonly best: HTMLElement;
-  readonly prices: HTMLElement;
+  readonly steam?: HTMLElement;
+  readonly best?: HTMLElement;
+  readonly prices?: HTMLElement;
 }
 
 interface Side {
-  readonly steam: HTMLElement;
-  readonly best: PriceCell;
-  readonly bestHost: HTMLElement;
+  readonly steam: HTMLElement | undefined;
+  readonly best: PriceCell | undefined;
+  readonly bestHost: HTMLElement | undefined;
   readonly prices: readonly PriceCell[];
   readonly betterLine: BetterLine;
   readonly signed: boolean;
@@ -48,7 +54,13 @@ export class GamePainter {
     this.#row = row;
     this.#view = view;
     this.#sides = hosts.map((host, side) => layOut(row.sides[side] ?? '', view, host));
-    this.#unwatch = view.store.watchRow(row.rowId, () => this.paint());
+    const unwatch = [
+      view.store.watchRow(row.rowId, () => this.paint()),
+      ...(view.openers ? [view.openers.subscribe(() => this.paint())] : []),
+    ];
+    this.#unwatch = () => {
+      for (const stop of unwatch) stop();
+    };
     this.paint();
   }
 
@@ -95,24 +107,24 @@ export class GamePainter {
       return;
     }
     const signed = this.#sides[side]?.signed ?? false;
-    const of = figures?.sides[side];
+    const price = figure === 'opener' ? this.#opened(side) : figurePrice(figure, figures?.sides[side]);
     cell.show(
-      of === undefined
+      price === null
         ? { ...NOTHING, signed, figure: true }
-        : {
-            ...NOTHING,
-            signed,
-            figure: true,
-            state: CELL_PRICED,
-            fresh: true,
-            line: of.line,
-            american: figure === 'average' ? of.average : of.fair,
-          },
+        : { ...NOTHING, signed, figure: true, state: CELL_PRICED, fresh: true, ...price },
       this.#view.format,
     );
   }
 
-  #paintSteam(host: HTMLElement, steam: number, nowMs: number): void {
+  #opened(side: number): FigurePrice | null {
+    const { game, sides } = this.#row;
+    const opener = game === undefined ? null : this.#view.openers?.of({ game, sides });
+    const opened = opener?.sides[side];
+    return opened ? { line: opened.line ?? Number.NaN, american: opened.american } : null;
+  }
+
+  #paintSteam(host: HTMLElement | undefined, steam: number, nowMs: number): void {
+    if (host === undefined) return;
     host.hidden = steam === 0;
     if (steam === 0) return;
     host.className = steam > 0 ? 'steam steam-up' : 'steam steam-down';
@@ -156,7 +168,7 @@ export class GamePainter {
   #paintBest(side: number, best: readonly number[], nowMs: number): void {
     const { books, format } = this.#view;
     const painted = this.#sides[side];
-    if (!painted) return;
+    if (!painted?.best || !painted.bestHost) return;
     const column = best[0];
     if (column === undefined) {
       painted.best.show({ ...NOTHING, signed: painted.signed }, format);
@@ -175,6 +187,13 @@ export class GamePainter {
     const atMs = Math.ceil(this.#coolAtMs / COOLING_BEAT_MS) * COOLING_BEAT_MS;
     this.#cancelCooling = this.#view.scheduler.after(atMs - nowMs, () => this.paint());
   }
+}
+
+/** A price that is worked out or was once, with its line. */
+type FigurePrice = Pick<CellLook, 'line' | 'american'>;
+
+function figurePrice(figure: Figure, of: SideFigures | undefined): FigurePrice | null {
+  return of ? { line: of.line, american: figure === 'average' ? of.average : of.fair } : null;
 }
 
 const NOTHING: CellLook = {
@@ -204,22 +223,27 @@ export function offerOf(
 }
 
 function layOut(sideName: string, view: BoardView, { steam, best, prices }: SideHosts): Side {
-  const template = cellTemplate(document);
-  const bestCell = template.cloneNode(true) as HTMLElement;
-  bestCell.setAttribute('aria-colindex', String(FIXED_COLUMNS));
-  best.replaceChildren(bestCell);
-  const cells = view.columns.map((_, at) => {
+  const template = cellTemplate(document, view.cellRole);
+  const copy = (at: number) => {
     const cell = template.cloneNode(true) as HTMLElement;
-    cell.style.width = columnWidth(at);
-    cell.setAttribute('aria-colindex', String(FIXED_COLUMNS + at + 1));
+    if (view.cellRole === 'gridcell') cell.setAttribute('aria-colindex', String(at + 1));
+    return cell;
+  };
+  const bestCell = best && copy(FIXED_COLUMNS - 1);
+  if (bestCell) best.replaceChildren(bestCell);
+  const cells = view.columns.map((_, at) => {
+    const cell = copy(FIXED_COLUMNS + at);
+    if (view.cellRole === 'gridcell') cell.style.width = columnWidth(at);
     return cell;
   });
-  prices.replaceChildren(...cells);
+  prices?.replaceChildren(...cells);
   return {
     steam,
-    best: new PriceCell(bestCell),
+    best: bestCell && new PriceCell(bestCell),
     bestHost: best,
-    prices: cells.map((cell) => new PriceCell(cell)),
+    prices: cells.map(
+      (cell, at) => new PriceCell(cell, view.cellRole === 'img' ? view.columns[at]!.name : ''),
+    ),
     betterLine: betterLineOf(sideName),
     signed: !/^(over|under)$/i.test(sideName),
   };

@@ -6,7 +6,7 @@ export const METRICS = {
   headHeight: 32,
   /** The rule under a game. */
   gameRule: 1,
-  startWidth: 72,
+  startWidth: 80,
   gameWidth: 176,
   /** A cell that holds a line and a price; wide prices add to it. */
   cellMinWidth: 92,

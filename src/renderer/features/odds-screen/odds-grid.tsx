@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -31,6 +32,7 @@ import {
 } from './grid-metrics.ts';
 import { rowTops, scrollTo } from './row-window.ts';
 import { useElementSize } from './use-element-size.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** What a key makes a column wider, px. */
@@ -56,6 +58,17 @@ interface OddsGridProps<R extends Row> {
   readonly onLeave?: () => void;
   /** What a cell is, for its menu and the keys that do what stands there. */
   readonly pointedAt: (at: Cursor) => Pointed | null;
+  /** The row that is open, with what it is open to; `null` = none is. */
+  readonly opened?: OpenedPart | null;
+  /** The space bar: opens a row in its place, or closes it. */
+  readonly onToggle?: (rowId: number) => void;
+}
+
+/** A row that is open in its place. `height`: of what it is open to, px. */
+export interface OpenedPart {
+  readonly rowId: number;
+  readonly height: number;
+  readonly content: ReactNode;
 }
 
 /** The table: rows down, sportsbooks across; only what is near the window is in the page. */
@@ -72,6 +85,8 @@ export function OddsGrid<R extends Row>({
   onOpen,
   onLeave,
   pointedAt,
+  opened = null,
+  onToggle,
 }: OddsGridProps<R>) {
   const stores = useStores();
   const { said, change } = useColumnChanges(view);
@@ -89,15 +104,23 @@ export function OddsGrid<R extends Row>({
     pointTo(next);
     if (next !== null && (next.rowId !== cursor?.rowId || next.side !== cursor.side)) onCursor?.(next);
   };
-  const rowIndexes = useMemo(() => firstRowIndexes(rows), [rows]);
+  const openedId = opened?.rowId ?? null;
+  const openedHeight = opened?.height ?? 0;
+  const rowIndexes = useMemo(() => firstRowIndexes(rows, openedId), [rows, openedId]);
 
   const { sideHeight } = view;
   const seenHeight = Math.max(0, height - METRICS.headHeight);
   const tops = useMemo(
-    () => rowTops(rows.length, (at) => gameHeight(rows[at]!.sides.length, sideHeight)),
-    [rows, sideHeight],
+    () =>
+      rowTops(rows.length, (at) => {
+        const { rowId, sides } = rows[at]!;
+        return gameHeight(sides.length, sideHeight) + (rowId === openedId ? openedHeight : 0);
+      }),
+    [rows, sideHeight, openedId, openedHeight],
   );
   const { from, to } = useRowWindow(scroller, tops, seenHeight);
+
+  useKeptPlace({ scroller, rows, tops, openedId, seenHeight });
 
   const field = {
     rows,
@@ -129,10 +152,20 @@ export function OddsGrid<R extends Row>({
 
   const press = (event: KeyboardEvent) => {
     if (event.metaKey) return;
+    if (isInOpened(event.target)) {
+      // what stands in an open row has keys of its own
+      if (event.key !== 'Escape' || openedId === null) return;
+      scroller.current?.focus();
+      return onToggle?.(openedId);
+    }
     if (event.altKey) return pressColumn(event);
     const settled = cursor && settleCursor(cursor, field);
     if (event.key === 'Enter' && settled) return onOpen(settled);
-    if (event.key === 'Escape') return onLeave?.();
+    if (event.key === ' ' && settled && onToggle) {
+      event.preventDefault();
+      return onToggle(settled.rowId);
+    }
+    if (event.key === 'Escape') return openedId === null ? onLeave?.() : onToggle?.(openedId);
     if (event.key.length === 1 && settled && act(event, settled)) return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
@@ -171,7 +204,12 @@ export function OddsGrid<R extends Row>({
   const explain = (event: MouseEvent) => {
     const cell = cellElement(event.target);
     const at = cell && cursorAt(cell);
-    if (cell && at) cell.title = cellTitle(at, view);
+    if (cell && at)
+      cell.title = cellTitle(
+        at,
+        view,
+        rows.find(({ rowId }) => rowId === at.rowId),
+      );
   };
 
   return (
@@ -185,13 +223,17 @@ export function OddsGrid<R extends Row>({
         className="grid"
         role="grid"
         aria-label={label}
-        aria-rowcount={(rowIndexes.at(-1) ?? 1) + (rows.at(-1)?.sides.length ?? 1) - 1}
+        aria-rowcount={rowIndexes.at(-1)! - 1}
         aria-colcount={field.columns}
         aria-readonly="true"
         tabIndex={0}
         ref={scroller}
         data-lined={lined}
-        style={gridStyle(widths, sideHeight)}
+        style={gridStyle(
+          widths,
+          sideHeight,
+          width - (tops.at(-1)! > seenHeight ? METRICS.scrollBarWidth : 0),
+        )}
         onKeyDown={press}
         onFocus={() => {
           const settled = settleCursor(cursor, field);
@@ -217,6 +259,7 @@ export function OddsGrid<R extends Row>({
               top={tops[from + at] ?? 0}
               firstRowIndex={rowIndexes[from + at] ?? 2}
               minuteMs={minuteMs}
+              opened={opened?.rowId === row.rowId ? opened : null}
             />
           ))}
         </div>
@@ -225,18 +268,25 @@ export function OddsGrid<R extends Row>({
   );
 }
 
-/** Where each game's first side stands, counted from 1; the head is 1. */
-function firstRowIndexes(rows: readonly Row[]): readonly number[] {
-  let next = 2;
-  return rows.map(({ sides }) => {
-    const first = next;
-    next += sides.length;
-    return first;
-  });
+/** Where each game's first side stands, counted from 1, and at last what would follow; the head is 1. */
+function firstRowIndexes(rows: readonly Row[], openedId: number | null): readonly number[] {
+  const indexes = [2];
+  for (const { rowId, sides } of rows)
+    indexes.push(indexes.at(-1)! + sides.length + (rowId === openedId ? 1 : 0));
+  return indexes;
 }
 
-function gridStyle(widths: ColumnWidths, sideHeight: number): Record<`--${string}`, string> {
+function isInOpened(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.opened') !== null;
+}
+
+function gridStyle(
+  widths: ColumnWidths,
+  sideHeight: number,
+  seenWidth: number,
+): Record<`--${string}`, string> {
   return {
+    '--seen-width': `${seenWidth}px`,
     '--head-height': `${METRICS.headHeight}px`,
     '--side-height': `${sideHeight}px`,
     '--start-width': `${widths.first}px`,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { texts } from '../../texts.ts';
 import { GRID_ID, leagueTabId, SCREEN_PANEL_ID } from '../landmarks.ts';
 import { openGamePage } from '../shell/jump.ts';
@@ -9,7 +9,9 @@ import { ColumnsPanel } from './columns/columns-panel.tsx';
 import { GameListTools } from './game-list-tools.tsx';
 import { MarketSwitcher } from './market-switcher.tsx';
 import { OddsGrid } from './odds-grid.tsx';
-import { ODDS_WORDS } from './odds-words.tsx';
+import { oddsWords } from './odds-words.tsx';
+import { openedHeight } from './opened/opened-metrics.ts';
+import { OpenedRow } from './opened/opened-row.tsx';
 import { pointedCell } from './pointed-cell.ts';
 import { Legend, ScreenAge } from './screen-age.tsx';
 import { EmptyNotice, NoLeagueNotice } from './screen-notice.tsx';
@@ -54,9 +56,36 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
   const search = useDeferredValue(useObservable(stores.search));
   const look = useLook(sport);
   const still = useStill();
-  const view = useMemo(() => boardView(stores, shape.books, look, still), [stores, shape.books, look, still]);
+  const openers = useMemo(() => stores.openersOf(market), [stores, market]);
+  const view = useMemo(
+    () => boardView(stores, shape.books, look, still, openers),
+    [stores, shape.books, look, still, openers],
+  );
   const rows = useGames(shape.rows, search, view);
   const goal = useSoughtGame(rows);
+  const toggle = useCallback(
+    (rowId: number) => {
+      const row = stores.screen.shape.read().rows.find((each) => each.rowId === rowId);
+      if (row) stores.openedRow.toggle({ game: row.game, market });
+    },
+    [stores, market],
+  );
+  const openedGame = useObservable(stores.openedRow.game);
+  const openedRow = rows.find(({ game }) => game === openedGame);
+  const words = useMemo(() => oddsWords(openedRow?.rowId ?? null, toggle), [openedRow?.rowId, toggle]);
+  const opened = useMemo(
+    () =>
+      openedRow
+        ? {
+            rowId: openedRow.rowId,
+            height: openedHeight(openedRow, view, market !== LINELESS),
+            content: <OpenedRow row={openedRow} table={view} look={look} still={still} />,
+          }
+        : null,
+    [openedRow, view, market, look, still],
+  );
+  // a row that is not on the screen any more is not looked at
+  useEffect(() => () => stores.openedRow.close(), [stores]);
   const isChoosingColumns = useObservable(stores.navigation.columns);
   const league = leagues?.find((entry) => entry.sport === sport);
   const marketLabel = league?.markets.find(({ key }) => key === market)?.label ?? market;
@@ -90,7 +119,9 @@ function Board({ sport, market }: { readonly sport: string; readonly market: str
           id={GRID_ID}
           rows={rows}
           view={view}
-          words={ODDS_WORDS}
+          words={words}
+          opened={opened}
+          onToggle={toggle}
           label={texts.screen.table(sport, marketLabel)}
           lined={market !== LINELESS}
           goal={goal}

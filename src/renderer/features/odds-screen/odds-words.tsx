@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { texts } from '../../texts.ts';
 import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
@@ -5,27 +6,51 @@ import type { RowWords } from './board-row.tsx';
 import { METRICS } from './grid-metrics.ts';
 import { SideName } from './side-name.tsx';
 
-/** What stands before the prices of a game: its start, then the names of its sides. */
-export const ODDS_WORDS: RowWords<ScreenRow> = {
-  heads: [texts.screen.start, texts.screen.game],
-  firstWidth: METRICS.startWidth,
-  labelOf: ({ away, home }) => texts.screen.gameLabel(away, home),
-  cellsOf: (row, line, minuteMs) => (
-    <>
-      <StartCell row={row} line={line} minuteMs={minuteMs} />
-      <GameSide row={row} line={line} />
-    </>
-  ),
-};
+/**
+ * What stands before the prices of a game: its start, then the names of its sides, and what opens it in its place.
+ * `openedId`: the row that is open.
+ */
+export function oddsWords(openedId: number | null, toggle: (rowId: number) => void): RowWords<ScreenRow> {
+  return {
+    heads: [texts.screen.start, texts.screen.game],
+    firstWidth: METRICS.startWidth,
+    labelOf: ({ away, home }) => texts.screen.gameLabel(away, home),
+    cellsOf: (row, line, minuteMs) => (
+      <>
+        <StartCell row={row} line={line} minuteMs={minuteMs}>
+          {line === 0 ? <OpenButton isOpen={row.rowId === openedId} open={() => toggle(row.rowId)} /> : null}
+        </StartCell>
+        <GameSide row={row} line={line} />
+      </>
+    ),
+  };
+}
+
+function OpenButton({ isOpen, open }: { readonly isOpen: boolean; readonly open: () => void }) {
+  const label = isOpen ? texts.openedRow.close : texts.openedRow.open;
+  return (
+    <button
+      type="button"
+      className="row-opener"
+      tabIndex={-1}
+      aria-expanded={isOpen}
+      aria-label={label}
+      title={label}
+      onClick={open}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  );
+}
 
 interface StartCellProps {
   readonly row: ScreenRow;
   readonly line: number;
   readonly minuteMs: number;
+  readonly children: ReactNode;
 }
 
 /** The start over two lines: day (or the live badge), then time. */
-function StartCell({ row: { startsAtMs }, line, minuteMs }: StartCellProps) {
+function StartCell({ row: { startsAtMs }, line, minuteMs, children }: StartCellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus.
     <div
@@ -34,6 +59,7 @@ function StartCell({ row: { startsAtMs }, line, minuteMs }: StartCellProps) {
       aria-colindex={1}
       title={startsAtMs === null ? undefined : fullTimeText(startsAtMs)}
     >
+      {children}
       {startsAtMs === null ? null : startPart(startsAtMs, line, minuteMs)}
     </div>
   );

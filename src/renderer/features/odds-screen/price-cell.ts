@@ -30,12 +30,14 @@ export class PriceCell {
   readonly #line: Text;
   readonly #price: Text;
   readonly #sign: Text;
+  readonly #name: string;
   #shown: CellLook | null = null;
   #format: OddsFormat | null = null;
 
-  /** `element` is a copy of `cellTemplate`. */
-  constructor(element: HTMLElement) {
+  /** `element` is a copy of `cellTemplate`; `name` is said before the price where no column head says it. */
+  constructor(element: HTMLElement, name = '') {
     this.#element = element;
+    this.#name = name;
     const [line, price, sign] = element.children;
     this.#line = textOf(line);
     this.#price = textOf(price);
@@ -51,7 +53,8 @@ export class PriceCell {
     write(this.#price, shownPrice(look, format));
     write(this.#sign, signOf(look));
     this.#element.className = classOf(look);
-    this.#element.setAttribute('aria-label', spoken(look, format));
+    const words = spoken(look, format);
+    this.#element.setAttribute('aria-label', this.#name === '' ? words : `${this.#name}, ${words}`);
   }
 
   /** Shows a figure that is no price; empty text = nothing to show. */
@@ -67,9 +70,9 @@ export class PriceCell {
 }
 
 /** A cell without a price yet: line, price and sign. Copied, never shown itself. */
-export function cellTemplate(document: Document): HTMLElement {
+export function cellTemplate(document: Document, role: string): HTMLElement {
   const cell = document.createElement('div');
-  cell.setAttribute('role', 'gridcell');
+  cell.setAttribute('role', role);
   cell.className = 'cell';
   for (const part of ['line', 'price', 'sign']) {
     const span = document.createElement('span');

@@ -1,7 +1,7 @@
 import { COLUMN_WIDTHS, type LeagueColumns, type Settings } from '#contract/settings.ts';
 
 /** Figures of a row that stand in columns of their own, in their usual order. */
-export const FIGURES = ['average', 'no-vig', 'hold'] as const;
+export const FIGURES = ['average', 'no-vig', 'hold', 'opener'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 const FIGURE = 'figure:';

@@ -1,5 +1,5 @@
 import type { Bridge } from '#contract/bridge.ts';
-import type { GameQuery, GameRow } from '#contract/game.ts';
+import type { GameQuery, GameRow, LinesQuery } from '#contract/game.ts';
 import type { ScreenBatch, ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { BatchMark } from './screen-session.ts';
 
@@ -33,5 +33,15 @@ export function gameLink(bridge: Bridge): ScreenLink<GameQuery, GameRow> {
     painted: (mark) => void bridge.request('game.painted', mark),
     close: () => void bridge.request('game.close', null),
     listen: (take) => bridge.listen('game.batch', take),
+  };
+}
+
+/** All lines of a market of a game: a row is a line. */
+export function linesLink(bridge: Bridge): ScreenLink<LinesQuery, GameRow> {
+  return {
+    open: (query) => bridge.request('lines.open', query),
+    painted: (mark) => void bridge.request('lines.painted', mark),
+    close: () => void bridge.request('lines.close', null),
+    listen: (take) => bridge.listen('lines.batch', take),
   };
 }

@@ -70,6 +70,7 @@ describe('a socket that is open and dead', () => {
         rules: ignore,
         batch: ignore,
         gameBatch: ignore,
+        linesBatch: ignore,
       },
       { changed: (changes, board) => live.take(changes, board) },
     );

@@ -1,7 +1,8 @@
-import type { GameQuery, GameRow } from '#contract/game.ts';
+import type { GameQuery, GameRow, LinesQuery } from '#contract/game.ts';
 import type { ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
+import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import { GameView, type MarketRow } from '#domain/screen/game-view.ts';
 import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
 import { describeMarket } from './describe-game.ts';
@@ -30,4 +31,14 @@ export function lookAtOdds(board: Board, fixtures: Fixtures, query: ScreenQuery)
 /** The page of a game: a row is a market. */
 export function lookAtGame(board: Board, fixtures: Fixtures, { game }: GameQuery): Look<MarketRow, GameRow> {
   return { view: new GameView(board, fixtures, game), describe: describeMarket };
+}
+
+/** All lines of one market of a game: a row is a line. */
+export function lookAtLines(
+  board: Board,
+  fixtures: Fixtures,
+  { game, market }: LinesQuery,
+): Look<MarketRow, GameRow> {
+  const isWanted = ({ kind, period }: BetIdentity) => kind === market && period === 'game';
+  return { view: new GameView(board, fixtures, game, isWanted), describe: describeMarket };
 }

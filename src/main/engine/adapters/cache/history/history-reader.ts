@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { PriceSeries, RecordedGame, SeriesOf, SeriesQuery } from '#contract/history.ts';
+import type { OpenersQuery, PriceSeries, RecordedGame, SeriesOf, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
 import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
+import { type Opener, openerOf, type RecordedPrice } from '#domain/history/opener.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import { thin } from '#domain/history/thin.ts';
@@ -155,6 +156,47 @@ export class HistoryReader {
     });
   }
 
+  /** What a market of some games opened at; of a game that was compacted only the beginning is read. */
+  openers({ market, games }: OpenersQuery): (Opener | null)[] {
+    const asked = games.map(({ label, sides }) => this.#openingOf(label, market, sides));
+    this.#asOne(() => {
+      const unread: Opening[] = [];
+      for (const opening of asked) {
+        if (opening.bets.size === 0) continue;
+        for (const { body } of this.#statements.chunks.iterate(opening.game)) {
+          takePrices(body, opening.bets);
+          if (opening.prices.length > 0) break;
+        }
+        if (opening.prices.length === 0) unread.push(opening);
+      }
+      if (unread.length === 0) return;
+      const bets = new Map(unread.flatMap((opening) => [...opening.bets]));
+      for (const { body } of this.#statements.journal.iterate()) takePrices(body, bets);
+    });
+    return asked.map(({ prices }) => openerOf(prices));
+  }
+
+  #openingOf(label: string, market: string, sides: number): Opening {
+    const game = this.#statements.game.get(label);
+    const opening: Opening = { game: game?.id ?? 0, bets: new Map(), prices: [] };
+    if (game === undefined) return opening;
+    for (const [, offered] of Map.groupBy(this.selectionsOf(game.id), ({ sportsbook }) => sportsbook)) {
+      const at = { ...game, isFlipped: false, withDraw: namesWithDraw(offered) };
+      for (const selection of offered) {
+        const bet = betIdentity(selection, at);
+        if (bet !== null && bet.kind === market && bet.period === 'game' && bet.ways === sides)
+          opening.bets.set(selection.id, {
+            sportsbook: selection.sportsbook,
+            market: bet.market,
+            side: bet.side,
+            line: bet.line,
+            prices: opening.prices,
+          });
+      }
+    }
+    return opening;
+  }
+
   /** The history of one outcome, or of one bet at every sportsbook; one series a sportsbook, sorted by its name. */
   series({ games, of, fromMs, toMs, columns }: SeriesQuery): PriceSeries[] {
     const seriesOf = new Map<number, { readonly line: number | null; readonly changes: SeriesChange[] }>();
@@ -183,6 +225,29 @@ export class HistoryReader {
       .filter(({ points }) => points.length > 0)
       .sort((left, right) => (left.sportsbook < right.sportsbook ? -1 : 1));
   }
+}
+
+/** A market whose opener is looked for. */
+interface Opening {
+  readonly game: number;
+  readonly bets: OpeningBets;
+  /** Prices of its selections, as far as they were read. */
+  readonly prices: RecordedPrice[];
+}
+
+/** Selections by their ids, each with where its prices go. */
+type OpeningBets = Map<
+  number,
+  Omit<RecordedPrice, 'american' | 'atMs'> & { readonly prices: RecordedPrice[] }
+>;
+
+function takePrices(body: Buffer, bets: OpeningBets): void {
+  decodeChanges(body, ({ selection, american, atMs }) => {
+    const bet = american === NOT_OFFERED ? undefined : bets.get(selection);
+    if (bet === undefined) return;
+    const { sportsbook, market, side, line, prices } = bet;
+    prices.push({ sportsbook, market, side, line, american, atMs });
+  });
 }
 
 /** The order in which the sides of a market are read. */

@@ -84,6 +84,40 @@ function setUp() {
 const ALL = { fromMs: 0, toMs: 9e15, columns: 100 };
 const game = (label: string) => [{ label, isFlipped: false }];
 
+describe('the openers of a market', () => {
+  const opener = (world: ReturnType<typeof setUp>, labels: readonly string[], market: string) =>
+    world.reader.openers({ market, games: labels.map((label) => ({ label, sides: 2 })) });
+
+  it('are the first prices of each game, before and after compaction', () => {
+    const world = setUp();
+    const flush = () => {
+      world.clock.pass(1_000);
+    };
+    const openedAtMs = world.clock.nowMs();
+    world.fold('circa', 'g', [outcome('H -3', -110, '-3'), outcome('A 3', -110, '3')], 'replace');
+    flush();
+    world.fold('fanduel', 'g', [outcome('H -4', -105, '-4'), outcome('A 4', -115, '4')], 'replace');
+    world.fold('circa', 'g', [outcome('H -3', -140, '-3'), outcome('A 3', 120, '3')], 'merge');
+    world.fold('circa', 'other', [outcome('Home', -150), outcome('Away', 130)], 'replace');
+    flush();
+    const expected = {
+      sportsbook: 'circa',
+      atMs: openedAtMs,
+      sides: [
+        { american: -110, line: 3 },
+        { american: -110, line: -3 },
+      ],
+    };
+    expect(opener(world, ['nobody knows', 'g', 'other'], 'spread')).toEqual([null, expected, null]);
+    world.compact();
+    expect(opener(world, ['g'], 'spread')).toEqual([expected]);
+    expect(opener(world, ['g'], 'total')).toEqual([null]);
+    expect(opener(world, ['other'], 'moneyline')[0]?.sides.map((side) => side?.american)).toEqual([
+      130, -150,
+    ]);
+  });
+});
+
 describe('the history', () => {
   it('keeps every price with its time, suspended and gone ones too, before and after compaction', () => {
     const world = setUp();

@@ -1,6 +1,7 @@
 import type { HistoryContents } from '#contract/export.ts';
-import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
+import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
+import type { Opener } from '#domain/history/opener.ts';
 import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
@@ -23,6 +24,7 @@ export interface ReaderCalls {
   contents: { input: null; output: StoredContents };
   games: { input: null; output: RecordedGame[] };
   markets: { input: { game: string }; output: KeptMarket[] };
+  openers: { input: OpenersQuery; output: (Opener | null)[] };
   plays: { input: { game: string }; output: PlayEntry[] };
   retention: { input: Retention; output: RetentionPreview };
   series: { input: SeriesQuery; output: PriceSeries[] };

@@ -15,6 +15,7 @@ const HANDLERS: Handlers = {
   contents: (reader) => reader.contents(),
   games: (reader) => reader.newestGames(),
   markets: (reader, { game }) => reader.marketsOf(game),
+  openers: (reader, query) => reader.openers(query),
   plays: (reader, { game }) => reader.playsOf(game),
   retention: (reader, retention) => reader.previewRetention(retention, Date.now()),
   series: (reader, query) => reader.series(query),
