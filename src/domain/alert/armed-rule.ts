@@ -1,3 +1,4 @@
+import type { Names } from '../board/texts.ts';
 import { ArbitrageKind } from './kinds/arbitrage-kind.ts';
 import { EventKind } from './kinds/event-kind.ts';
 import { LineKind } from './kinds/line-kind.ts';
@@ -6,35 +7,41 @@ import { PlayKind } from './kinds/play-kind.ts';
 import { PriceKind } from './kinds/price-kind.ts';
 import { SteamKind } from './kinds/steam-kind.ts';
 import { ValueKind } from './kinds/value-kind.ts';
-import type { TouchedMarket } from './looking/market-legs.ts';
+import type { FamilyNews } from './looking/family-news.ts';
 import type { Surroundings, WatchedChange } from './looking/surroundings.ts';
 import type { CompiledRule } from './watching/compiled-rule.ts';
 import type { Scope } from './watching/scope.ts';
 
+/** What notices for a rule that looks at one selection. */
+interface SingleKind {
+  selectionChanged(change: WatchedChange, around: Surroundings): void;
+}
+
+/** What notices for a rule that looks at a market over all sportsbooks. */
+interface MarketKind {
+  familyChanged(news: FamilyNews, around: Surroundings): void;
+}
+
 /** A rule with what notices for it. A kind has the parts that it needs. */
 export class ArmedRule {
-  /** Tells it from every other. */
-  readonly number: number;
   readonly watcher: CompiledRule;
   readonly scopes: readonly Scope[];
-  /** Looks at one selection. */
-  readonly single: { selectionChanged(change: WatchedChange, around: Surroundings): void } | null = null;
-  /** Looks at a market over all sportsbooks. */
-  readonly market: { marketChanged(market: TouchedMarket, around: Surroundings): void } | null = null;
+  readonly alsoSetOffBy: readonly Scope[];
+  readonly single: SingleKind | null = null;
+  readonly market: MarketKind | null = null;
   readonly line: LineKind | null = null;
   readonly event: EventKind | null = null;
   readonly play: PlayKind | null = null;
   readonly #levels: { spend(subject: string): void } | null = null;
   readonly #alsoHeeds: { heeds(sportsbook: string): boolean } | null = null;
 
-  constructor(number: number, watcher: CompiledRule) {
-    this.number = number;
+  /** `sportsbooks`: those of the board. */
+  constructor(watcher: CompiledRule, sportsbooks: Names) {
     this.watcher = watcher;
-    this.scopes = watcher.scopes;
     const { rule } = watcher;
     switch (rule.kind) {
       case 'price': {
-        const kind = new PriceKind(watcher, rule);
+        const kind = new PriceKind(watcher, rule, sportsbooks);
         this.#levels = kind;
         if (kind.isOfMarket) this.market = kind;
         else this.single = kind;
@@ -47,12 +54,12 @@ export class ArmedRule {
         this.single = new SteamKind(watcher, rule);
         break;
       case 'value': {
-        const kind = new ValueKind(watcher, rule);
+        const kind = new ValueKind(watcher, rule, sportsbooks);
         [this.market, this.#levels, this.#alsoHeeds] = [kind, kind, kind];
         break;
       }
       case 'arbitrage': {
-        const kind = new ArbitrageKind(watcher, rule);
+        const kind = new ArbitrageKind(watcher, rule, sportsbooks);
         [this.market, this.#levels] = [kind, kind];
         break;
       }
@@ -66,6 +73,8 @@ export class ArmedRule {
         this.play = new PlayKind(watcher, rule);
         break;
     }
+    this.scopes = watcher.scopes;
+    this.alsoSetOffBy = this.market === null ? [] : watcher.wholeMarkets;
   }
 
   /** Whether a change at a sportsbook concerns it. */

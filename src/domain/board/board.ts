@@ -208,6 +208,11 @@ export class Board {
     return this.#foldTimes.at(this.selections.fold(selection));
   }
 
+  /** The first fold that was at this time by the clock of `mark` or later, see `Selections.fold`. Unit: ms. */
+  foldSince(uptimeMs: number): number {
+    return this.#foldTimes.since(uptimeMs);
+  }
+
   /** The listing of a game at a sportsbook, by their numbers. */
   listingOf(sportsbook: number, game: number): Listing | undefined {
     const number = this.listings.find(sportsbook, game);
@@ -228,6 +233,11 @@ export class Board {
   nextStamp(): number {
     this.#fold = (this.#fold + 1) >>> 0;
     return this.#fold;
+  }
+
+  /** The sportsbook of a selection, by number. */
+  sportsbookNumberOf(selection: number): number {
+    return this.#placeOf(selection).sportsbook;
   }
 
   /** The game of a selection. */
@@ -342,7 +352,7 @@ export class Board {
       selections.reprice(known, american, atMs);
     }
     selections.confirm(known, this.#epoch, this.#fold);
-    if (what !== 0) this.changes.add(known, wasStale ? NOT_OFFERED : before, american, what);
+    if (what !== 0) this.changes.add(known, wasStale ? NOT_OFFERED : before, american, what, before);
     return isFirst;
   }
 

@@ -11,6 +11,8 @@ export class Fixtures {
   readonly #games: Games;
   readonly #matches = new Matches();
   #regroupings = 0;
+  /** By game, as far as somebody asked since games came or went. */
+  #firstGames: (number | undefined)[] = [];
 
   constructor(games: Games) {
     this.#games = games;
@@ -24,6 +26,8 @@ export class Fixtures {
   /** Takes note of a fold. The number of a match that ended with it is not reused before the next note. */
   note(changes: Changes): void {
     this.#matches.recycle();
+    if (changes.gamesRemoved.length + changes.gamesAdded.length + changes.gamesRestated.length > 0)
+      this.#firstGames = [];
     for (const game of changes.gamesRemoved) {
       this.#matches.remove(this.#games.at(game).label);
       this.#regroupings += this.#matches.regrouped.length;
@@ -35,6 +39,20 @@ export class Fixtures {
   /** The match of a game on the board. */
   matchOf(game: number): MatchId {
     return this.#matches.find(this.#games.at(game).label) ?? -1;
+  }
+
+  /** The games on the board that are a match, in the order in which they came. */
+  gamesOf(match: MatchId): readonly number[] {
+    return this.#matches.members(match).flatMap((label) => this.#games.find(label) ?? []);
+  }
+
+  /** Of the games of a game's match the one with the lowest number: the same while the match is on the board. */
+  firstGameOf(game: number): number {
+    const known = this.#firstGames[game];
+    if (known !== undefined) return known;
+    const first = Math.min(game, ...this.gamesOf(this.matchOf(game)));
+    this.#firstGames[game] = first;
+    return first;
   }
 
   /** Whether a game names its teams the other way round than its match does. */

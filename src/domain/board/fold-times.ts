@@ -21,6 +21,18 @@ export class FoldTimes {
     this.#count += 1;
   }
 
+  /** The first fold whose time is this or later; `Infinity` where there is none. What is asked of many, asked once. */
+  since(atMs: number): number {
+    let low = Math.max(0, this.#count - MOST);
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#times[middle % MOST]! < atMs) low = middle + 1;
+      else high = middle;
+    }
+    return low === this.#count ? Number.POSITIVE_INFINITY : this.#folds[low % MOST]!;
+  }
+
   /** The time of a fold; `null` of one that is too long ago. */
   at(fold: number): number | null {
     let low = Math.max(0, this.#count - MOST);

@@ -44,6 +44,14 @@ export class Listings {
     }
   }
 
+  /** The listings of a game, one for each sportsbook that carries it. */
+  *ofGame(game: number): IterableIterator<Listing> {
+    for (const sportsbook of this.#gamesOf.keys()) {
+      const number = this.find(sportsbook, game);
+      if (number !== -1) yield this.#listings[number]!;
+    }
+  }
+
   /** Number of the listing, -1 when the sportsbook does not carry the game. */
   find(sportsbook: number, game: number): number {
     return this.#numberOf.get(sportsbook, game);

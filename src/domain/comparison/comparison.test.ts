@@ -19,8 +19,9 @@ function setUp() {
     rows: readonly OutcomeRow[],
     { game, home, away } = STRAIGHT,
     mode: 'merge' | 'replace' = 'replace',
+    startsAtMs: number | null = null,
   ) => {
-    const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs: null, universalId: null };
+    const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs, universalId: null };
     board.fold({ kind: 'prices', mode, origin: 'update', at, outcomes: outcomesOf(rows) }, 1);
     note();
   };
@@ -28,16 +29,22 @@ function setUp() {
     board.fold({ kind: 'game-removed', sportsbook, game }, 2);
     note();
   };
+  const clear = (sportsbook: string) => {
+    board.fold({ kind: 'book-cleared', sportsbook }, 3);
+    note();
+  };
   /** Every side with its sportsbooks, in words. */
   const inWords = (match = 0) =>
     [...comparison.marketsOf(match)]
       .flatMap(([key, { sides }]) =>
-        [...sides].map(
-          ([side, offers]) => `${key} ${side}: ${[...offers].map((each) => board.sportsbookOf(each)).sort()}`,
-        ),
+        [...sides].map(([side, { selections, sportsbooks }]) => {
+          const books = selections.map((each) => board.sportsbookOf(each));
+          expect(sportsbooks.map((each) => board.sportsbooks.at(each))).toEqual(books);
+          return `${key} ${side}: ${books.sort()}`;
+        }),
       )
       .sort();
-  return { board, fixtures, comparison, offer, remove, inWords };
+  return { board, fixtures, comparison, offer, remove, clear, inWords };
 }
 
 const STRAIGHT = { game: 'Lakers vs Celtics, 2026-01-18, 07', home: 'Lakers', away: 'Celtics' };
@@ -142,24 +149,47 @@ describe('what other sportsbooks offer for exactly this bet', () => {
       rows: fc.option(fc.uniqueArray(row, { maxLength: 3, selector: ([key]) => key }), { freq: 3 }),
       mode: fc.constantFrom('merge' as const, 'replace' as const),
       looks: fc.boolean(),
+      clears: fc.boolean(),
+      startsAtMs: fc.constantFrom(null, 1_768_766_400_000),
     });
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
         const world = setUp();
-        for (const { book, game, rows, mode, looks } of steps) {
-          if (rows === null) world.remove(book, games[game].game);
-          else world.offer(book, rows, games[game], mode);
+        for (const { book, game, rows, mode, looks, clears, startsAtMs } of steps) {
+          if (rows === null && clears) world.clear(book);
+          else if (rows === null) world.remove(book, games[game].game);
+          else world.offer(book, rows, games[game], mode, startsAtMs);
           if (!looks) continue;
           const matches = new Set(
             [...world.board.games.numbers()].map((each) => world.fixtures.matchOf(each)),
           );
-          for (const match of matches) expect(world.inWords(match)).toEqual(slowly(world, match));
+          for (const match of matches) {
+            expect(world.inWords(match)).toEqual(slowly(world, match));
+            expect(familiesOf(world.comparison, match)).toEqual(familiesOf(anew(world), match));
+          }
         }
       }),
       { numRuns: 200 },
     );
   });
 });
+
+/** A comparison that nobody has asked before. */
+function anew({ board, fixtures }: ReturnType<typeof setUp>): Comparison {
+  return new Comparison(board, fixtures);
+}
+
+/** What each listing offers of each main market, in any order. */
+function familiesOf(comparison: Comparison, match: number): unknown {
+  return [...comparison.marketsOf(match).values()]
+    .map(({ key, family, sides }) => ({
+      key,
+      lines: family.markets.map((market) => market.key).sort(),
+      offers: [...family.offers].map(([listing, offers]) => [listing, [...offers].sort()]).sort(),
+      sides: [...sides].map(([side, { selections }]) => [side, [...selections].sort()]).sort(),
+    }))
+    .sort((left, right) => left.key.localeCompare(right.key));
+}
 
 function slowly({ board, fixtures }: ReturnType<typeof setUp>, match: number): string[] {
   const found = new Map<string, string[]>();

@@ -1,58 +1,50 @@
 import type { Board } from '../board/board.ts';
-import { CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
+import {
+  CHANGE_ADDED,
+  CHANGE_REMOVED,
+  CHANGE_TEXT,
+  CHANGES_OF_BETS,
+  type Changes,
+} from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
-import { type Market, type MarketPlace, MatchMarkets } from './match-markets.ts';
-
-/** Most matches whose markets are kept; the ones that were asked for longest ago go first. */
-const MOST_MATCHES = 2_000;
-
-interface KeptMatch {
-  readonly markets: MatchMarkets;
-  /** Listings that have to be read anew. */
-  readonly dirty: Set<number>;
-}
+import type { Listing } from '../board/listings.ts';
+import { NONE } from '../board/selections.ts';
+import type { BetIdentity } from '../identity/selection/selection-identity.ts';
+import { BoardBets } from './board-bets.ts';
+import { familyOf, type Market, type MarketFamily, type MarketPlace, MatchMarkets } from './match-markets.ts';
 
 /**
  * What other sportsbooks offer for exactly this bet: the markets of a match across its listings. A match costs nothing
- * until somebody asks for it; then a change of prices alone costs nothing, and a listing is read anew only when a
- * selection of it came, went or was reworded. Give it every fold that the fixtures have taken note of.
+ * until somebody asks for it; from then on until it ends a selection that comes, goes or is reworded costs a look at
+ * itself, and a price that changes nothing. Give it every fold that the fixtures have taken note of.
  */
 export class Comparison {
   readonly #board: Board;
   readonly #fixtures: Fixtures;
-  readonly #kept = new Map<number, KeptMatch>();
-  readonly #matchOfListing = new Map<number, number>();
+  readonly #bets: BoardBets;
+  /** By match. */
+  readonly #kept = new Map<number, MatchMarkets>();
+  /** By the match's games. */
+  readonly #ofGame = new Map<number, MatchMarkets>();
+  /** What selections that the last fold reworded were before, as far as it was known. */
+  readonly #before = new Map<number, BetIdentity | null>();
   #regroupings: number;
 
   constructor(board: Board, fixtures: Fixtures) {
     this.#board = board;
     this.#fixtures = fixtures;
+    this.#bets = new BoardBets(board, fixtures);
     this.#regroupings = fixtures.regroupings;
   }
 
   /** Takes note of a fold. */
   note(changes: Changes): void {
-    if (this.#kept.size === 0) return;
-    if (this.#regroupings !== this.#fixtures.regroupings) {
-      this.#regroupings = this.#fixtures.regroupings;
-      return this.#dropAll();
-    }
-    for (const game of changes.gamesRestated) this.#drop(this.#fixtures.matchOf(game));
-    const { selections, listings } = this.#board;
-    for (let at = 0; at < changes.count; at += 1) {
-      if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
-      const number = selections.listing(changes.selection(at));
-      const listing = listings.at(number)!;
-      // a game that has just left has no match any more, but its listing is still in one's markets
-      const match = listing.isGone ? this.#matchOfListing.get(number) : this.#fixtures.matchOf(listing.game);
-      const kept = match === undefined ? undefined : this.#kept.get(match);
-      if (kept === undefined) continue;
-      // at once: its selections' numbers may belong to others by the time somebody looks
-      kept.markets.forget(number);
-      kept.dirty.add(number);
-    }
-    // a match that has ended must not lend its number to another one's markets
-    if (changes.gamesRemoved.length > 0) this.#dropEnded();
+    this.#before.clear();
+    if (this.#regroupings !== this.#fixtures.regroupings) return this.#forgetAll();
+    for (const game of changes.gamesRestated) this.#forgetGame(game);
+    for (const game of changes.gamesAdded) this.#addGame(game);
+    this.#noteBets(changes);
+    for (const game of changes.gamesRemoved) this.#removeGame(game);
   }
 
   /** The markets of a match by their keys, as they stand now. Good until the next fold. */
@@ -62,52 +54,135 @@ export class Comparison {
 
   /** The market and the side of a selection on the board; `undefined` where it can't be compared. */
   placeOf(selection: number): MarketPlace | undefined {
-    const listing = this.#board.listings.at(this.#board.selections.listing(selection));
-    if (listing === undefined) return undefined;
-    return this.#current(this.#fixtures.matchOf(listing.game)).placeOf(selection);
+    const market = this.marketOf(selection);
+    return market && { market, side: this.#bets.of(selection)!.side };
+  }
+
+  /** The market of a selection, also of one that has just left; `undefined` where it can't be compared. */
+  marketOf(selection: number): Market | undefined {
+    const bet = this.betOf(selection);
+    return bet === null ? undefined : this.#around(selection)?.markets.get(bet.market);
+  }
+
+  /** The markets that differ from that of a bet by their line alone, in the match of a selection. */
+  familyOf(selection: number, { market }: BetIdentity): MarketFamily | undefined {
+    return this.#around(selection)?.families.get(familyOf(market));
+  }
+
+  /**
+   * What a selection is a bet on, also one that has just left, without a look at its match; `null` where that can't be
+   * told for sure.
+   */
+  betOf(selection: number): BetIdentity | null {
+    if (this.#regroupings !== this.#fixtures.regroupings) this.#forgetAll();
+    return this.#bets.of(selection);
+  }
+
+  /** What a selection was before the last fold reworded it; `undefined` where it did not, or nobody had asked. */
+  betBefore(selection: number): BetIdentity | null | undefined {
+    return this.#before.get(selection);
+  }
+
+  /** The markets of the match that a selection is of. */
+  #around(selection: number): MatchMarkets | undefined {
+    const game = this.#board.listings.at(this.#board.selections.listing(selection))?.game;
+    if (game === undefined) return undefined;
+    return this.#ofGame.get(game) ?? this.#current(this.#fixtures.matchOf(game));
   }
 
   #current(match: number): MatchMarkets {
-    if (this.#regroupings !== this.#fixtures.regroupings) {
-      this.#regroupings = this.#fixtures.regroupings;
-      this.#dropAll();
+    if (this.#regroupings !== this.#fixtures.regroupings) this.#forgetAll();
+    return this.#kept.get(match) ?? this.#begin(match);
+  }
+
+  #begin(match: number): MatchMarkets {
+    const markets = new MatchMarkets(this.#board);
+    this.#kept.set(match, markets);
+    for (const game of this.#fixtures.gamesOf(match)) {
+      this.#ofGame.set(game, markets);
+      for (const listing of this.#board.listings.ofGame(game)) this.#joinAll(listing, markets);
     }
-    const kept = this.#kept.get(match) ?? this.#begin(match);
-    // asked for last, it leaves last
+    return markets;
+  }
+
+  #noteBets(changes: Changes): void {
+    let turned: Set<Listing> | undefined;
+    for (let at = 0; at < changes.count; at += 1) {
+      const what = changes.what(at);
+      if ((what & CHANGES_OF_BETS) === 0) continue;
+      const selection = changes.selection(at);
+      const listing = this.#listingOf(selection);
+      if (this.#bets.turnsOthers(selection, listing, (what & CHANGE_TEXT) !== 0)) {
+        turned ??= new Set();
+        turned.add(listing);
+      }
+      if ((what & CHANGE_ADDED) === 0) this.#leave(selection, listing, (what & CHANGE_REMOVED) === 0);
+      else this.#bets.forget(selection);
+    }
+    for (const listing of turned ?? [])
+      for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at))
+        this.#leave(at, listing, true);
+    for (const listing of turned ?? []) this.#joinAll(listing, this.#ofGame.get(listing.game));
+    for (let at = 0; at < changes.count; at += 1) {
+      const what = changes.what(at);
+      if ((what & CHANGES_OF_BETS) === 0 || (what & CHANGE_REMOVED) !== 0) continue;
+      const selection = changes.selection(at);
+      this.#join(selection, this.#ofGame.get(this.#listingOf(selection).game));
+    }
+  }
+
+  /** `isHere`: it stays on the board, as another bet; else what it was can be asked until the next fold. */
+  #leave(selection: number, listing: Listing, isHere: boolean): void {
+    const bet = this.#bets.known(selection);
+    if (bet !== undefined && bet !== null) this.#ofGame.get(listing.game)?.leave(selection, bet);
+    if (!isHere || bet === undefined) return;
+    if (!this.#before.has(selection)) this.#before.set(selection, bet);
+    this.#bets.forget(selection);
+  }
+
+  #joinAll(listing: Listing, markets: MatchMarkets | undefined): void {
+    for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at)) this.#join(at, markets);
+  }
+
+  #join(selection: number, markets: MatchMarkets | undefined): void {
+    const bet = markets === undefined ? null : this.#bets.of(selection);
+    if (bet !== null) markets?.join(selection, bet);
+  }
+
+  #addGame(game: number): void {
+    this.#bets.forgetGame(game);
+    const kept = this.#kept.get(this.#fixtures.matchOf(game));
+    if (kept !== undefined) this.#ofGame.set(game, kept);
+  }
+
+  /** With a game that has left its number may go to another one's. */
+  #removeGame(game: number): void {
+    this.#bets.forgetGame(game);
+    const kept = this.#ofGame.get(game);
+    if (!this.#ofGame.delete(game) || kept === undefined) return;
+    for (const other of this.#ofGame.values()) if (other === kept) return;
+    for (const [match, markets] of this.#kept) if (markets === kept) this.#kept.delete(match);
+  }
+
+  /** With other words for its teams, a game's outcomes are other bets. */
+  #forgetGame(game: number): void {
+    this.#bets.forgetGame(game);
+    for (const listing of this.#board.listings.ofGame(game))
+      for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at)) this.#bets.forget(at);
+    const match = this.#fixtures.matchOf(game);
+    const kept = this.#kept.get(match);
     this.#kept.delete(match);
-    this.#kept.set(match, kept);
-    for (const number of kept.dirty) {
-      const listing = this.#board.listings.at(number);
-      // the number may have gone to a listing of another match since
-      if (listing === undefined || listing.isGone || this.#fixtures.matchOf(listing.game) !== match) continue;
-      kept.markets.read(number, listing);
-      this.#matchOfListing.set(number, match);
-    }
-    kept.dirty.clear();
-    return kept.markets;
+    for (const [each, markets] of this.#ofGame) if (markets === kept) this.#ofGame.delete(each);
   }
 
-  #begin(match: number): KeptMatch {
-    if (this.#kept.size >= MOST_MATCHES) this.#drop(this.#kept.keys().next().value!);
-    const kept = { markets: new MatchMarkets(this.#board, this.#fixtures), dirty: new Set<number>() };
-    for (const [number, listing] of this.#board.listings.onBoard())
-      if (this.#fixtures.matchOf(listing.game) === match) kept.dirty.add(number);
-    return kept;
-  }
-
-  #drop(match: number): void {
-    if (!this.#kept.delete(match)) return;
-    for (const [listing, of] of this.#matchOfListing) if (of === match) this.#matchOfListing.delete(listing);
-  }
-
-  #dropAll(): void {
+  #forgetAll(): void {
+    this.#regroupings = this.#fixtures.regroupings;
+    this.#bets.forgetAll();
     this.#kept.clear();
-    this.#matchOfListing.clear();
+    this.#ofGame.clear();
   }
 
-  #dropEnded(): void {
-    const alive = new Set<number>();
-    for (const game of this.#board.games.numbers()) alive.add(this.#fixtures.matchOf(game));
-    for (const match of [...this.#kept.keys()]) if (!alive.has(match)) this.#drop(match);
+  #listingOf(selection: number): Listing {
+    return this.#board.listings.at(this.#board.selections.listing(selection))!;
   }
 }

@@ -3,7 +3,12 @@ import type { Fixtures } from '../board/fixtures.ts';
 import type { Game } from '../board/games.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE, type SelectionWords } from '../board/selections.ts';
-import { type BetIdentity, betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
+import {
+  type BetIdentity,
+  betIdentity,
+  namesWithDraw,
+  type SelectionParts,
+} from '../identity/selection/selection-identity.ts';
 
 /** Most wordings remembered of a label: lines that move for hours write new ones all the time. */
 const MOST_READ = 50_000;
@@ -21,7 +26,7 @@ interface KnownWords {
   readonly bets: Map<string, BetIdentity | null>;
 }
 
-/** Reads what the listings of a match are bets on. What sportsbooks write alike is read once. */
+/** Reads what listings are bets on. What sportsbooks write alike is read once. */
 export class ListingBets {
   readonly #board: Board;
   readonly #fixtures: Fixtures;
@@ -39,19 +44,15 @@ export class ListingBets {
     for (let selection = listing.head; selection !== NONE; selection = selections.next(selection))
       offered.push(selections.words(selection));
     const withDraw = namesWithDraw(offered);
-    const known = this.#wordsOf(listing.game);
     return offered.flatMap((words) => {
-      const bet = this.#identify(words, known, withDraw);
+      const bet = this.identify(words, listing.game, withDraw);
       return bet === null ? [] : [{ words, bet }];
     });
   }
 
-  /** Forgets what was read: more is known of a game, or another match is read from now on. */
-  forgetAll(): void {
-    this.#read.clear();
-  }
-
-  #identify(words: SelectionWords, known: KnownWords, withDraw: ReadonlySet<string>): BetIdentity | null {
+  /** What words mean under the label of a game at a sportsbook that offers a draw under these names. */
+  identify(words: SelectionParts, game: number, withDraw: ReadonlySet<string>): BetIdentity | null {
+    const known = this.#wordsOf(game);
     const { name, line, overUnder, target } = words;
     const hasDraw = name !== null && withDraw.has(name);
     const written = `${hasDraw}\u001f${name}\u001f${typeof line}\u001f${line}\u001f${overUnder}\u001f${target}`;
@@ -61,6 +62,16 @@ export class ListingBets {
     if (known.bets.size >= MOST_READ) known.bets.clear();
     known.bets.set(written, bet);
     return bet;
+  }
+
+  /** More is known of a game, or it has left. */
+  forgetGame(game: number): void {
+    this.#read.delete(game);
+  }
+
+  /** Forgets what was read: another match is read from now on. */
+  forgetAll(): void {
+    this.#read.clear();
   }
 
   /** What was read under the label of a game; anew when another label has got its number. */

@@ -1,8 +1,5 @@
 import type { Board } from '../board/board.ts';
-import type { Fixtures } from '../board/fixtures.ts';
-import type { Listing } from '../board/listings.ts';
 import type { BetIdentity } from '../identity/selection/selection-identity.ts';
-import { ListingBets } from './listing-bets.ts';
 
 /** A market of a match: one question, and every selection that answers it, at whatever sportsbook. */
 export interface Market {
@@ -12,12 +9,36 @@ export interface Market {
   readonly period: string;
   /** How many sides make it complete, exactly one of them winning; `null` where that is not known. */
   readonly ways: 2 | 3 | null;
-  /** Selections by side (`home`, `over`, …); no side is empty. */
-  readonly sides: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What is offered by side (`home`, `over`, …); no side is empty. */
+  readonly sides: ReadonlyMap<string, SideOffers>;
+  /** The same question at other lines, this one included. */
+  readonly family: MarketFamily;
+}
+
+/** The selections of one side, in any order, and the numbers of their sportsbooks beside them. */
+export interface SideOffers {
+  readonly selections: readonly number[];
+  readonly sportsbooks: readonly number[];
+}
+
+/** The markets of a match that differ by nothing but their line. */
+export interface MarketFamily {
+  /** What their keys have in common. */
+  readonly key: string;
+  readonly kind: BetIdentity['kind'];
+  readonly markets: readonly Market[];
+  /** Its selections by the number of their listing; kept of those with a main line alone, see `hasMainLine`. */
+  readonly offers: ReadonlyMap<number, readonly number[]>;
 }
 
 interface OpenMarket extends Market {
-  readonly sides: Map<string, Set<number>>;
+  readonly sides: Map<string, { readonly selections: number[]; readonly sportsbooks: number[] }>;
+  readonly family: OpenFamily;
+}
+
+interface OpenFamily extends MarketFamily {
+  readonly markets: OpenMarket[];
+  readonly offers: Map<number, number[]>;
 }
 
 /** Where a selection stands. */
@@ -26,58 +47,94 @@ export interface MarketPlace {
   readonly side: string;
 }
 
-/** The markets of one match, kept listing by listing. */
+/** The markets of one match, kept selection by selection. */
 export class MatchMarkets {
-  readonly #bets: ListingBets;
+  readonly #board: Board;
   readonly #markets = new Map<string, OpenMarket>();
-  readonly #places = new Map<number, MarketPlace>();
-  readonly #ofListing = new Map<number, number[]>();
+  readonly #families = new Map<string, OpenFamily>();
 
-  constructor(board: Board, fixtures: Fixtures) {
-    this.#bets = new ListingBets(board, fixtures);
+  constructor(board: Board) {
+    this.#board = board;
   }
 
+  /** By their keys. */
   get markets(): ReadonlyMap<string, Market> {
     return this.#markets;
   }
 
-  /** Where a selection stands; `undefined` where it can't be compared. */
-  placeOf(selection: number): MarketPlace | undefined {
-    return this.#places.get(selection);
+  /** By what their keys have in common, see `familyOf`. */
+  get families(): ReadonlyMap<string, MarketFamily> {
+    return this.#families;
   }
 
-  /** Reads a listing that is new here, or was forgotten. */
-  read(number: number, listing: Listing): void {
-    const read = this.#bets.read(listing);
-    for (const { words, bet } of read) this.#add(words.selection, bet);
-    this.#ofListing.set(
-      number,
-      read.map(({ words }) => words.selection),
-    );
-  }
-
-  /** What a listing offered is no part of the markets any more. */
-  forget(number: number): void {
-    for (const selection of this.#ofListing.get(number) ?? []) {
-      const place = this.#places.get(selection)!;
-      this.#places.delete(selection);
-      const market = this.#markets.get(place.market.key)!;
-      const offers = market.sides.get(place.side)!;
-      offers.delete(selection);
-      if (offers.size === 0) market.sides.delete(place.side);
-      if (market.sides.size === 0) this.#markets.delete(market.key);
+  /** A selection is this bet from now on. One that stands there already stays. */
+  join(selection: number, bet: BetIdentity): void {
+    const number = this.#board.selections.listing(selection);
+    const { sportsbook } = this.#board.listings.at(number)!;
+    const { sides, family } = this.#markets.get(bet.market) ?? this.#open(bet);
+    const offers = sides.get(bet.side);
+    if (offers === undefined) sides.set(bet.side, { selections: [selection], sportsbooks: [sportsbook] });
+    else if (offers.selections.includes(selection)) return;
+    else {
+      offers.selections.push(selection);
+      offers.sportsbooks.push(sportsbook);
     }
-    this.#ofListing.delete(number);
+    if (!hasMainLine(bet)) return;
+    const ofListing = family.offers.get(number);
+    if (ofListing === undefined) family.offers.set(number, [selection]);
+    else ofListing.push(selection);
   }
 
-  #add(selection: number, { market: key, side, kind, period, ways }: BetIdentity): void {
-    let market = this.#markets.get(key);
-    if (market === undefined) {
-      market = { key, kind, period, ways, sides: new Map() };
-      this.#markets.set(key, market);
-    }
-    const offers = market.sides.get(side) ?? new Set();
-    market.sides.set(side, offers.add(selection));
-    this.#places.set(selection, { market, side });
+  /** A selection that was this bet is it no longer. */
+  leave(selection: number, bet: BetIdentity): void {
+    const market = this.#markets.get(bet.market);
+    const offers = market?.sides.get(bet.side);
+    const at = offers?.selections.indexOf(selection) ?? -1;
+    if (market === undefined || offers === undefined || at === -1) return;
+    const { key, sides, family } = market;
+    offers.selections.splice(at, 1);
+    offers.sportsbooks.splice(at, 1);
+    if (offers.selections.length === 0) sides.delete(bet.side);
+    const number = this.#board.selections.listing(selection);
+    const ofListing = family.offers.get(number);
+    ofListing?.splice(ofListing.indexOf(selection), 1);
+    if (ofListing?.length === 0) family.offers.delete(number);
+    if (sides.size > 0) return;
+    this.#markets.delete(key);
+    // the family stays: a line that goes comes back as another one
+    family.markets.splice(family.markets.indexOf(market), 1);
   }
+
+  #open({ market: key, kind, period, ways }: BetIdentity): OpenMarket {
+    const familyKey = familyOf(key);
+    const family: OpenFamily = this.#families.get(familyKey) ?? {
+      key: familyKey,
+      kind,
+      markets: [],
+      offers: new Map(),
+    };
+    const market: OpenMarket = { key, kind, period, ways, sides: new Map(), family };
+    this.#families.set(familyKey, family);
+    family.markets.push(market);
+    this.#markets.set(key, market);
+    return market;
+  }
+}
+
+/** Whether a bet is of a market with a main line: a spread or a total with two sides. */
+export function hasMainLine({ ways, kind }: Pick<BetIdentity, 'ways' | 'kind'>): boolean {
+  return ways === 2 && (kind === 'spread' || kind === 'total');
+}
+
+/** A market's key without its line. */
+export function familyOf(market: string): string {
+  return market.slice(0, market.lastIndexOf('|') + 1);
+}
+
+/** The line of one side of a market; `null` where it has none. A spread's key bears the home team's. */
+export function lineOf(market: string, { key, kind }: MarketFamily, side: string): number | null {
+  const text = market.slice(key.length);
+  const line = text === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(line)) return null;
+  return kind === 'spread' && side === 'away' ? 0 - line : line;
 }

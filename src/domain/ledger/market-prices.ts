@@ -12,7 +12,7 @@ export interface MarketPrices {
 /** Reads the prices of a market off the board. */
 export function marketPrices(board: Board, { ways, sides }: Market): MarketPrices {
   const bySportsbook = new Map<string, Map<string, AmericanOdds>>();
-  for (const [side, selections] of sides) {
+  for (const [side, { selections }] of sides) {
     for (const selection of selections) {
       const american = board.selections.american(selection);
       if (american === NOT_OFFERED || !board.isConfirmed(selection)) continue;

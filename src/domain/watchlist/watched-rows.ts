@@ -6,8 +6,7 @@ import { CONSENSUS } from '../catalogue/consensus.ts';
 import type { MainMarketKey } from '../catalogue/markets.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Market } from '../comparison/match-markets.ts';
-import { foldTeam } from '../identity/names/team-name.ts';
-import { flipped } from '../identity/selection/bet-side.ts';
+import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
 import { participant } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { comparePrices, impliedProbability } from '../odds/convert.ts';
@@ -95,7 +94,7 @@ function betRow(
   on: WatchedBoard,
 ): WatchedRow[] {
   const offers = on.comparison.marketsOf(match).get(market)?.sides.get(side);
-  return offers === undefined ? [] : row(entryId, match, market, side, offers, on);
+  return offers === undefined ? [] : row(entryId, match, market, side, offers.selections, on);
 }
 
 function row(
@@ -103,10 +102,10 @@ function row(
   match: number,
   market: string,
   side: string,
-  offers: ReadonlySet<number>,
+  offers: readonly number[],
   { board }: WatchedBoard,
 ): WatchedRow[] {
-  const real = [...offers].filter((each) => board.sportsbookOf(each) !== CONSENSUS);
+  const real = offers.filter((each) => board.sportsbookOf(each) !== CONSENSUS);
   const selection = bestOf(board, real);
   if (selection === undefined) return [];
   const offered = real.filter((each) => board.selections.american(each) !== NOT_OFFERED);
@@ -146,7 +145,7 @@ function marketRows(entryId: string, match: number, market: MainMarketKey, on: W
   if (main === undefined) return [];
   return ['away', 'home', 'draw', 'over', 'under'].flatMap((side) => {
     const offers = main.sides.get(side);
-    return offers === undefined ? [] : row(entryId, match, main.key, side, offers, on);
+    return offers === undefined ? [] : row(entryId, match, main.key, side, offers.selections, on);
   });
 }
 
@@ -160,7 +159,7 @@ export function mainMarket(
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const market of comparison.marketsOf(match).values()) {
     if (market.kind !== kind || market.period !== 'game') continue;
-    const counts = [...market.sides.values()].map(({ size }) => size);
+    const counts = [...market.sides.values()].map(({ selections }) => selections.length);
     const score = Math.min(...counts) + counts.length - unevenness(board, market);
     if (score > bestScore) [best, bestScore] = [market, score];
   }
@@ -169,8 +168,8 @@ export function mainMarket(
 
 /** 0 = the best prices of both sides are even, below 1 for any others. */
 function unevenness(board: Board, market: Market): number {
-  const chances = [...market.sides.values()].map((offers) => {
-    const best = bestOf(board, offers);
+  const chances = [...market.sides.values()].map(({ selections }) => {
+    const best = bestOf(board, selections);
     const american = best === undefined ? NOT_OFFERED : board.selections.american(best);
     return american === NOT_OFFERED ? 0.99 : impliedProbability(american as AmericanOdds);
   });
@@ -204,7 +203,7 @@ function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: Watched
     for (const market of on.comparison.marketsOf(match).values()) {
       if (!market.key.includes(part)) continue;
       for (const [side, offers] of market.sides)
-        rows.push(...row(entry.entryId, match, market.key, side, offers, on));
+        rows.push(...row(entry.entryId, match, market.key, side, offers.selections, on));
     }
     if (rows.length >= MOST_ROWS) break;
   }
@@ -237,11 +236,4 @@ function matchesOf(entry: WatchEntry & WatchedGame, { board, fixtures }: Watched
 
 function isGame(entry: WatchedGame, game: Game): boolean {
   return game.label === entry.game || (entry.universalId !== null && game.universalId === entry.universalId);
-}
-
-function sideOfTeam(team: string, { home, away }: Game): 'home' | 'away' | null {
-  const wanted = foldTeam(team).text;
-  if (wanted === '') return null;
-  if (foldTeam(home).text === wanted) return 'home';
-  return foldTeam(away).text === wanted ? 'away' : null;
 }

@@ -1,25 +1,44 @@
+import type { Board } from '../../board/board.ts';
 import { priceOrNull } from '../../board/describe.ts';
+import type { Names } from '../../board/texts.ts';
+import { lineOf, type SideOffers } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { comparePrices } from '../../odds/convert.ts';
 import { balancedStakes, sureReturnPct } from '../../odds/fair/arbitrage.ts';
 import { totalStakeOf } from '../../odds/fair/stake.ts';
 import { exact } from '../../odds/price-move.ts';
 import type { LegStake } from '../finding.ts';
+import type { FamilyNews, MovedLeg, TouchedMarket } from '../looking/family-news.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
-import type { MarketLeg, TouchedMarket } from '../looking/market-legs.ts';
+import { Bettable, legOf, type MarketLeg } from '../looking/market-legs.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { ArbitrageRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
+
+/** A selection, or why there is none: nobody offers the side, or only at prices that are stale or unwanted. */
+type BestOffer = number;
+const NOWHERE = -1;
+const UNFIT = -2;
+
+interface Look {
+  readonly news: FamilyNews;
+  readonly around: Surroundings;
+  readonly label: string;
+  /** Folds before this one are too long ago. */
+  readonly freshFold: number;
+}
 
 /** Notices when all sides of a market can be bet with a sure return, or two lines leave a middle between them. */
 export class ArbitrageKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & ArbitrageRule;
   readonly #levels: LevelWatch;
+  readonly #bettable: Bettable;
 
-  constructor(watcher: CompiledRule, rule: Rule & ArbitrageRule) {
+  constructor(watcher: CompiledRule, rule: Rule & ArbitrageRule, sportsbooks: Names) {
     this.#watcher = watcher;
+    this.#bettable = new Bettable(watcher, sportsbooks);
     this.#rule = rule;
     this.#levels = new LevelWatch(rule.repeat, false);
   }
@@ -28,99 +47,134 @@ export class ArbitrageKind {
     this.#levels.spend(subject);
   }
 
-  marketChanged(market: TouchedMarket, around: Surroundings): void {
-    if (this.#rule.find === 'middle') this.#findMiddles(market, around);
-    else this.#findArbitrage(market, around);
+  familyChanged(news: FamilyNews, around: Surroundings): void {
+    const touched = news.touched(this.#bettable.isLeg);
+    if (touched.length === 0) return;
+    const look: Look = {
+      news,
+      around,
+      label: around.labelOfMatch(news.game),
+      freshFold: around.board.foldSince(around.nowMs - this.#rule.freshS * 1000),
+    };
+    if (this.#rule.find === 'middle') this.#findMiddles(touched, look);
+    else for (const each of touched) this.#findArbitrage(each, look);
   }
 
-  #findArbitrage(market: TouchedMarket, around: Surroundings): void {
-    const all = market.all();
-    const ways = all[0]?.bet.market.ways ?? null;
+  #findArbitrage({ key, market, trigger }: TouchedMarket, look: Look): void {
+    const { ways } = trigger.bet;
     if (ways === null) return;
-    const legs = all.filter((leg) => market.isBettable(leg));
-    const after = this.#best(legs, ways, 'after');
-    const before = () => this.#best(legs, ways, 'before');
-    this.#note(market, around, `${market.label}|${market.key}`, before, after, 'sure return of');
+    const sides =
+      market === null || market.sides.size !== ways ? [] : this.#lookedAt([...market.sides.values()], look);
+    this.#note(`${look.label}|${key}`, sides, trigger, look, 'sure return of');
   }
 
-  #findMiddles(market: TouchedMarket, around: Surroundings): void {
-    const kind = market.all()[0]?.bet.market.kind;
-    if (kind !== 'total' && kind !== 'spread') return;
-    const family = market.family().filter((leg) => market.isBettable(leg));
-    const lows = family.flatMap((leg) => lowerBound(leg));
-    const highs = family.flatMap((leg) => upperBound(leg));
-    const touched = (leg: MarketLeg) => leg.bet.market.key === market.key;
-    const pairs = new Map<string, { before: MarketLeg[] | null; after: MarketLeg[] | null }>();
-    for (const low of lows)
-      for (const high of highs) {
-        if (!touched(low.leg) && !touched(high.leg)) continue;
-        if (exact(high.bound - low.bound) < this.#rule.gap!) continue;
-        const key = `${market.label}|${low.leg.bet.market.key}|${high.leg.bet.market.key}`;
-        const pair = pairs.get(key) ?? { before: null, after: null };
-        for (const when of ['before', 'after'] as const)
-          if (this.#isLeg(low.leg, when) && this.#isLeg(high.leg, when))
-            pair[when] = better(pair[when], [low.leg, high.leg], when);
-        pairs.set(key, pair);
+  #findMiddles(touched: readonly TouchedMarket[], look: Look): void {
+    const { family } = look.news;
+    if (family.kind !== 'total' && family.kind !== 'spread') return;
+    const [lowSide, highSide] = family.kind === 'total' ? ['over', 'under'] : ['home', 'away'];
+    for (const low of family.markets)
+      for (const high of family.markets) {
+        const trigger = touched.find(({ key }) => key === low.key || key === high.key)?.trigger;
+        const [above, below] = [lineOf(low.key, family, lowSide!), lineOf(high.key, family, highSide!)];
+        if (trigger === undefined || above === null || below === null) continue;
+        // the total, or how much the home team wins by, has to lie between the two
+        if (exact(below - (family.kind === 'total' ? above : -above)) < this.#rule.gap!) continue;
+        const [lows, highs] = [low.sides.get(lowSide!), high.sides.get(highSide!)];
+        if (lows === undefined || highs === undefined) continue;
+        const sides = this.#lookedAt([lows, highs], look);
+        this.#note(
+          `${look.label}|${low.key}|${high.key}`,
+          sides,
+          trigger,
+          look,
+          'middle that leaves at least',
+        );
       }
-    for (const [subject, { before, after }] of pairs)
-      this.#note(market, around, subject, () => before, after, 'middle that leaves at least');
   }
 
-  #note(
-    market: TouchedMarket,
-    around: Surroundings,
-    subject: string,
-    before: () => readonly MarketLeg[] | null,
-    after: readonly MarketLeg[] | null,
-    what: string,
-  ): void {
+  /** `sides`: what is offered on each; none where a side is missing. */
+  #note(subject: string, sides: readonly SideOffers[], trigger: MovedLeg, look: Look, what: string): void {
+    const { news, around } = look;
     const { board } = around;
-    // without all its legs there is nothing to win, so a level far below the threshold stands for it
-    const levelOf = (legs: readonly MarketLeg[] | null, when: 'before' | 'after') =>
-      legs === null ? -100 : exact(returnOf(legs, when) - this.#rule.overPct);
-    const levelBefore = () => levelOf(before(), 'before');
-    if (!this.#levels.note(subject, board.epoch, levelBefore, levelOf(after, 'after'))) return;
-    const legs = after!;
+    const levelAfter = this.#levelOf(sides, 'after', look);
+    const levelBefore = () => this.#levelOf(sides, 'before', look);
+    if (!this.#levels.note(subject, board.epoch, levelBefore, levelAfter)) return;
+    const legs = sides.map((offers) => legOf(this.#best(offers, 'after', look), news, around));
+    const prices = legs.map(({ after }) => after as AmericanOdds);
     const lead =
-      legs.find(({ selection }) => selection === market.trigger) ?? legs.find(isChanged) ?? legs[0]!;
-    const pays = returnOf(legs, 'after');
+      legs.find(({ selection }) => selection === trigger.selection) ?? legs.find(isChanged) ?? legs[0]!;
     const ages = legs.map(
       ({ sportsbook, ageMs }) => `${sportsbook} ${numberWords((ageMs ?? 0) / 1000)} s old`,
     );
     around.found({
       watcher: this.#watcher,
       subject,
-      game: market.game,
+      game: news.game,
       selection: lead.selection,
       from: priceOrNull(lead.before),
       to: lead.after,
-      reason: `${what} ${numberWords(pays)} % at ${ages.join(', ')}`,
+      reason: `${what} ${numberWords(sureReturnPct(prices))} % at ${ages.join(', ')}`,
       evidence: legs.map((leg) => evidenceOf(board, leg.selection, leg.before, leg.after, leg.ageMs)),
-      ...this.#stakes(legs, around),
+      ...this.#stakes(legs, prices, board),
     });
   }
 
-  /** The best price of each side; `null` where a side is missing. */
-  #best(legs: readonly MarketLeg[], ways: number, when: 'before' | 'after'): readonly MarketLeg[] | null {
-    const best = new Map<string, MarketLeg>();
-    for (const leg of legs) {
-      if (!this.#isLeg(leg, when)) continue;
-      const held = best.get(leg.bet.side);
-      if (held === undefined || comparePrices(leg[when] as AmericanOdds, held[when] as AmericanOdds) > 0)
-        best.set(leg.bet.side, leg);
+  /** How far the return is over what is wanted; `null` where a side is not offered at all, which changes nothing. */
+  #levelOf(sides: readonly SideOffers[], when: 'before' | 'after', look: Look): number | null {
+    let isUnfit = false;
+    const prices: AmericanOdds[] = [];
+    for (const offers of sides) {
+      const best = this.#best(offers, when, look);
+      if (best === NOWHERE) return null;
+      if (best === UNFIT) isUnfit = true;
+      else prices.push(priceOf(best, when, look) as AmericanOdds);
     }
-    return best.size === ways ? [...best.values()] : null;
+    if (sides.length === 0) return null;
+    // with a leg that is stale or unwanted there is nothing to win, so a level far below the threshold stands for it
+    return isUnfit ? -100 : exact(sureReturnPct(prices) - this.#rule.overPct);
   }
 
-  #isLeg(leg: MarketLeg, when: 'before' | 'after'): boolean {
-    if (leg[when] === NOT_OFFERED || leg.ageMs === null || leg.ageMs > this.#rule.freshS * 1000) return false;
-    return this.#watcher.isPriceWanted(leg[when] as AmericanOdds);
+  /** On a side that the rule looks at it takes nothing but what it looks at. */
+  #lookedAt(sides: readonly SideOffers[], { around }: Look): readonly SideOffers[] {
+    if (this.#watcher.wholeMarkets.length === 0) return sides;
+    const own = sides.map(({ selections, sportsbooks }) => {
+      const at = [...selections.keys()].filter((each) =>
+        this.#bettable.isLookedAt(selections[each]!, around),
+      );
+      return {
+        selections: at.map((each) => selections[each]!),
+        sportsbooks: at.map((each) => sportsbooks[each]!),
+      };
+    });
+    if (own.every(({ selections }) => selections.length === 0)) return [];
+    return own.map((offers, at) => (offers.selections.length > 0 ? offers : sides[at]!));
   }
 
-  #stakes(legs: readonly MarketLeg[], { board }: Surroundings): { stakes?: LegStake[] } {
+  /** The best price of a side that is fresh and wanted. */
+  #best({ selections, sportsbooks }: SideOffers, when: 'before' | 'after', look: Look): BestOffer {
+    const { board } = look.around;
+    let [found, best] = [NOWHERE as BestOffer, NOT_OFFERED as number];
+    for (let at = 0; at < selections.length; at += 1) {
+      const selection = selections[at]!;
+      if (!this.#bettable.isAt(sportsbooks[at]!) || !board.isConfirmed(selection)) continue;
+      const price = priceOf(selection, when, look);
+      if (price === NOT_OFFERED) continue;
+      if (found === NOWHERE) found = UNFIT;
+      if (board.selections.fold(selection) < look.freshFold) continue;
+      if (!this.#watcher.isPriceWanted(price as AmericanOdds)) continue;
+      if (best === NOT_OFFERED || comparePrices(price as AmericanOdds, best as AmericanOdds) > 0)
+        [found, best] = [selection, price];
+    }
+    return found;
+  }
+
+  #stakes(
+    legs: readonly MarketLeg[],
+    prices: readonly AmericanOdds[],
+    board: Board,
+  ): { stakes?: LegStake[] } {
     const { stake } = this.#rule;
     if (stake === undefined) return {};
-    const prices = legs.map(({ after }) => after as AmericanOdds);
     const stakes = balancedStakes(prices, totalStakeOf(stake));
     return {
       stakes: legs.map(({ sportsbook, selection }, at) => ({
@@ -134,31 +188,8 @@ export class ArbitrageKind {
   }
 }
 
-interface Bound {
-  readonly leg: MarketLeg;
-  readonly bound: number;
-}
-
-/** What the result has to be above for a leg to win: the total, or how much the home team wins by. */
-function lowerBound(leg: MarketLeg): readonly Bound[] {
-  const { side, line } = leg.bet;
-  if (line === null) return [];
-  return side === 'over' ? [{ leg, bound: line }] : side === 'home' ? [{ leg, bound: -line }] : [];
-}
-
-/** What the result has to be below. */
-function upperBound(leg: MarketLeg): readonly Bound[] {
-  const { side, line } = leg.bet;
-  if (line === null) return [];
-  return side === 'under' || side === 'away' ? [{ leg, bound: line }] : [];
-}
-
-function returnOf(legs: readonly MarketLeg[], when: 'before' | 'after'): number {
-  return sureReturnPct(legs.map((leg) => leg[when] as AmericanOdds));
-}
-
-function better(held: MarketLeg[] | null, legs: MarketLeg[], when: 'before' | 'after'): MarketLeg[] {
-  return held === null || returnOf(legs, when) > returnOf(held, when) ? legs : held;
+function priceOf(selection: number, when: 'before' | 'after', { news, around }: Look): number {
+  return when === 'before' ? news.before(selection) : around.board.selections.american(selection);
 }
 
 function isChanged({ before, after }: MarketLeg): boolean {

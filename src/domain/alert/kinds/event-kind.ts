@@ -74,14 +74,13 @@ export class EventKind {
   #eventOf(change: WatchedChange, { board }: Surroundings): GameEvent | null {
     const { what, previous, american } = change;
     if ((what & CHANGE_PRICE) === 0) return null;
-    const subject = subjectOf(board, change);
     if ((what & CHANGE_REMOVED) !== 0) {
       if (this.#gone.size >= MOST_GONE) this.#gone.clear();
-      this.#gone.add(subject);
+      this.#gone.add(subjectOf(board, change));
     }
     if (american === NOT_OFFERED) return previous === NOT_OFFERED ? null : 'suspended';
     if (previous !== NOT_OFFERED || (what & CHANGE_CONFIRMED) !== 0) return null;
-    if ((what & CHANGE_ADDED) === 0 || this.#gone.delete(subject)) return 'reopened';
+    if ((what & CHANGE_ADDED) === 0 || this.#gone.delete(subjectOf(board, change))) return 'reopened';
     return 'new-market';
   }
 

@@ -1,6 +1,6 @@
 import type { Board } from '../../board/board.ts';
-import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
+import type { MarketFamily } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { impliedProbability } from '../../odds/convert.ts';
 import { Subjects } from '../looking/subjects.ts';
@@ -8,7 +8,6 @@ import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { LineRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
-import { familyOf, type WatchedBet } from '../watching/watched-bets.ts';
 import { isWay } from './move-kind.ts';
 
 interface LineState {
@@ -42,23 +41,18 @@ export class LineKind {
     this.#rule = rule;
   }
 
-  /** Whether a bet is of a market with a main line. */
-  static hasLine(bet: WatchedBet | null): boolean {
-    if (bet === null || bet.market.ways !== 2) return false;
-    return bet.market.kind === 'spread' || bet.market.kind === 'total';
-  }
-
-  /** Notes the main line of a market at a sportsbook; `isNews` = it may be told. */
-  listingChanged(listing: Listing, family: string, isNews: boolean, around: Surroundings): void {
+  /** Notes the main line of a market in a listing, by its number; `isNews` = it may be told. */
+  listingChanged(number: number, family: MarketFamily, isNews: boolean, around: Surroundings): void {
     const { board, nowMs } = around;
+    const listing = board.listings.at(number)!;
     const label = board.games.at(listing.game).label;
-    const subject = `${board.sportsbooks.at(listing.sportsbook)}|${label}|${family}`;
+    const subject = `${board.sportsbooks.at(listing.sportsbook)}|${label}|${family.key}`;
     const state = this.#states.get(subject);
-    const main = mainLine(around, listing, family, state?.line ?? null);
+    const main = mainLine(around, number, family, state?.line ?? null);
     if (main === null) return;
     if (state === undefined || state.epoch !== board.epoch || !isNews) {
       if (state === undefined || state.epoch !== board.epoch || state.line !== main.line)
-        this.#states.set(subject, this.#begin(board.epoch, main.line, family));
+        this.#states.set(subject, this.#begin(board.epoch, main.line, family.kind));
       return;
     }
     const before = state.line;
@@ -66,7 +60,7 @@ export class LineKind {
     state.held.push({ line: before, untilMs: nowMs });
     if (state.held.length > MOST_HELD) state.held.shift();
     state.line = main.line;
-    const through = this.#crossed(state, family);
+    const through = this.#crossed(state, family.kind);
     const from = this.#movedFrom(state, nowMs) ?? (through === null ? null : before);
     if (from === null) return;
     state.origin = main.line;
@@ -85,15 +79,15 @@ export class LineKind {
     });
   }
 
-  #begin(epoch: number, line: number, family: string): LineState {
-    const sides = (this.#rule.through ?? []).map((key) => sideOfKey(line, key, family));
+  #begin(epoch: number, line: number, kind: MarketFamily['kind']): LineState {
+    const sides = (this.#rule.through ?? []).map((key) => sideOfKey(line, key, kind));
     return { epoch, line, origin: line, held: [], sides };
   }
 
-  #crossed(state: LineState, family: string): number | null {
+  #crossed(state: LineState, kind: MarketFamily['kind']): number | null {
     let crossed: number | null = null;
     for (const [at, key] of (this.#rule.through ?? []).entries()) {
-      const side = sideOfKey(state.line, key, family);
+      const side = sideOfKey(state.line, key, kind);
       if (side !== 0 && state.sides[at] === -side) crossed = key;
       if (side !== 0) state.sides[at] = side;
     }
@@ -118,44 +112,55 @@ export class LineKind {
 }
 
 /** On which side of a key number a line is; a spread counts by its size, whoever gives the points. */
-function sideOfKey(line: number, key: number, family: string): number {
-  const isSpread = family.endsWith('spread|') && key !== 0;
-  return Math.sign((isSpread ? Math.abs(line) : line) - Math.abs(key));
+function sideOfKey(line: number, key: number, kind: MarketFamily['kind']): number {
+  return Math.sign((kind === 'spread' && key !== 0 ? Math.abs(line) : line) - Math.abs(key));
+}
+
+/** A line as one sportsbook offers it: its selections, `NONE` where it offers no such side. */
+interface OfferedLine {
+  /** The home team's line, or the total. */
+  readonly line: number;
+  /** The home team's, or the over. */
+  first: number;
+  second: number;
 }
 
 /**
- * The main line: of those with two sides offered the one closest to even, else of the single sides; on a tie the
- * smaller one, or the one that is `held`.
+ * The main line in a listing: of those with two sides offered the one closest to even, else of the single sides; on a
+ * tie the smaller one, or the one that is `held`. Its selection is the home team's, or that of the over, if offered.
  */
 function mainLine(
-  { board, bets }: Surroundings,
-  listing: Listing,
-  family: string,
+  { board, comparison }: Surroundings,
+  listing: number,
+  family: MarketFamily,
   held: number | null,
 ): MainLine | null {
-  const { selections } = board;
-  const lines = new Map<string, Map<string, number>>();
-  for (let at = listing.head; at !== NONE; at = selections.next(at)) {
-    if (selections.american(at) === NOT_OFFERED || !board.isConfirmed(at)) continue;
-    const bet = bets.betOf(at);
-    if (bet === null || !LineKind.hasLine(bet) || familyOf(bet.market.key) !== family) continue;
-    const sides = lines.get(bet.market.key) ?? new Map<string, number>();
-    lines.set(bet.market.key, sides.has(bet.side) ? sides : sides.set(bet.side, at));
+  const lines: OfferedLine[] = [];
+  for (const selection of family.offers.get(listing) ?? []) {
+    if (board.selections.american(selection) === NOT_OFFERED || !board.isConfirmed(selection)) continue;
+    const { side, line: stated } = comparison.betOf(selection)!;
+    const line = side === 'away' ? 0 - stated! : stated!;
+    const known = lines.find((each) => each.line === line);
+    const offered = known ?? { line, first: NONE, second: NONE };
+    if (known === undefined) lines.push(offered);
+    if (side === 'home' || side === 'over') offered.first = selection;
+    else offered.second = selection;
   }
-  const isAnyWhole = [...lines.values()].some(({ size }) => size > 1);
+  const isWhole = ({ first, second }: OfferedLine) => first !== NONE && second !== NONE;
+  const isAnyWhole = lines.some(isWhole);
   let [found, least]: [MainLine | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const [market, sides] of lines) {
-    if (isAnyWhole && sides.size < 2) continue;
-    const line = Number(market.slice(family.length));
-    const order = imbalance(board, [...sides.values()]) + (line === held ? 0 : 1e-6 + Math.abs(line) * 1e-9);
-    if (order < least) [found, least] = [{ line, selection: sides.values().next().value! }, order];
+  for (const each of lines) {
+    const { line, first, second } = each;
+    if (isAnyWhole && !isWhole(each)) continue;
+    const order = imbalance(board, first, second) + (line === held ? 0 : 1e-6 + Math.abs(line) * 1e-9);
+    if (order < least) [found, least] = [{ line, selection: first === NONE ? second : first }, order];
   }
   return found;
 }
 
-function imbalance(board: Board, sides: readonly number[]): number {
-  const [first = 0, second] = sides.map((side) =>
-    impliedProbability(board.selections.american(side) as AmericanOdds),
-  );
-  return Math.abs(first - (second ?? 0.5));
+function imbalance(board: Board, first: number, second: number): number {
+  const chanceOf = (selection: number) =>
+    impliedProbability(board.selections.american(selection) as AmericanOdds);
+  if (first === NONE || second === NONE) return Math.abs(chanceOf(first === NONE ? second : first) - 0.5);
+  return Math.abs(chanceOf(first) - chanceOf(second));
 }

@@ -5,7 +5,7 @@ import { type Surroundings, subjectOf, type WatchedChange } from '../looking/sur
 import { amountWords, evidenceOf, spanWords } from '../looking/words.ts';
 import type { Direction, MoveRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
-import { type HeldPrice, heldSince } from '../watching/price-rings.ts';
+import type { HeldPrice } from '../watching/price-rings.ts';
 
 /** What a move is asked for. */
 export interface WantedMove {
@@ -30,6 +30,8 @@ export class MoveKind {
     const { board, nowMs } = around;
     const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
     if (change.american === NOT_OFFERED) return;
+    // most changes are no move at all, and need no subject
+    if (largestMove(held, change.american, this.#rule, nowMs, 0) === null) return;
     const subject = subjectOf(board, change);
     const told = this.#told.get(subject);
     const sequence = told !== undefined && told.epoch === board.epoch ? told.sequence : 0;
@@ -59,7 +61,10 @@ export function largestMove(
   afterSequence: number,
 ): HeldPrice | null {
   let [found, farthest]: [HeldPrice | null, number] = [null, 0];
-  for (const each of heldSince(held, nowMs - wanted.withinS * 1000, afterSequence)) {
+  const sinceMs = nowMs - wanted.withinS * 1000;
+  for (const each of held) {
+    // a price that was held until that instant counts
+    if (each.untilMs < sinceMs || each.sequence <= afterSequence) continue;
     const by = moved(each.american as AmericanOdds, american as AmericanOdds, wanted.unit);
     if (!isWay(by, wanted.direction) || Math.abs(by) < wanted.by || Math.abs(by) <= farthest) continue;
     [found, farthest] = [each, Math.abs(by)];

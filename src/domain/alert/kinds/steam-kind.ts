@@ -42,12 +42,11 @@ export class SteamKind {
     const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
     if (change.american === NOT_OFFERED || change.sportsbook === CONSENSUS) return;
     const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
-    const bet = origin && around.bets.betOf(change.selection);
+    const bet = origin && around.comparison.betOf(change.selection);
     if (origin === null || bet === null) return;
     if (this.#epoch !== board.epoch) this.#moves.clear();
     this.#epoch = board.epoch;
-    const label = board.games.at(around.firstGameOf(change.listing.game)).label;
-    const subject = `${label}|${bet.market.key}|${bet.side}`;
+    const subject = `${around.labelOfMatch(change.listing.game)}|${bet.market}|${bet.side}`;
     const moves = this.#moves.get(subject) ?? new Map<string, BookMove>();
     this.#moves.set(subject, moves);
     const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);

@@ -1,16 +1,39 @@
+import type { Board } from '../../board/board.ts';
 import { priceOrNull } from '../../board/describe.ts';
+import type { Names } from '../../board/texts.ts';
+import type { Market } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { fairProbabilities } from '../../odds/fair/devig.ts';
 import { stakeOf } from '../../odds/fair/stake.ts';
 import { blended, expectedValuePct } from '../../odds/fair/value.ts';
 import { exact } from '../../odds/price-move.ts';
 import type { LegStake } from '../finding.ts';
+import type { FamilyNews, MovedLeg, TouchedMarket } from '../looking/family-news.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
-import type { MarketLeg, TouchedMarket } from '../looking/market-legs.ts';
+import { Bettable, legOf, type MarketLeg } from '../looking/market-legs.ts';
+import { SportsbookSet } from '../looking/sportsbook-set.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { Rule, ValueRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { addTo } from '../watching/lists.ts';
+
+/** A price that the others are judged by. */
+interface SharpLeg {
+  readonly selection: number;
+  readonly sportsbook: number;
+  readonly side: string;
+}
+
+/** A market as it is judged: fair probabilities by side, before the fold and now, `null` where there are none. */
+interface Look {
+  readonly key: string;
+  readonly sharp: readonly SharpLeg[];
+  readonly fair: ReadonlyMap<string, number> | null;
+  readonly fairBefore: ReadonlyMap<string, number> | null;
+  readonly news: FamilyNews;
+  readonly around: Surroundings;
+}
 
 /** Notices when a price is worth more than so much against the fair price of sharp sportsbooks. */
 export class ValueKind {
@@ -18,9 +41,13 @@ export class ValueKind {
   readonly #rule: Rule & ValueRule;
   readonly #levels: LevelWatch;
   readonly #weights: ReadonlyMap<string, number>;
+  readonly #sharp: SportsbookSet;
+  readonly #bettable: Bettable;
 
-  constructor(watcher: CompiledRule, rule: Rule & ValueRule) {
+  constructor(watcher: CompiledRule, rule: Rule & ValueRule, sportsbooks: Names) {
     this.#watcher = watcher;
+    this.#bettable = new Bettable(watcher, sportsbooks);
+    this.#sharp = new SportsbookSet(sportsbooks, (sportsbook) => this.#weights.has(sportsbook));
     this.#rule = rule;
     this.#levels = new LevelWatch(rule.repeat, false);
     this.#weights = new Map(rule.fair.map(({ sportsbook, weight = 1 }) => [sportsbook, weight]));
@@ -35,61 +62,111 @@ export class ValueKind {
     return this.#weights.has(sportsbook) || this.#watcher.heeds(sportsbook);
   }
 
-  marketChanged(market: TouchedMarket, around: Surroundings): void {
+  familyChanged(news: FamilyNews, around: Surroundings): void {
+    const concerns = (leg: MovedLeg) => this.#sharp.has(leg.sportsbook) || this.#bettable.isLeg(leg);
+    for (const touched of news.touched(concerns)) this.#look(touched, news, around);
+  }
+
+  #look({ key, market, trigger }: TouchedMarket, news: FamilyNews, around: Surroundings): void {
     const { board } = around;
-    const all = market.all();
-    const ways = all[0]?.bet.market.ways ?? null;
-    const sharp = all.filter(({ sportsbook }) => this.#weights.has(sportsbook));
-    if (ways === null || sharp.length === 0) return;
-    const fair = this.#fair(sharp, ways, 'after');
-    let fairBefore: ReadonlyMap<string, number> | null | undefined;
-    for (const leg of all) {
-      if (this.#weights.has(leg.sportsbook) || !market.isBettable(leg)) continue;
-      const { side } = leg.bet;
-      const after = overOf(leg.after, fair?.get(side));
-      const level = after === null ? null : exact(after - this.#rule.overPct);
-      if (this.#levels.isBlank && (level === null || level <= 0)) continue;
-      const levelBefore = (): number | null => {
-        if (fairBefore === undefined) fairBefore = this.#fair(sharp, ways, 'before');
-        const before = overOf(leg.before, fairBefore?.get(side));
-        return before === null ? null : exact(before - this.#rule.overPct);
-      };
-      const subject = `${leg.sportsbook}|${market.label}|${market.key}|${side}`;
-      if (!this.#levels.note(subject, board.epoch, levelBefore, level, true)) continue;
-      const probability = fair!.get(side)!;
-      around.found({
-        watcher: this.#watcher,
-        subject,
-        game: market.game,
-        selection: leg.selection,
-        from: priceOrNull(leg.before),
-        to: leg.after,
-        reason: `worth ${numberWords(after!)} % over its fair chance of ${numberWords(probability * 100)} % (${this.#rule.method}, ${[...this.#weights.keys()].join(', ')})`,
-        evidence: [leg, ...sharp].map((each) =>
-          evidenceOf(board, each.selection, each.before, each.after, each.ageMs),
-        ),
-        ...this.#stake(leg, probability, board.selections.key(leg.selection)),
-      });
-    }
+    const { ways } = trigger.bet;
+    if (ways === null) return;
+    const moved = news.moved.filter(({ bet }) => bet.market === key);
+    const isFairMoved = moved.some(({ sportsbook }) => this.#sharp.has(sportsbook));
+    const sharp = this.#sharpLegs(market, board);
+    const fair = this.#fair(sharp, ways, board, (selection) => board.selections.american(selection));
+    const fairBefore = isFairMoved ? this.#fairBefore(sharp, moved, ways, news, board) : fair;
+    if (fair === null && fairBefore === null) return;
+    const look: Look = { key, sharp, fair, fairBefore, news, around };
+    for (const leg of moved)
+      if (leg.isGone || (leg.isNews && !isFairMoved))
+        this.#lookAt(leg.selection, leg.sportsbook, leg.bet.side, leg.isGone ? leg.before : null, look);
+    if (!isFairMoved || market === null) return;
+    for (const [side, { selections, sportsbooks }] of market.sides)
+      for (const [at, selection] of selections.entries())
+        this.#lookAt(selection, sportsbooks[at]!, side, null, look);
+  }
+
+  /** `gone`: what it paid, of one that is this bet no longer. */
+  #lookAt(selection: number, sportsbook: number, side: string, gone: number | null, look: Look): void {
+    const { key, sharp, fair, fairBefore, news, around } = look;
+    const { board } = around;
+    if (this.#sharp.has(sportsbook) || !this.#bettable.isAt(sportsbook)) return;
+    if (!board.isConfirmed(selection)) return;
+    if (!this.#bettable.isLookedAt(selection, around)) return;
+    const american = gone === null ? board.selections.american(selection) : NOT_OFFERED;
+    const over = overOf(american, fair?.get(side));
+    const level = this.#levelOf(over);
+    const levelBefore = this.#levelOf(overOf(gone ?? news.before(selection), fairBefore?.get(side)));
+    // nothing is remembered, and this is nothing to remember
+    if (this.#levels.isBlank && (level ?? 0) <= 0 && (levelBefore ?? 0) <= 0) return;
+    const subject = `${board.sportsbooks.at(sportsbook)}|${around.labelOfMatch(news.game)}|${key}|${side}`;
+    if (!this.#levels.note(subject, board.epoch, () => levelBefore, level, true)) return;
+    const probability = fair!.get(side)!;
+    const [leg, ...judges] = [selection, ...sharp.map((each) => each.selection)].map((each) =>
+      legOf(each, news, around),
+    ) as [MarketLeg, ...MarketLeg[]];
+    around.found({
+      watcher: this.#watcher,
+      subject,
+      game: news.game,
+      selection,
+      from: priceOrNull(leg.before),
+      to: american,
+      reason: `worth ${numberWords(over!)} % over its fair chance of ${numberWords(probability * 100)} % (${this.#rule.method}, ${[...this.#weights.keys()].join(', ')})`,
+      evidence: [leg, ...judges].map((each) =>
+        evidenceOf(board, each.selection, each.before, each.after, each.ageMs),
+      ),
+      ...this.#stake(leg, probability, board.selections.key(selection)),
+    });
+  }
+
+  #levelOf(over: number | null): number | null {
+    return over === null ? null : exact(over - this.#rule.overPct);
+  }
+
+  #sharpLegs(market: Market | null, board: Board): readonly SharpLeg[] {
+    const legs: SharpLeg[] = [];
+    for (const [side, { selections, sportsbooks }] of market?.sides ?? [])
+      for (let at = 0; at < selections.length; at += 1)
+        if (this.#sharp.has(sportsbooks[at]!) && board.isConfirmed(selections[at]!))
+          legs.push({ selection: selections[at]!, sportsbook: sportsbooks[at]!, side });
+    return legs;
+  }
+
+  #fairBefore(
+    sharp: readonly SharpLeg[],
+    moved: readonly MovedLeg[],
+    ways: number,
+    news: FamilyNews,
+    board: Board,
+  ): ReadonlyMap<string, number> | null {
+    const gone = moved.filter((leg) => leg.isGone && this.#sharp.has(leg.sportsbook));
+    const legs = [...sharp, ...gone.map((leg) => ({ ...leg, side: leg.bet.side }))];
+    const priceOf = (selection: number) =>
+      gone.find((leg) => leg.selection === selection)?.before ?? news.before(selection);
+    return this.#fair(legs, ways, board, priceOf);
   }
 
   /** The fair probability of each side, blended over the sharp sportsbooks that quote the whole market. */
   #fair(
-    sharp: readonly MarketLeg[],
+    sharp: readonly SharpLeg[],
     ways: number,
-    when: 'before' | 'after',
+    board: Board,
+    priceOf: (selection: number) => number,
   ): ReadonlyMap<string, number> | null {
     const sources = new Map<string, { probability: number; weight: number }[]>();
     for (const [sportsbook, weight] of this.#weights) {
-      const sides = new Map<string, AmericanOdds>();
-      for (const leg of sharp)
-        if (leg.sportsbook === sportsbook && leg[when] !== NOT_OFFERED && !sides.has(leg.bet.side))
-          sides.set(leg.bet.side, leg[when] as AmericanOdds);
-      if (sides.size !== ways) continue;
-      const fair = fairProbabilities([...sides.values()], this.#rule.method);
+      const number = board.sportsbooks.find(sportsbook);
+      const quote = new Map<string, AmericanOdds>();
+      for (const leg of sharp) {
+        const price = leg.sportsbook === number ? priceOf(leg.selection) : NOT_OFFERED;
+        if (price !== NOT_OFFERED && !quote.has(leg.side)) quote.set(leg.side, price as AmericanOdds);
+      }
+      const fair = quote.size === ways ? fairProbabilities([...quote.values()], this.#rule.method) : null;
       if (fair === null) continue;
-      for (const [at, side] of [...sides.keys()].entries())
-        sources.set(side, [...(sources.get(side) ?? []), { probability: fair[at]!, weight }]);
+      for (const [at, side] of [...quote.keys()].entries())
+        addTo(sources, side, { probability: fair[at]!, weight });
     }
     if (sources.size === 0) return null;
     return new Map([...sources].map(([side, of]) => [side, blended(of)!]));

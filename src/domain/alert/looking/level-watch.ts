@@ -42,24 +42,24 @@ export class LevelWatch {
     const wasOver = levelBefore !== null ? this.#isOver(levelBefore) : isKnown && known.isOver;
     const wasSpent = known?.isSpent ?? false;
     if (after === null) {
-      if (isKnown || levelBefore !== null) this.#keep(subject, known, epoch, wasOver, wasSpent);
+      if (isKnown || levelBefore !== null) this.#keep(subject, known, epoch, wasOver, wasSpent, isBeforeSure);
       return false;
     }
     const isSpent = wasSpent && !this.#isBack(levelBefore) && !this.#isBack(after);
     const isOver = this.#isOver(after);
     const tells = isOver && !wasOver && !isSpent;
-    this.#keep(subject, known, epoch, isOver, isSpent || (tells && this.#returnBy !== null));
+    this.#keep(subject, known, epoch, isOver, isSpent || (tells && this.#returnBy !== null), isBeforeSure);
     return tells;
   }
 
-  /** Whether nothing is remembered: a level that is under its threshold needs no note then. */
+  /** Whether nothing is remembered: a level that was and is under its threshold needs no note then. */
   get isBlank(): boolean {
     return this.#states.size === 0;
   }
 
   /** A subject was told in an earlier run: with `afterReturnBy` it has to go back first. */
   spend(subject: string): void {
-    if (this.#returnBy !== null) this.#keep(subject, undefined, -1, false, true);
+    if (this.#returnBy !== null) this.#keep(subject, undefined, -1, false, true, true);
   }
 
   #isOver(level: number): boolean {
@@ -76,7 +76,13 @@ export class LevelWatch {
     epoch: number,
     isOver: boolean,
     isSpent: boolean,
+    isBeforeSure: boolean,
   ): void {
+    // where it is asked what was before, a level that is under its threshold is nothing to remember
+    if (isBeforeSure && !isOver && !isSpent) {
+      if (known !== undefined) this.#states.delete(subject);
+      return;
+    }
     if (known?.epoch === epoch && known.isOver === isOver && known.isSpent === isSpent) return;
     this.#states.set(subject, { epoch, isOver, isSpent });
   }

@@ -1,107 +1,70 @@
+import type { Board } from '../../board/board.ts';
+import type { Names } from '../../board/texts.ts';
 import { CONSENSUS } from '../../catalogue/consensus.ts';
-import type { Market } from '../../comparison/match-markets.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
-import { familyOf, lineOf, type WatchedBet } from '../watching/watched-bets.ts';
+import type { FamilyNews, MovedLeg } from './family-news.ts';
+import { SportsbookSet } from './sportsbook-set.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A selection as one leg among those of its market. Prices are `NOT_OFFERED` where they are none or not current. */
+/** Where a rule may bet: at each of its sportsbooks, but never at a pseudo-book, and at what it looks at. */
+export class Bettable {
+  readonly #sportsbooks: SportsbookSet;
+  readonly #watcher: CompiledRule;
+
+  constructor(watcher: CompiledRule, sportsbooks: Names) {
+    this.#watcher = watcher;
+    this.#sportsbooks = watcher.isChoosy
+      ? new SportsbookSet(sportsbooks, (name) => name !== CONSENSUS && watcher.heeds(name))
+      : everywhere(sportsbooks);
+  }
+
+  /** Whether a leg that has moved is at one of its sportsbooks. */
+  isLeg = ({ sportsbook }: MovedLeg): boolean => this.#sportsbooks.has(sportsbook);
+
+  /** Whether a sportsbook, by its number, is one of its own. */
+  isAt(sportsbook: number): boolean {
+    return this.#sportsbooks.has(sportsbook);
+  }
+
+  /** Whether the rule looks at this very selection, and not only at others of its market. */
+  isLookedAt(selection: number, { isLookedAt }: Surroundings): boolean {
+    return this.#watcher.wholeMarkets.length === 0 || isLookedAt(selection, this.#watcher);
+  }
+}
+
+const EVERYWHERE = new WeakMap<Names, SportsbookSet>();
+
+/** All but the pseudo-book: one for all rules that name no sportsbooks, so that it is at hand. */
+function everywhere(sportsbooks: Names): SportsbookSet {
+  const known = EVERYWHERE.get(sportsbooks);
+  if (known !== undefined) return known;
+  const all = new SportsbookSet(sportsbooks, (name) => name !== CONSENSUS);
+  EVERYWHERE.set(sportsbooks, all);
+  return all;
+}
+
+/** A selection of a market that a rule has to tell of. Prices are `NOT_OFFERED` where they are none. */
 export interface MarketLeg {
   readonly selection: number;
   readonly sportsbook: string;
-  readonly bet: WatchedBet;
   readonly before: number;
   readonly after: number;
   /** Since its sportsbook stated it last; `null` = too long ago to tell. Unit: ms. */
   readonly ageMs: number | null;
 }
 
-/** A market of which a fold changed something, as one rule sees it. */
-export class TouchedMarket {
-  readonly match: number;
-  /** The market's key, see `BetIdentity.market`. */
-  readonly key: string;
-  /** The game of the change, and a label that stays the same for the match while it is on the board. */
-  readonly game: number;
-  readonly label: string;
-  /** The selection whose change was the first in this fold. */
-  readonly trigger: number;
-  readonly #around: Surroundings;
-  readonly #watcher: CompiledRule;
-
-  constructor(around: Surroundings, watcher: CompiledRule, match: number, key: string, trigger: number) {
-    this.#around = around;
-    this.#watcher = watcher;
-    this.match = match;
-    this.key = key;
-    this.trigger = trigger;
-    const { board } = around;
-    this.game = board.listings.at(board.selections.listing(trigger))!.game;
-    this.label = board.games.at(around.firstGameOf(this.game)).label;
-  }
-
-  /** The sides that some sportsbook has. */
-  sides(): ReadonlySet<string> {
-    return new Set(this.all().map(({ bet }) => bet.side));
-  }
-
-  /** Every leg of the market, those of all sportsbooks. */
-  all(): readonly MarketLeg[] {
-    return this.#legs(this.key);
-  }
-
-  /**
-   * The legs of one side that can be bet at the rule's sportsbooks. `isLineGood`: over all lines of the market, those it
-   * takes; `null` = this line alone.
-   */
-  legs(side: string, isLineGood: ((bet: WatchedBet) => boolean) | null): readonly MarketLeg[] {
-    const legs = isLineGood === null ? this.all() : this.family().filter(({ bet }) => isLineGood(bet));
-    return legs.filter((leg) => leg.bet.side === side && this.isBettable(leg));
-  }
-
-  /** The legs of all lines of this market. */
-  family(): readonly MarketLeg[] {
-    const family = familyOf(this.key);
-    const legs: MarketLeg[] = [];
-    for (const key of this.#around.bets.marketsOf(this.match).keys())
-      if (key.startsWith(family) && familyOf(key) === family) legs.push(...this.#legs(key));
-    return legs;
-  }
-
-  /** Several rules look at one market: it is read once a fold. */
-  #legs(key: string): readonly MarketLeg[] {
-    const { legs, bets } = this.#around;
-    const at = `${this.match}|${key}`;
-    const known = legs.get(at);
-    if (known !== undefined) return known;
-    const market = bets.marketsOf(this.match).get(key);
-    const read = market === undefined ? [] : legsOf(this.#around, market);
-    legs.set(at, read);
-    return read;
-  }
-
-  /** Whether the rule may bet there: a pseudo-book never is a leg. */
-  isBettable({ sportsbook }: MarketLeg): boolean {
-    return sportsbook !== CONSENSUS && this.#watcher.heeds(sportsbook);
-  }
+/** Reads a leg to tell of it. */
+export function legOf(selection: number, news: FamilyNews, { board, nowMs }: Surroundings): MarketLeg {
+  return {
+    selection,
+    sportsbook: board.sportsbookOf(selection),
+    before: news.before(selection),
+    after: board.selections.american(selection),
+    ageMs: ageMsOf(board, selection, nowMs),
+  };
 }
 
-/** The legs of a market that the current connection has stated. */
-function legsOf({ board, nowMs, previousOf }: Surroundings, market: Market): MarketLeg[] {
-  const legs: MarketLeg[] = [];
-  for (const [side, selections] of market.sides) {
-    const bet = { market, side, line: lineOf(market, side) };
-    for (const selection of selections) {
-      if (!board.isConfirmed(selection)) continue;
-      const statedAtMs = board.statedAtMs(selection);
-      legs.push({
-        selection,
-        sportsbook: board.sportsbookOf(selection),
-        bet,
-        before: previousOf(selection),
-        after: board.selections.american(selection),
-        ageMs: statedAtMs === null ? null : Math.max(0, nowMs - statedAtMs),
-      });
-    }
-  }
-  return legs;
+function ageMsOf(board: Board, selection: number, nowMs: number): number | null {
+  const statedAtMs = board.statedAtMs(selection);
+  return statedAtMs === null ? null : Math.max(0, nowMs - statedAtMs);
 }

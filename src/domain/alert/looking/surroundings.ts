@@ -1,23 +1,21 @@
 import type { Board } from '../../board/board.ts';
 import type { Listing } from '../../board/listings.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
 import type { Finding } from '../finding.ts';
+import type { CompiledRule } from '../watching/compiled-rule.ts';
 import type { PriceRings } from '../watching/price-rings.ts';
-import type { WatchedBets } from '../watching/watched-bets.ts';
-import type { MarketLeg } from './market-legs.ts';
 
 /** What a rule may look at while a fold is read. */
 export interface Surroundings {
   readonly board: Board;
-  readonly bets: WatchedBets;
+  readonly comparison: Comparison;
   readonly rings: PriceRings;
   /** By a clock that nobody turns. Unit: ms. */
   readonly nowMs: number;
-  /** The legs of markets that were read in this fold, by match and key. */
-  readonly legs: Map<string, readonly MarketLeg[]>;
-  /** The price of a selection before this fold. */
-  previousOf(selection: number): number;
+  /** Whether a rule looks at this very selection, and is not only set off by it. */
+  isLookedAt(selection: number, watcher: CompiledRule): boolean;
   /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */
-  firstGameOf(game: number): number;
+  labelOfMatch(game: number): string;
   found(finding: Finding): void;
 }
 

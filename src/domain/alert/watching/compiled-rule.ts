@@ -1,15 +1,16 @@
-import { sideOf } from '../../identity/selection/bet-side.ts';
 import type { AmericanOdds } from '../../odds/american.ts';
 import { comparePrices } from '../../odds/convert.ts';
 import type { Watchlist } from '../../watchlist/watchlist.ts';
 import { activeHours } from '../rule/active-hours.ts';
 import type { Rule } from '../rule/rule.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { type Scope, scopesOf, wholeMarkets } from './scope.ts';
 
 /** A rule made ready to be asked many times a second. */
 export class CompiledRule {
   readonly rule: Rule;
   readonly scopes: readonly Scope[];
+  /** The whole markets of what it looks at in part, for a rule that compares what is offered in a market. */
+  readonly wholeMarkets: readonly Scope[];
   readonly #sportsbooks: ReadonlySet<string> | null;
   readonly #expiresAtMs: number;
   readonly #isHour: (atMs: number) => boolean;
@@ -18,6 +19,7 @@ export class CompiledRule {
   constructor(rule: Rule, watchlists: ReadonlyMap<string, Watchlist>) {
     this.rule = rule;
     this.scopes = scopesOf(rule.on, watchlists);
+    this.wholeMarkets = this.scopes.flatMap((scope) => wholeMarkets(scope) ?? []);
     this.#sportsbooks = rule.sportsbooks === undefined ? null : new Set(rule.sportsbooks);
     this.#expiresAtMs = rule.expires === undefined ? Number.POSITIVE_INFINITY : Date.parse(rule.expires);
     this.#isHour = rule.hours === undefined ? () => true : activeHours(rule.hours);
@@ -48,13 +50,4 @@ export class CompiledRule {
     if (minPrice !== undefined && comparePrices(american, minPrice as AmericanOdds) < 0) return false;
     return maxPrice === undefined || comparePrices(american, maxPrice as AmericanOdds) <= 0;
   }
-}
-
-/** Whether a team of a game is meant by a name, in any spelling. */
-export function isTeamOf(
-  team: string,
-  { home, away }: { readonly home: string; readonly away: string },
-): boolean {
-  const side = sideOf(team, home, away);
-  return side === 'home' || side === 'away';
 }

@@ -67,12 +67,3 @@ export class PriceRings {
     this.#rings.delete(selection);
   }
 }
-
-/** The prices that were held at some time from `sinceMs` on (that instant included), after a change by its sequence. */
-export function heldSince(
-  held: readonly HeldPrice[],
-  sinceMs: number,
-  afterSequence: number,
-): readonly HeldPrice[] {
-  return held.filter(({ untilMs, sequence }) => untilMs >= sinceMs && sequence > afterSequence);
-}

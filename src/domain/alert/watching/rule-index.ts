@@ -1,48 +1,76 @@
 import type { Board } from '../../board/board.ts';
-import { CHANGE_ADDED, CHANGE_TEXT, type Changes } from '../../board/changes.ts';
+import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../../board/changes.ts';
 import { grown } from '../../board/columns.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
-import { canonicalMarket } from '../../catalogue/markets.ts';
-import { remembered } from '../../identity/names/remembered.ts';
-import { readMarketName } from '../../identity/selection/market-name.ts';
+import type { Listing } from '../../board/listings.ts';
+import { NONE } from '../../board/selections.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import { sideOfTeam } from '../../identity/selection/bet-side.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
-import { isTeamOf } from './compiled-rule.ts';
 import { addTo } from './lists.ts';
 import type { Scope } from './scope.ts';
-import type { WatchedBets } from './watched-bets.ts';
+import { ScopeReading } from './scope-reading.ts';
 
-/** What an index can hold: something with scopes. */
+/** What an index can hold. */
 export interface Scoped {
+  /** What it looks at. */
   readonly scopes: readonly Scope[];
+  /** What sets it off besides. */
+  readonly alsoSetOffBy: readonly Scope[];
+  /** Whether what happens at a sportsbook concerns it. */
+  heeds(sportsbook: string): boolean;
+}
+
+/** Who watches a selection. */
+export interface Watching<Watcher> {
+  readonly all: readonly Watcher[];
+  /** Those that look at this very selection, and are not only set off by it. */
+  readonly lookingAt: ReadonlySet<Watcher>;
 }
 
 interface Placed<Watcher> {
   readonly watcher: Watcher;
   readonly scope: Scope;
+  readonly isLookedAt: boolean;
 }
 
 /** What watches something of a game: by the one outcome or the keys of the markets that it looks at, or more. */
 interface PlacedOnGame<Watcher> {
+  readonly all: readonly Watcher[];
+  readonly open: readonly Placed<Watcher>[];
+  readonly byOutcome: ReadonlyMap<string, readonly Placed<Watcher>[]>;
+  readonly byMarket: ReadonlyMap<string, readonly Placed<Watcher>[]>;
+  /** Outcomes whose whole market is watched. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Of what watches something of a game what may watch something of it at one sportsbook. */
+interface PlacedInListing<Watcher> {
+  readonly listing: Listing;
+  readonly game: PlacedOnGame<Watcher>;
   readonly open: readonly Placed<Watcher>[];
   readonly byOutcome: ReadonlyMap<string, readonly Placed<Watcher>[]>;
   readonly byMarket: ReadonlyMap<string, readonly Placed<Watcher>[]>;
 }
 
-/** Nobody has looked yet; nobody watches it; above that, the number of a list of watchers and 1. */
+/** Nobody has looked yet; nobody watches it; above that, the number of a list of watchers and 2. */
 const UNKNOWN = 0;
 const UNWATCHED = 1;
 
 /**
  * Who watches a selection, found by one look at an array: so a rule costs nothing while what it watches is still. The
- * first change of a selection finds its watchers among those of its game. Give it every fold's `Changes`, after `Bets`.
+ * first change at a sportsbook finds the watchers of all that it offers in the game. Give it every fold's `Changes`, after the
+ * comparison. `List`: what is made of the watchers of a selection, once for all that are watched by the same.
  */
-export class RuleIndex<Watcher extends Scoped> {
+export class RuleIndex<Watcher extends Scoped, List> {
   readonly #board: Board;
   readonly #fixtures: Fixtures;
-  readonly #bets: WatchedBets;
+  readonly #comparison: Comparison;
+  readonly #reading: ScopeReading;
+  readonly #listOf: (watching: Watching<Watcher>) => List;
   #watch = new Int32Array(1024);
-  #lists: (readonly Watcher[])[] = [];
-  readonly #listOf = new Map<string, number>();
+  #lists: List[] = [];
+  readonly #listNumbers = new Map<string, number>();
   #numberOf = new Map<Watcher, number>();
   readonly #byGame = new Map<string, Placed<Watcher>[]>();
   readonly #byTeam = new Map<string, Placed<Watcher>[]>();
@@ -50,12 +78,20 @@ export class RuleIndex<Watcher extends Scoped> {
   readonly #bySport = new Map<string, Placed<Watcher>[]>();
   #rest: Placed<Watcher>[] = [];
   #ofGame: (PlacedOnGame<Watcher> | undefined)[] = [];
+  #inListing: (PlacedInListing<Watcher> | undefined)[] = [];
   #regroupings = -1;
 
-  constructor(board: Board, fixtures: Fixtures, bets: WatchedBets) {
+  constructor(
+    board: Board,
+    fixtures: Fixtures,
+    comparison: Comparison,
+    listOf: (watching: Watching<Watcher>) => List,
+  ) {
     this.#board = board;
     this.#fixtures = fixtures;
-    this.#bets = bets;
+    this.#comparison = comparison;
+    this.#reading = new ScopeReading(board, fixtures, comparison);
+    this.#listOf = listOf;
   }
 
   /** From now on these watch, and no others. */
@@ -63,7 +99,10 @@ export class RuleIndex<Watcher extends Scoped> {
     for (const index of [this.#byGame, this.#byTeam, this.#byPlayer, this.#bySport]) index.clear();
     this.#rest = [];
     this.#numberOf = new Map(watchers.map((watcher, at) => [watcher, at]));
-    for (const watcher of watchers) for (const scope of watcher.scopes) this.#place({ watcher, scope });
+    for (const watcher of watchers) {
+      for (const scope of watcher.scopes) this.#place({ watcher, scope, isLookedAt: true });
+      for (const scope of watcher.alsoSetOffBy) this.#place({ watcher, scope, isLookedAt: false });
+    }
     this.#forgetAll();
   }
 
@@ -73,69 +112,100 @@ export class RuleIndex<Watcher extends Scoped> {
       this.#regroupings = this.#fixtures.regroupings;
       this.#forgetAll();
     }
-    for (const game of changes.gamesAdded) this.#ofGame[game] = undefined;
-    if (changes.gamesRestated.length > 0) this.#forgetAll();
+    // whoever names a label means the whole match: its other labels have other watchers now
+    for (const game of changes.gamesAdded) this.#forgetMatchOf(game);
+    for (const game of changes.gamesRestated) this.#forgetMatchOf(game);
     for (let at = 0; at < changes.count; at += 1) {
-      if ((changes.what(at) & (CHANGE_ADDED | CHANGE_TEXT)) === 0) continue;
+      if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
       const selection = changes.selection(at);
-      if (selection < this.#watch.length) this.#watch[selection] = UNKNOWN;
+      if ((changes.what(at) & CHANGE_REMOVED) === 0 && selection < this.#watch.length)
+        this.#watch[selection] = UNKNOWN;
+      this.#forgetAnchored(selection);
     }
   }
 
-  /** Who watches a selection. */
-  watchers(selection: number): readonly Watcher[] {
-    if (selection >= this.#watch.length) this.#watch = grown(this.#watch, 2 * selection + 1024);
-    const known = this.#watch[selection]!;
-    if (known === UNWATCHED) return NOBODY;
-    if (known !== UNKNOWN) return this.#lists[known - 2]!;
-    const found = this.#find(selection);
-    this.#watch[selection] = found;
-    return found === UNWATCHED ? NOBODY : this.#lists[found - 2]!;
+  /** What was made of those who watch a selection; `null` where nobody does. */
+  watching(selection: number): List | null {
+    let known = selection < this.#watch.length ? this.#watch[selection]! : UNKNOWN;
+    if (known === UNKNOWN) known = this.#find(selection);
+    return known === UNWATCHED ? null : this.#lists[known - 2]!;
   }
 
   /** Who watches something of a game. */
   watchersOfGame(game: number): readonly Watcher[] {
-    const { open, byOutcome, byMarket } = this.#placedOn(game);
-    const watchers = new Set(open.map(({ watcher }) => watcher));
-    for (const each of [byOutcome, byMarket])
-      for (const placed of each.values()) for (const { watcher } of placed) watchers.add(watcher);
-    return [...watchers];
+    return this.#placedOn(game).all;
   }
 
   #find(selection: number): number {
-    const listing = this.#board.listings.at(this.#board.selections.listing(selection))!;
-    const { open, byOutcome, byMarket } = this.#placedOn(listing.game);
-    const single = byOutcome.size === 0 ? undefined : byOutcome.get(this.#board.selections.key(selection));
-    const market = byMarket.size === 0 ? undefined : byMarket.get(this.#marketOf(byMarket, selection) ?? '');
-    const found = new Set<Watcher>();
-    for (const placed of [single, market, open])
-      for (const { watcher, scope } of placed ?? [])
-        if (!found.has(watcher) && this.#isIn(scope, selection)) found.add(watcher);
-    const target = this.#byPlayer.size === 0 ? null : this.#board.selections.target(selection);
-    for (const { watcher, scope } of target === null ? [] : (this.#byPlayer.get(participant(target)) ?? []))
-      if (this.#isSport(scope, listing.game) && this.#isIn(scope, selection)) found.add(watcher);
-    if (found.size === 0) return UNWATCHED;
-    const numbers = [...found].map((watcher) => this.#numberOf.get(watcher)!).sort((a, b) => a - b);
-    const joined = numbers.join();
-    const known = this.#listOf.get(joined);
-    if (known !== undefined) return known;
-    const number = this.#lists.push([...found]) + 1;
-    this.#listOf.set(joined, number);
-    return number;
+    const { selections, listings } = this.#board;
+    const number = selections.listing(selection);
+    const listing = listings.at(number)!;
+    const game = this.#placedOn(listing.game);
+    let placed = this.#inListing[number];
+    const isNew = placed?.listing !== listing || placed.game !== game;
+    if (placed === undefined || isNew) {
+      placed = this.#placedIn(listing, game);
+      this.#inListing[number] = placed;
+    }
+    if (selections.end > this.#watch.length) this.#watch = grown(this.#watch, 2 * selections.end);
+    // what lies together is looked at together
+    for (let at = isNew ? listing.head : NONE; at !== NONE; at = selections.next(at))
+      if (this.#watch[at] === UNKNOWN) this.#watch[at] = this.#findOne(at, placed);
+    if (this.#watch[selection] === UNKNOWN) this.#watch[selection] = this.#findOne(selection, placed);
+    return this.#watch[selection]!;
   }
 
-  /** Which of some markets of its match a selection is in: asked of the markets, which are few. */
-  #marketOf(byMarket: ReadonlyMap<string, unknown>, selection: number): string | undefined {
-    const { listings, selections } = this.#board;
-    const listing = selections.listing(selection);
-    const match = this.#fixtures.matchOf(listings.at(listing)!.game);
-    // one that has just left stands in no market any more
-    if (match === -1 || this.#board.selectionOf(listing, selections.keyId(selection)) !== selection)
-      return this.#bets.betOf(selection)?.market.key;
-    const markets = this.#bets.marketsOf(match);
-    for (const key of byMarket.keys())
-      for (const offers of markets.get(key)?.sides.values() ?? []) if (offers.has(selection)) return key;
-    return undefined;
+  #findOne(selection: number, { listing, open, byOutcome, byMarket }: PlacedInListing<Watcher>): number {
+    const found = new Map<Watcher, boolean>();
+    const look = (placed: readonly Placed<Watcher>[] = []) => {
+      for (const { watcher, scope, isLookedAt } of placed) {
+        const isKnown = isLookedAt ? found.get(watcher) === true : found.has(watcher);
+        if (!isKnown && this.#reading.isIn(scope, selection)) found.set(watcher, isLookedAt);
+      }
+    };
+    if (byOutcome.size > 0) look(byOutcome.get(this.#board.selections.key(selection)));
+    if (byMarket.size > 0) look(byMarket.get(this.#comparison.betOf(selection)?.market ?? ''));
+    look(open);
+    if (this.#byPlayer.size > 0) {
+      const target = this.#board.selections.target(selection);
+      const ofPlayer = target === null ? [] : (this.#byPlayer.get(participant(target)) ?? []);
+      look(
+        ofPlayer.filter(
+          (each) => this.#isHere(each, listing) && this.#reading.isSport(each.scope, listing.game),
+        ),
+      );
+    }
+    return found.size === 0 ? UNWATCHED : this.#numberOfList(found);
+  }
+
+  #placedIn(listing: Listing, game: PlacedOnGame<Watcher>): PlacedInListing<Watcher> {
+    const isHere = (placed: Placed<Watcher>) => this.#isHere(placed, listing);
+    const here = (lists: ReadonlyMap<string, readonly Placed<Watcher>[]>) => {
+      const found = new Map<string, readonly Placed<Watcher>[]>();
+      for (const [key, placed] of lists) if (placed.some(isHere)) found.set(key, placed.filter(isHere));
+      return found;
+    };
+    const { open, byOutcome, byMarket } = game;
+    return { listing, game, open: open.filter(isHere), byOutcome: here(byOutcome), byMarket: here(byMarket) };
+  }
+
+  /** Whether something may watch what a sportsbook offers. */
+  #isHere({ watcher, scope }: Placed<Watcher>, { sportsbook }: Listing): boolean {
+    const name = this.#board.sportsbooks.at(sportsbook);
+    return (scope.sportsbook === undefined || scope.sportsbook === name) && watcher.heeds(name);
+  }
+
+  #numberOfList(found: ReadonlyMap<Watcher, boolean>): number {
+    const numbers = [...found].map(
+      ([watcher, isLookedAt]) => 2 * this.#numberOf.get(watcher)! + (isLookedAt ? 1 : 0),
+    );
+    const joined = numbers.sort((a, b) => a - b).join();
+    const known = this.#listNumbers.get(joined);
+    if (known !== undefined) return known;
+    const lookingAt = new Set([...found].flatMap(([watcher, isLookedAt]) => (isLookedAt ? [watcher] : [])));
+    const number = this.#lists.push(this.#listOf({ all: [...found.keys()], lookingAt })) + 1;
+    this.#listNumbers.set(joined, number);
+    return number;
   }
 
   /** All that has a scope which the game as such does not rule out, players' apart. */
@@ -143,59 +213,50 @@ export class RuleIndex<Watcher extends Scoped> {
     const known = this.#ofGame[number];
     if (known !== undefined) return known;
     const game = this.#board.games.at(number);
-    const match = this.#fixtures.matchOf(number);
     const labels = new Set([game.label]);
-    for (const twin of match === -1 ? [] : this.#bets.gamesOf(match))
+    for (const twin of this.#fixtures.gamesOf(this.#fixtures.matchOf(number)))
       labels.add(this.#board.games.at(twin).label);
     if (game.universalId !== null) labels.add(game.universalId);
     const placed = [...labels].flatMap((label) => this.#byGame.get(label) ?? []);
     placed.push(...(this.#bySport.get(game.sport) ?? []), ...this.#rest);
     for (const [team, of] of this.#byTeam)
-      if (isTeamOf(team, game)) placed.push(...of.filter(({ scope }) => this.#isSport(scope, number)));
+      if (sideOfTeam(team, game) !== null)
+        placed.push(...of.filter(({ scope }) => this.#reading.isSport(scope, number)));
     const byOutcome = new Map<string, Placed<Watcher>[]>();
     const byMarket = new Map<string, Placed<Watcher>[]>();
     const open: Placed<Watcher>[] = [];
+    const anchors = new Set<string>();
     for (const each of placed) {
-      const { outcome, markets } = each.scope;
+      const { outcome, markets, anchor } = each.scope;
+      if (anchor !== undefined) anchors.add(anchor.outcome);
       if (outcome !== undefined) addTo(byOutcome, outcome, each);
       else if (markets?.every((market) => market.includes('|')))
         for (const market of markets) addTo(byMarket, market, each);
       else open.push(each);
     }
-    const found = { open, byOutcome, byMarket };
+    const all = [...new Set(placed.map(({ watcher }) => watcher))];
+    const found = { all, open, byOutcome, byMarket, anchors };
     this.#ofGame[number] = found;
     return found;
   }
 
-  #isSport({ sports }: Scope, game: number): boolean {
-    return sports === undefined || sports.includes(this.#board.games.at(game).sport);
+  /** An outcome came, went or was reworded: where its whole market is watched, that is another one now. */
+  #forgetAnchored(selection: number): void {
+    const { selections, listings } = this.#board;
+    const { game } = listings.at(selections.listing(selection))!;
+    const placed = this.#ofGame[game];
+    if (placed === undefined || placed.anchors.size === 0) return;
+    if (placed.anchors.has(selections.key(selection))) this.#forgetMatchOf(game);
   }
 
-  /** Whether the parts of a scope that the game does not decide let a selection through. */
-  #isIn(scope: Scope, selection: number): boolean {
-    const { selections, sportsbooks, listings } = this.#board;
-    const listing = listings.at(selections.listing(selection))!;
-    if (scope.outcome !== undefined && selections.key(selection) !== scope.outcome) return false;
-    if (scope.sportsbook !== undefined && sportsbooks.at(listing.sportsbook) !== scope.sportsbook)
-      return false;
-    if (scope.games !== undefined || scope.teams !== undefined) {
-      if (!this.#isSport(scope, listing.game)) return false;
-      const game = this.#board.games.at(listing.game);
-      if (scope.teams !== undefined && !scope.teams.some((team) => isTeamOf(team, game))) return false;
+  #forgetMatchOf(game: number): void {
+    const { selections, listings } = this.#board;
+    for (const each of this.#fixtures.gamesOf(this.#fixtures.matchOf(game))) {
+      this.#ofGame[each] = undefined;
+      for (const listing of listings.ofGame(each))
+        for (let at = listing.head; at !== NONE; at = selections.next(at))
+          if (at < this.#watch.length) this.#watch[at] = UNKNOWN;
     }
-    const target = scope.players === undefined ? null : selections.target(selection);
-    if (scope.players !== undefined) {
-      if (target === null) return false;
-      const key = participant(target);
-      if (!scope.players.some((player) => participant(player) === key)) return false;
-    }
-    const { markets, sides } = scope;
-    // a name is read once for all that bear it, a bet for each selection: so the name goes first
-    if (markets !== undefined && !isNamed(markets, selections.name(selection))) {
-      if (!markets.some((market) => market.includes('|'))) return false;
-      if (!markets.includes(this.#bets.betOf(selection)?.market.key ?? '')) return false;
-    }
-    return sides === undefined || sides.includes(this.#bets.betOf(selection)?.side ?? '');
   }
 
   #place(placed: Placed<Watcher>): void {
@@ -211,18 +272,8 @@ export class RuleIndex<Watcher extends Scoped> {
   #forgetAll(): void {
     this.#watch.fill(UNKNOWN);
     this.#ofGame = [];
+    this.#inListing = [];
     this.#lists = [];
-    this.#listOf.clear();
+    this.#listNumbers.clear();
   }
-}
-
-const NOBODY: readonly never[] = [];
-const canonical = remembered(canonicalMarket, 8192);
-
-/** Whether one of some markets is meant by a market's name as a sportsbook writes it. */
-function isNamed(markets: readonly string[], name: string | null): boolean {
-  if (name === null) return false;
-  const { kind, period } = readMarketName(name);
-  const known = canonical(name);
-  return markets.some((market) => (market === kind && period === 'game') || canonical(market) === known);
 }

@@ -12,6 +12,21 @@ export interface Scope {
   readonly sides?: readonly string[];
   readonly sportsbook?: string;
   readonly outcome?: string;
+  /** Of the market that this outcome is in, at whatever sportsbook. */
+  readonly anchor?: Anchor;
+}
+
+/** One outcome at one sportsbook. */
+export interface Anchor {
+  readonly sportsbook: string;
+  readonly outcome: string;
+}
+
+/** The whole markets of what a scope lets through in part; `null` where it takes markets as a whole. */
+export function wholeMarkets(scope: Scope): Scope | null {
+  const { sides, sportsbook, outcome, ...rest } = scope;
+  if (sportsbook !== undefined && outcome !== undefined) return { ...rest, anchor: { sportsbook, outcome } };
+  return sides === undefined ? null : rest;
 }
 
 /** What a rule looks at: all that any of these lets through. A watchlist that is not there lets nothing through. */

@@ -4,7 +4,10 @@ import { abbreviates, foldTeam, type TeamName } from '../names/team-name.ts';
 /** Who wins: a side of the match or nobody. */
 export type Side = 'home' | 'away' | 'draw';
 
+const HOME = new Set(['home', 'home team']);
+const AWAY = new Set(['away', 'away team']);
 const DRAW = new Set(['draw', 'the draw', 'tie', 'x']);
+const SIDE_WORDS = new Set([...HOME, ...AWAY, ...DRAW]);
 
 /** Whether a target names the draw. */
 export function isDraw(target: string | null): boolean {
@@ -19,8 +22,8 @@ export function sideOf(target: string, home: string, away: string): Side | null 
   if (target === home) return 'home';
   if (target === away) return 'away';
   const plain = plainWords(target);
-  if (plain === 'home' || plain === 'home team') return 'home';
-  if (plain === 'away' || plain === 'away team') return 'away';
+  if (HOME.has(plain)) return 'home';
+  if (AWAY.has(plain)) return 'away';
   if (DRAW.has(plain)) return 'draw';
   const [named, homeTeam, awayTeam] = [foldTeam(target), foldTeam(home), foldTeam(away)];
   if (named.text === '' || homeTeam.text === awayTeam.text) return null;
@@ -30,6 +33,19 @@ export function sideOf(target: string, home: string, away: string): Side | null 
     if (isHome) return null;
   }
   return null;
+}
+
+/**
+ * The side that a team has in a game, by its name in any spelling or a part of it that only one of the two has; `null`
+ * where it plays for neither. A word for a side (`Home`) names no team.
+ */
+export function sideOfTeam(
+  team: string,
+  { home, away }: { readonly home: string; readonly away: string },
+): 'home' | 'away' | null {
+  if (SIDE_WORDS.has(plainWords(team)) && team !== home && team !== away) return null;
+  const side = sideOf(team, home, away);
+  return side === 'draw' ? null : side;
 }
 
 /** The other way round in a game whose teams are flipped. */

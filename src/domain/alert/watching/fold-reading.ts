@@ -1,0 +1,165 @@
+import type { Board } from '../../board/board.ts';
+import {
+  CHANGE_ADDED,
+  CHANGE_CONFIRMED,
+  CHANGE_PRICE,
+  CHANGE_REMOVED,
+  CHANGE_TEXT,
+  type Changes,
+} from '../../board/changes.ts';
+import { NONE } from '../../board/selections.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import { hasMainLine, type MarketFamily } from '../../comparison/match-markets.ts';
+import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
+import { NOT_OFFERED } from '../../odds/american.ts';
+import type { ArmedRule } from '../armed-rule.ts';
+import { FamilyNews } from '../looking/family-news.ts';
+import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
+import { addTo } from './lists.ts';
+import type { PriceRings } from './price-rings.ts';
+import type { RuleList } from './rule-list.ts';
+
+const TELLING = CHANGE_ADDED | CHANGE_PRICE | CHANGE_TEXT | CHANGE_REMOVED;
+
+interface ReadingNeeds {
+  readonly board: Board;
+  readonly comparison: Comparison;
+  readonly rings: PriceRings;
+  readonly watching: (selection: number) => RuleList | null;
+}
+
+/** Rules that have to look at a market's main line. */
+interface LineToRead {
+  readonly rules: Set<ArmedRule>;
+  /** The list that was added last. */
+  last: readonly ArmedRule[];
+}
+
+/**
+ * Shows the rules what a fold changed: each change that is watched to the rules that look at single selections, and what
+ * belongs together once to those that look at more. A change that nobody watches costs a look at an array.
+ */
+export class FoldReading {
+  readonly #needs: ReadingNeeds;
+  readonly #families = new Map<MarketFamily, FamilyNews>();
+  readonly #lines = new Map<MarketFamily, LineToRead>();
+  readonly #events = new Map<ArmedRule, WatchedChange[]>();
+
+  constructor(needs: ReadingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
+  read(changes: Changes, hasEvents: boolean, around: Surroundings): void {
+    const { board } = this.#needs;
+    for (let at = 0; at < changes.count; at += 1) {
+      if ((changes.what(at) & TELLING) === 0) continue;
+      const list = this.#needs.watching(changes.selection(at));
+      if (list !== null) this.#readOne(changes, at, list, around);
+    }
+    for (const news of this.#families.values())
+      for (const { market } of news.rules) market!.familyChanged(news, around);
+    this.#families.clear();
+    // a fold of prices is of one listing
+    if (changes.count > 0) this.#readLines(board.selections.listing(changes.selection(0)), true, around);
+    if (hasEvents) for (const [{ event }, those] of this.#events) event!.listingChanged(those, around);
+    this.#events.clear();
+  }
+
+  /** Notes how the main lines of a listing, by its number, stand: here news begin. */
+  primeLines(number: number, around: Surroundings): void {
+    const { board, watching } = this.#needs;
+    for (let at = board.listings.at(number)!.head; at !== NONE; at = board.selections.next(at)) {
+      const list = watching(at);
+      if (list !== null && list.line.length > 0) this.#touchLine(list.line, at);
+    }
+    this.#readLines(number, false, around);
+  }
+
+  #readOne(changes: Changes, at: number, list: RuleList, around: Surroundings): void {
+    const { board, rings } = this.#needs;
+    const selection = changes.selection(at);
+    const what = changes.what(at);
+    if ((what & CHANGE_ADDED) !== 0) rings.forget(selection);
+    const listing = board.listings.at(board.selections.listing(selection))!;
+    const isNews = (what & CHANGE_CONFIRMED) === 0;
+    if (list.line.length > 0) this.#touchLine(list.line, selection);
+    if (list.market.length > 0) this.#touchFamily(changes, at, list.market, isNews);
+    if (isNews && list.single.length + list.event.length > 0) {
+      const change: WatchedChange = {
+        selection,
+        listing,
+        sportsbook: board.sportsbooks.at(listing.sportsbook),
+        previous: changes.previous(at),
+        american: changes.american(at),
+        what,
+      };
+      for (const { single } of list.single) single!.selectionChanged(change, around);
+      for (const rule of list.event) addTo(this.#events, rule, change);
+    }
+    if ((what & CHANGE_REMOVED) !== 0) rings.forget(selection);
+  }
+
+  #touchFamily(changes: Changes, at: number, rules: readonly ArmedRule[], isNews: boolean): void {
+    const { comparison, board } = this.#needs;
+    const selection = changes.selection(at);
+    const bet = comparison.betOf(selection);
+    const news = this.#newsOf(selection, bet);
+    if (bet === null || news === null) return;
+    const isGone = (changes.what(at) & CHANGE_REMOVED) !== 0;
+    const sportsbook = board.sportsbookNumberOf(selection);
+    const isReworded = (changes.what(at) & CHANGE_TEXT) !== 0;
+    const was = isReworded ? comparison.betBefore(selection) : undefined;
+    // of what nobody had asked before, words that change are a line that moves
+    const isOther = isReworded && (was === undefined ? bet.line !== null : !isSameBet(was, bet));
+    const before = isOther ? NOT_OFFERED : changes.previous(at);
+    news.moved.push({ selection, sportsbook, bet, before, isGone, isNews });
+    // only within its family: another line is what words change
+    if (isOther && was && news === this.#newsOf(selection, was))
+      news.moved.push({
+        selection,
+        sportsbook,
+        bet: was,
+        before: changes.previous(at),
+        isGone: true,
+        isNews,
+      });
+    if (isNews) news.setOff(rules);
+  }
+
+  #newsOf(selection: number, bet: BetIdentity | null): FamilyNews | null {
+    const { comparison, board } = this.#needs;
+    const family = bet === null ? undefined : comparison.familyOf(selection, bet);
+    if (family === undefined) return null;
+    let news = this.#families.get(family);
+    if (news === undefined) {
+      news = new FamilyNews(board, family, board.listings.at(board.selections.listing(selection))!.game);
+      this.#families.set(family, news);
+    }
+    return news;
+  }
+
+  #touchLine(rules: readonly ArmedRule[], selection: number): void {
+    const { comparison } = this.#needs;
+    const bet = comparison.betOf(selection);
+    const family = bet !== null && hasMainLine(bet) ? comparison.familyOf(selection, bet) : undefined;
+    if (family === undefined) return;
+    const known = this.#lines.get(family);
+    if (known === undefined) this.#lines.set(family, { rules: new Set(rules), last: rules });
+    else if (known.last !== rules) {
+      known.last = rules;
+      for (const rule of rules) known.rules.add(rule);
+    }
+  }
+
+  #readLines(listing: number, isNews: boolean, around: Surroundings): void {
+    if (this.#lines.size === 0) return;
+    for (const [family, { rules }] of this.#lines)
+      for (const { line } of rules) line!.listingChanged(listing, family, isNews, around);
+    this.#lines.clear();
+  }
+}
+
+function isSameBet(left: BetIdentity | null, right: BetIdentity): boolean {
+  return left !== null && left.market === right.market && left.side === right.side;
+}

@@ -1,0 +1,90 @@
+import type { Board } from '../board/board.ts';
+import type { Fixtures } from '../board/fixtures.ts';
+import type { Listing } from '../board/listings.ts';
+import { NONE } from '../board/selections.ts';
+import { isDraw } from '../identity/selection/bet-side.ts';
+import type { BetIdentity } from '../identity/selection/selection-identity.ts';
+import { ListingBets } from './listing-bets.ts';
+
+/**
+ * What each selection of the board is a bet on, found by one look at an array: read when somebody asks, kept until
+ * `forget`. Whoever takes note of the board's folds says what to forget.
+ */
+export class BoardBets {
+  readonly #board: Board;
+  readonly #wordings: ListingBets;
+  /** By selection; `undefined` = not asked yet. */
+  #bets: (BetIdentity | null | undefined)[] = [];
+  #draws = new WeakMap<Listing, ReadonlySet<string>>();
+
+  constructor(board: Board, fixtures: Fixtures) {
+    this.#board = board;
+    this.#wordings = new ListingBets(board, fixtures);
+  }
+
+  /** What a selection is a bet on, also one that has left with the last fold; `null` where that can't be told for sure. */
+  of(selection: number): BetIdentity | null {
+    const known = this.#bets[selection];
+    if (known !== undefined) return known;
+    const { selections, listings } = this.#board;
+    const listing = listings.at(selections.listing(selection))!;
+    const bet = this.#wordings.identify(
+      selections.words(selection),
+      listing.game,
+      this.#drawsOf(listing) ?? this.#readDraws(listing),
+    );
+    // without holes, or the array would become a table of hashes
+    while (this.#bets.length <= selection) this.#bets.push(undefined);
+    this.#bets[selection] = bet;
+    return bet;
+  }
+
+  /** What was read of a selection; `undefined` where nobody asked. */
+  known(selection: number): BetIdentity | null | undefined {
+    return this.#bets[selection];
+  }
+
+  /** A selection's words are others now, or its number is another selection's. */
+  forget(selection: number): void {
+    if (selection < this.#bets.length) this.#bets[selection] = undefined;
+  }
+
+  /**
+   * Whether a selection that came, went or was reworded makes others of its listing bets on something else: with a draw
+   * beside them the sides of a moneyline are. They are read anew from now on.
+   */
+  turnsOthers(selection: number, listing: Listing, isReworded: boolean): boolean {
+    const before = this.#drawsOf(listing);
+    if (before === undefined || listing.isGone) return false;
+    const isConcerned = isReworded ? before.size > 0 : false;
+    if (!isConcerned && !isDraw(this.#board.selections.target(selection))) return false;
+    const after = this.#readDraws(listing);
+    return before.size !== after.size || [...before].some((name) => !after.has(name));
+  }
+
+  /** More is known of a game, or it has left. */
+  forgetGame(game: number): void {
+    this.#wordings.forgetGame(game);
+  }
+
+  forgetAll(): void {
+    this.#bets = [];
+    this.#draws = new WeakMap();
+    this.#wordings.forgetAll();
+  }
+
+  #drawsOf(listing: Listing): ReadonlySet<string> | undefined {
+    return this.#draws.get(listing);
+  }
+
+  #readDraws(listing: Listing): ReadonlySet<string> {
+    const { selections } = this.#board;
+    const names = new Set<string>();
+    for (let at = listing.head; at !== NONE; at = selections.next(at)) {
+      const name = selections.name(at);
+      if (name !== null && isDraw(selections.target(at))) names.add(name);
+    }
+    this.#draws.set(listing, names);
+    return names;
+  }
+}
