@@ -40,6 +40,7 @@ export class Changes {
   #selection = new Int32Array(1024);
   #previous = new Int32Array(1024);
   #american = new Int32Array(1024);
+  #held = new Int32Array(1024);
   #what = new Uint8Array(1024);
 
   /** Starts a new fold. */
@@ -58,13 +59,15 @@ export class Changes {
     return this.count + this.gamesAdded.length + this.gamesRemoved.length + this.gamesRestated.length === 0;
   }
 
-  add(selection: number, previous: number, american: number, what: number): void {
+  /** `held`: the price that stood on the board before, current or stale. */
+  add(selection: number, previous: number, american: number, what: number, held = previous): void {
     const at = this.count;
     if (at === this.#selection.length) this.#double();
     this.#selection[at] = selection;
     this.#previous[at] = previous;
     this.#american[at] = american;
     this.#what[at] = what;
+    this.#held[at] = held;
     this.count = at + 1;
   }
 
@@ -73,6 +76,10 @@ export class Changes {
   }
   previous(at: number): number {
     return this.#previous[at]!;
+  }
+  /** The price that stood on the board before, current or stale; `NOT_OFFERED` where there was none. */
+  held(at: number): number {
+    return this.#held[at]!;
   }
   american(at: number): number {
     return this.#american[at]!;
@@ -87,5 +94,6 @@ export class Changes {
     this.#previous = grown(this.#previous, capacity);
     this.#american = grown(this.#american, capacity);
     this.#what = grown(this.#what, capacity);
+    this.#held = grown(this.#held, capacity);
   }
 }

@@ -71,7 +71,8 @@ export class PriceKind {
     }
     const { line: wanted } = this.#rule;
     for (const side of news.sidesMoved(null, isLeg)) {
-      const isGood = (market: string) => isLineGood(wanted, { line: lineOf(market, news.family, side), side });
+      const isGood = (market: string) =>
+        isLineGood(wanted, { line: lineOf(market, news.family, side), side });
       this.#lookAtBest(news, isGood, side, news.family.key, around);
     }
   }

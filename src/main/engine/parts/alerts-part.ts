@@ -156,8 +156,8 @@ export class AlertsPart {
 
   #note(changes: Changes): void {
     if (this.rules.all().length === 0) return;
-    const findings = this.#watch.note(changes, this.#at(), this.#odds.follower.isLive);
-    this.#raise(findings);
+    this.#raise(this.#watch.note(changes, this.#at(), this.#odds.follower.isLive));
+    this.#away.note(changes);
     if (changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length === 0) return;
     this.#lookAnew();
   }

@@ -2,6 +2,7 @@ import type { AlertEntry } from '#contract/alerts.ts';
 import { readRules } from '#domain/alert/rule/read-rules.ts';
 import { RuleWatch } from '#domain/alert/rule-watch.ts';
 import { Board } from '#domain/board/board.ts';
+import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { BoardMessage, Outcome } from '#domain/board/messages.ts';
 import { moneyline } from '#domain/board/testing/outcomes.ts';
@@ -27,6 +28,8 @@ export class AlertRun {
   readonly desk: AlertDesk;
   readonly watch: RuleWatch;
   isLive = true;
+  /** Hears of every fold after the rules. */
+  alsoNote: (changes: Changes) => void = () => undefined;
   readonly #fixtures = new Fixtures(this.board.games);
   readonly #comparison = new Comparison(this.board, this.#fixtures);
   /** Start of the game. */
@@ -88,6 +91,7 @@ export class AlertRun {
     this.#fixtures.note(changes);
     this.#comparison.note(changes);
     const found = this.watch.note(changes, this.at(), this.isLive);
+    this.alsoNote(changes);
     this.desk.raise(found.map((each) => ({ rule: each.watcher.rule, draft: wordAlert(this.board, each) })));
   }
 

@@ -9,7 +9,7 @@ export function nameSelection(
   const number = board.games.find(game);
   if (number === undefined) return null;
   const offers = comparison.marketsOf(fixtures.matchOf(number)).get(market)?.sides.get(side);
-  for (const each of offers ?? []) {
+  for (const each of offers?.selections ?? []) {
     if (board.sportsbookOf(each) !== sportsbook) continue;
     const { label, universalId } = board.gameOf(each);
     return { game: label, universalId, outcome: board.selections.key(each) };
