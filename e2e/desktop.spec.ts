@@ -97,6 +97,68 @@ test.describe('on a desktop', () => {
     expect(await shownNotices()).toContain('Linewatch can reach you');
   });
 
+  test('an alert reaches a user whose window is minimized; a click on it lands on its game', async () => {
+    const { odds, page } = linewatch;
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await expect(odds.grid).toBeHidden();
+    const window = await linewatch.app.browserWindow(page);
+    await window.evaluate((main) => main.minimize());
+    await desktop.run('dunstctl', 'close-all');
+    await page.evaluate(async () => {
+      const { linewatch: bridge } = window as unknown as {
+        linewatch: { request(name: string, input: unknown): Promise<unknown> };
+      };
+      const on = { type: 'league', sport: 'NBA' };
+      const move = { kind: 'move', by: 1, unit: 'cents', withinS: 60, direction: 'both' };
+      const rule = { name: 'Any move', on, ...move, repeat: 'once' };
+      await bridge.request('rules.save', { rule, replaces: null });
+    });
+    await expect.poll(() => desktop.run('dunstctl', 'count', 'displayed'), { timeout: 30_000 }).not.toBe('0');
+    expect(await window.evaluate((main) => main.isMinimized())).toBe(true);
+    await desktop.run('dunstctl', 'action', '0');
+    await expect.poll(() => window.evaluate((main) => main.isMinimized())).toBe(false);
+    await expect(odds.grid).toBeVisible();
+    await expect(odds.grid).toHaveAccessibleName(/NBA/);
+    const [alert] = await page.evaluate(async () => {
+      const { linewatch: bridge } = window as unknown as {
+        linewatch: {
+          request(
+            name: string,
+            input: unknown,
+          ): Promise<{ value: { entries: { game: string; rule: string }[] } }>;
+        };
+      };
+      const query = { rule: 'Any move', limit: 1 };
+      return (await bridge.request('alerts.read', query)).value.entries;
+    });
+    expect(alert?.rule).toBe('Any move');
+    await expect(odds.grid.getByText((alert?.game ?? '').split(' vs ')[0] ?? '').first()).toBeVisible();
+    await expect.poll(shownNotices).toContain('Any move');
+  });
+
+  test('a daemon that never answers is found within 10 s and said in the window, with a test', async () => {
+    const { page } = linewatch;
+    const bus = 'org.freedesktop.DBus';
+    const asked = await desktop.run(
+      'gdbus',
+      ...['call', '--session', '--dest', bus, '--object-path', '/org/freedesktop/DBus'],
+      ...['--method', `${bus}.GetConnectionUnixProcessID`, 'org.freedesktop.Notifications'],
+    );
+    const daemon = Number(/uint32 (\d+)/.exec(asked)?.[1]);
+    const banner = page.getByRole('alert').filter({ hasText: 'Notifications do not arrive' });
+    process.kill(daemon, 'SIGSTOP');
+    try {
+      await page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await page.getByRole('button', { name: 'Send a test' }).click();
+      await expect(banner).toBeVisible({ timeout: 10_000 });
+      expect(await linewatch.odds.accessibilityFaults()).toEqual([]);
+    } finally {
+      process.kill(daemon, 'SIGCONT');
+    }
+    await banner.getByRole('button', { name: 'Send a test' }).click();
+    await expect(banner).toBeHidden();
+  });
+
   test('a link to a game lands on it, any other link on nothing', async () => {
     const game = await linewatch.page.evaluate(async () => {
       const { linewatch: bridge } = window as unknown as {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { appArguments, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { startSimulator } from '#simulator/index.ts';
+import { appArguments, keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('the life of the program', () => {
   test('a second start shows the first one and ends', async () => {
@@ -46,6 +49,35 @@ test.describe('the life of the program', () => {
     expect(bounds).toMatchObject({ width: 1000, height: 700 });
     await second.close();
     removeUserData(first.userData);
+  });
+
+  test('at the end of a session everything seen is on disk within 2 s, however much was on its way', async () => {
+    const simulator = await startSimulator({ seed: 5, books: 20, games: 150, ratePerSecond: 3_000 });
+    const userData = newUserData();
+    const linewatch = await launch({
+      userData,
+      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
+    });
+    const changesPerSecond = () =>
+      linewatch.page.evaluate(async () => {
+        const { linewatch: bridge } = window as unknown as {
+          linewatch: {
+            request(name: string, input: null): Promise<{ value: { stats: { changesPerSecond: number } } }>;
+          };
+        };
+        return (await bridge.request('status.read', null)).value.stats.changesPerSecond;
+      });
+    await expect.poll(changesPerSecond, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(5_000);
+    const ended = new Promise((resolve) => linewatch.app.process().once('exit', resolve));
+    // what a session's end sends
+    process.kill(linewatch.app.process().pid ?? 0, 'SIGTERM');
+    expect(await ended).toBe(0);
+    const log = readFileSync(path.join(userData, 'logs', 'linewatch.log'), 'utf8');
+    const tookMs = Number(/Linewatch ends, (\d+) ms after/.exec(log)?.[1]);
+    expect(tookMs).toBeLessThan(2_000);
+    expect(log).not.toContain('did not reach the history');
+    await simulator.stop();
+    removeUserData(userData);
   });
 
   test('a wrong switch is a sentence and exit code 2', async () => {

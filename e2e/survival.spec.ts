@@ -48,6 +48,16 @@ test.describe('crashes are survived', () => {
     await expect.poll(() => inPage<string>('document.body.innerText')).not.toBe(before);
   });
 
+  test('a process of Chromium that crashes is in the log, and prices go on', async () => {
+    await linewatch.app.evaluate(({ app }) => {
+      const details = { type: 'GPU', reason: 'crashed', exitCode: 139 } as const;
+      app.emit('child-process-gone', { preventDefault: () => undefined }, details);
+    });
+    await expect.poll(log).toContain('Chromium\u2019s GPU process ended: crashed, exit code 139.');
+    const before = await inPage<string>('document.body.innerText');
+    await expect.poll(() => inPage<string>('document.body.innerText')).not.toBe(before);
+  });
+
   test('a page that crashes comes back three times, then a plain page with a button waits', async () => {
     for (let times = 1; times <= 3; times += 1) {
       await crash();

@@ -38,8 +38,6 @@ async function suite(/** @type {readonly string[]} */ flags, /** @type {string} 
   const env = testEnvironment(tools.env, folder);
   const tallies = await runParts([types, lint, unused], { node, env }, AT_ONCE);
   tallies.push(await runPart(vitestPart('unit and property tests', ['quick', 'thorough']), { node, env }));
-  if (flags.includes('--long'))
-    tallies.push(await runPart(vitestPart('long tests', ['long']), { node, env }));
 
   const needsDisplay = !hasDisplay(env);
   if (needsDisplay && inPath('Xvfb') === null) {
@@ -51,6 +49,8 @@ async function suite(/** @type {readonly string[]} */ flags, /** @type {string} 
     /** @type {NodeJS.ProcessEnv} */
     const shown = { ...env, ...display?.env };
     tallies.push(await runPart(vitestPart('launch tests', ['launch']), { node, env: shown }));
+    if (flags.includes('--long'))
+      tallies.push(await runPart(vitestPart('long tests', ['long']), { node, env: shown }));
     if (electron.folder !== null) shown['ELECTRON_OVERRIDE_DIST_PATH'] = electron.folder;
     tallies.push(await runPart(journeys, { node, env: shown }));
   } finally {

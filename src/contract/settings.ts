@@ -47,6 +47,13 @@ export interface LeagueColumns {
 /** The widths that a column can have, px. */
 export const COLUMN_WIDTHS = { least: 56, most: 320 } as const;
 
+/** The least and the most that a number among the settings can be, in its own unit. */
+export const SETTING_RANGES = {
+  tickerOpacity: { least: 0.4, most: 1 },
+  historyDays: { least: 0, most: 36_500 },
+  historyMegabytes: { least: 0, most: 100_000_000 },
+} as const;
+
 /**
  * The address of an HTTP proxy, as `http://10.0.0.1:3128` or `https://proxy.example`. One with a name and password in it
  * is not taken: the settings are a plain file.
@@ -73,7 +80,7 @@ export interface Settings {
   readonly tickerShows: TickerKind;
   /** The watchlist that the ticker shows, by its id; empty text = the first. */
   readonly tickerWatchlist: string;
-  /** How much of what lies behind the ticker is covered. Unit: fraction, 0.4 to 1. */
+  /** How much of what lies behind the ticker is covered. Unit: fraction. */
   readonly tickerOpacity: number;
   /** Whether closing the window leaves Linewatch in the tray; else it quits. */
   readonly closesToTray: boolean;

@@ -1,3 +1,6 @@
+/** The last minute of a day, since midnight. */
+export const LAST_MINUTE = 1_439;
+
 /** Hours of each day in which no notification is shown. Minutes since midnight, 0 to 1,439, local to the user. */
 export interface QuietHours {
   readonly isOn: boolean;

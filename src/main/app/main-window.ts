@@ -41,9 +41,9 @@ export function openMainWindow({
     webPreferences: { preload: PRELOAD, sandbox: true, contextIsolation: true, nodeIntegration: false },
   });
   const windowId = window.webContents.id;
+  if (isMaximized) window.once('show', () => window.maximize());
   window.once('ready-to-show', () => {
     if (startsHidden) return;
-    if (isMaximized) window.maximize();
     window.show();
     process.stdout.write('linewatch: window shown\n');
   });

@@ -6,8 +6,8 @@ import { openLink } from '../desktop/links.ts';
 import { type Notice, Notifier } from '../desktop/notifications/notifier.ts';
 import { createSystemNotifications } from '../desktop/notifications/system-notifications.ts';
 import { openSettings } from '../desktop/settings-store.ts';
-import { startAtLogin } from '../desktop/start-at-login.ts';
-import { hasTray } from '../desktop/tray/has-tray.ts';
+import { startAtLogin, wasStartedAtLogin } from '../desktop/start-at-login.ts';
+import { trayWithin } from '../desktop/tray/has-tray.ts';
 import { openReleases } from '../desktop/updates/release-source.ts';
 import { Updates } from '../desktop/updates/updates.ts';
 import { serve } from '../ipc/door.ts';
@@ -34,6 +34,8 @@ const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer');
 const RESOURCES = path.join(import.meta.dirname, '../../resources');
 /** Whose notifications these are, to Windows; the installer registers the same. */
 const APP_ID = 'com.linewatch.desktop';
+/** A start without a window waits so long for a tray; where none comes the window is shown. */
+const TRAY_TIMEOUT_MS = 5_000;
 /** The start is for the feed; looking for updates can wait. */
 const FIRST_UPDATE_CHECK_MS = 30_000;
 
@@ -154,15 +156,16 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
 
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
-  if (options.startsHidden && (await hasTray())) window.openHidden();
-  else window.show();
-  openLinks((link) => window.showAt(link));
   app.on('window-all-closed', () => app.quit());
   quitCleanly(async () => {
     closeDoor();
     presence.remove();
     await feed.stop();
   });
+  if ((options.startsHidden || wasStartedAtLogin()) && (await trayWithin(TRAY_TIMEOUT_MS)))
+    window.openHidden();
+  else window.show();
+  openLinks((link) => window.showAt(link));
 }
 
 /** Whoever has no window open would not know that nothing is watched. */
@@ -200,6 +203,10 @@ function quitCleanly(flush: () => Promise<void>): void {
     if (isFlushed) return;
     event.preventDefault();
     isFlushed = true;
-    void flush().finally(() => app.quit());
+    const askedAtMs = performance.now();
+    void flush().finally(() => {
+      say(`Linewatch ends, ${Math.ceil(performance.now() - askedAtMs)} ms after it was asked to.`);
+      app.quit();
+    });
   });
 }

@@ -7,7 +7,7 @@ describe('parseAppLink', () => {
   test.each([
     [`linewatch://game/${encoded}`, { kind: 'game', game: 'Celtics vs Lakers, 2026-11-24, 07' }],
     [`linewatch://game/${encoded}/`, { kind: 'game', game: 'Celtics vs Lakers, 2026-11-24, 07' }],
-    ['linewatch://rule/12', { kind: 'rule', ruleId: 12 }],
+    ['linewatch://rule/Lakers%20at%20%2B150', { kind: 'rule', rule: 'Lakers at +150' }],
   ])('%s', (text, link) => expect(parseAppLink(text)).toEqual(link));
 
   test.each([
@@ -23,10 +23,11 @@ describe('parseAppLink', () => {
     `linewatch://game/${'x'.repeat(3_000)}`,
     'linewatch://game/a/b',
     'linewatch://game/a?key=b',
-    'linewatch://rule/0',
-    'linewatch://rule/-1',
-    'linewatch://rule/1e3',
-    'linewatch://rule/99999999999999999999',
+    'linewatch://rule/',
+    'linewatch://rule/%20',
+    'linewatch://rule/a%07b',
+    'linewatch://rule/a/b',
+    `linewatch://rule/${'x'.repeat(300)}`,
     'linewatch://key/abc',
     'linewatch://open/https://example.com',
     'LINEWATCH://rule/1',
@@ -49,7 +50,7 @@ describe('parseAppLink', () => {
   it('is found among the arguments of a start', () => {
     expect(
       appLinkIn(['/opt/linewatch', '--print-status', 'linewatch://rule/3', 'linewatch://rule/4']),
-    ).toEqual({ kind: 'rule', ruleId: 3 });
+    ).toEqual({ kind: 'rule', rule: '3' });
     expect(appLinkIn(['/opt/linewatch', '.'])).toBeUndefined();
   });
 });

@@ -7,10 +7,10 @@ export type AppLink = Extract<Place, { kind: 'game' | 'rule' }>;
 export const APP_LINK_SCHEME = 'linewatch';
 
 const MAX_LINK_CHARS = 1_000;
-const MAX_GAME_CHARS = 200;
+const MAX_NAME_CHARS = 200;
 
 /**
- * Reads `linewatch://game/LABEL` (the label URL-encoded) or `linewatch://rule/NUMBER`; `undefined` of anything else.
+ * Reads `linewatch://game/LABEL` or `linewatch://rule/NAME`, label and name URL-encoded; `undefined` of anything else.
  * Anybody can make such a link, so it names a place and nothing more.
  */
 export function parseAppLink(text: string): AppLink | undefined {
@@ -18,14 +18,10 @@ export function parseAppLink(text: string): AppLink | undefined {
   const found = /^linewatch:\/\/(game|rule)\/([^/?#\s]+)\/?$/.exec(text);
   const [, kind, encoded] = found ?? [];
   if (kind === undefined || encoded === undefined) return undefined;
-  if (kind === 'rule') {
-    const ruleId = Number(encoded);
-    return /^[1-9]\d*$/.test(encoded) && Number.isSafeInteger(ruleId) ? { kind, ruleId } : undefined;
-  }
-  const game = decoded(encoded)?.trim();
-  return game === undefined || game === '' || game.length > MAX_GAME_CHARS || hasControls(game)
-    ? undefined
-    : { kind: 'game', game };
+  const name = decoded(encoded)?.trim();
+  if (name === undefined || name === '' || name.length > MAX_NAME_CHARS || hasControls(name))
+    return undefined;
+  return kind === 'rule' ? { kind, rule: name } : { kind: 'game', game: name };
 }
 
 /** The first link of ours among a program's arguments. */

@@ -7,10 +7,12 @@ import {
   DENSITIES,
   MOST_FOLLOWED,
   ODDS_FORMATS,
+  SETTING_RANGES,
   type Settings,
   THEMES,
   TICKER_KINDS,
 } from '#contract/settings.ts';
+import { LAST_MINUTE } from '#domain/alert/quiet-time.ts';
 
 /** Where a window was. Unit: device-independent pixels. */
 export interface WindowPlace {
@@ -97,7 +99,7 @@ function openStore(notice: (text: string) => void): Store<Stored> {
 
 function createStore(): Store<Stored> {
   const size = { type: 'number', minimum: 100, maximum: 20_000 } as const;
-  const minute = { type: 'integer', minimum: 0, maximum: 1_439 } as const;
+  const minute = { type: 'integer', minimum: 0, maximum: LAST_MINUTE } as const;
   const place = {
     type: 'object',
     properties: {
@@ -158,15 +160,15 @@ function createStore(): Store<Stored> {
           },
           tickerShows: { type: 'string', enum: [...TICKER_KINDS] },
           tickerWatchlist: { type: 'string' },
-          tickerOpacity: { type: 'number', minimum: 0.4, maximum: 1 },
+          tickerOpacity: { type: 'number', ...within('tickerOpacity') },
           sport: { type: 'string' },
           market: { type: 'string' },
           filters: {
             type: 'object',
             additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 },
           },
-          historyDays: { type: 'integer', minimum: 0, maximum: 36_500 },
-          historyMegabytes: { type: 'integer', minimum: 0, maximum: 100_000_000 },
+          historyDays: { type: 'integer', ...within('historyDays') },
+          historyMegabytes: { type: 'integer', ...within('historyMegabytes') },
           stakePlan: { type: ['object', 'null'] },
           proxy: { type: 'string' },
           base: { type: 'string' },
@@ -176,6 +178,11 @@ function createStore(): Store<Stored> {
       ticker: places,
     },
   });
+}
+
+function within(name: keyof typeof SETTING_RANGES): { readonly minimum: number; readonly maximum: number } {
+  const { least, most } = SETTING_RANGES[name];
+  return { minimum: least, maximum: most };
 }
 
 /** A file as a migration sees it: in whatever form it was. */

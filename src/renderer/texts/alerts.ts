@@ -60,6 +60,7 @@ export const alertsTexts = {
   neverFired: 'has not fired yet',
   isDone: 'fired once, and is done',
   on: (name: string) => `Rule “${name}” is on`,
+  noRule: (name: string) => `There is no rule “${name}” any more.`,
   edit: (name: string) => `Change “${name}”`,
   remove: (name: string) => `Delete “${name}”`,
   removed: (name: string) => `“${name}” was deleted.`,

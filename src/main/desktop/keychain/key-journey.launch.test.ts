@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +76,16 @@ describe.skipIf(!canStartDesktopSession())('the key, with a real Secret Service'
     await words(third).toContain('keychain does not answer');
     expect(await running?.odds.demoBadge.isVisible()).toBe(true);
     await end();
+
+    // as it is after the desktop was changed for one with another keychain
+    const sealed = readFileSync(path.join(userData, 'key.json'), 'utf8');
+    writeFileSync(path.join(userData, 'key.json'), sealed.replace('gnome_libsecret', 'kwallet6'));
+    const other = await start(desktop.env);
+    await other.open();
+    await words(other).toContain('kept with another keychain (kwallet6; now gnome_libsecret)');
+    expect(await running?.odds.demoBadge.isVisible()).toBe(true);
+    await end();
+    writeFileSync(path.join(userData, 'key.json'), sealed);
 
     const fourth = await start(desktop.env);
     await fourth.open();

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const BUS = 'org.freedesktop.DBus';
 const ASK_TIMEOUT_MS = 2_000;
+const ASK_AGAIN_MS = 500;
 
 /** Ways to ask the session bus whether somebody shows tray icons; a desktop has at least one of them. */
 const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -45,6 +47,14 @@ export async function hasTray(): Promise<boolean> {
     if (answer !== undefined) return /\btrue\b/.test(answer);
   }
   return false;
+}
+
+/** Whether there is a tray, or comes one within the time: at login the desktop may not have drawn its own yet. */
+export async function trayWithin(timeoutMs: number): Promise<boolean> {
+  for (const giveUpMs = performance.now() + timeoutMs; ; await sleep(ASK_AGAIN_MS)) {
+    if (await hasTray()) return true;
+    if (performance.now() + ASK_AGAIN_MS > giveUpMs) return false;
+  }
 }
 
 /** What a program answers; `undefined` where it is missing or fails. */

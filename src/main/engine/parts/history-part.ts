@@ -31,11 +31,13 @@ export class HistoryPart {
       }
     | undefined;
   readonly #precious: Pick<Stores, 'condition' | 'detail'>;
+  readonly #notice: (sentence: string) => void;
   #state: StorageState;
 
   constructor({ options, clock, sink, observer, threads, stores }: PartContext, odds: OddsPart) {
     const { board } = odds;
     this.#precious = stores;
+    this.#notice = (sentence) => observer.notice?.(sentence);
     this.#state = {
       condition: options.dataFolder === null ? 'off' : 'ok',
       detail: '',
@@ -69,7 +71,7 @@ export class HistoryPart {
       board,
       clock,
       heardAtMs: () => odds.follower.counters.lastFrameAtMs,
-      failed: (sentence) => observer.notice?.(sentence),
+      failed: this.#notice,
     });
     const retention = new RetentionKeeper({
       clock,
@@ -140,6 +142,9 @@ export class HistoryPart {
     this.#kept.recorder.stop();
     this.#kept.boards.stop();
     await Promise.all([this.#kept.history.stop(STOP_TIMEOUT_MS), this.#kept.reader.stop()]);
+    const lost = this.#kept.history.waiting;
+    if (lost > 0)
+      this.#notice(`${lost} changes did not reach the history before the end: the disk is too slow.`);
   }
 }
 

@@ -1,8 +1,12 @@
 import { type FeedFilters, FILTER_LISTS } from '#contract/filters.ts';
-import { COLUMN_WIDTHS, type FollowedGame, type LeagueColumns, MOST_FOLLOWED } from '#contract/settings.ts';
-import type { QuietHours } from '#domain/alert/quiet-time.ts';
-
-const MINUTES_OF_DAY = 24 * 60;
+import {
+  COLUMN_WIDTHS,
+  type FollowedGame,
+  type LeagueColumns,
+  MOST_FOLLOWED,
+  SETTING_RANGES,
+} from '#contract/settings.ts';
+import { LAST_MINUTE, type QuietHours } from '#domain/alert/quiet-time.ts';
 
 /** The fields of a plain object that a window sent. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -145,7 +149,7 @@ export function isAddress(value: unknown): value is string {
 /** Quiet hours with minutes that a day has. */
 export function isQuietHours(value: unknown): value is QuietHours {
   const fields = fieldsOf(value);
-  const isMinute = (minute: unknown) => isCount(minute) && minute < MINUTES_OF_DAY;
+  const isMinute = (minute: unknown) => isCount(minute) && minute <= LAST_MINUTE;
   return (
     fields !== undefined &&
     isTruth(fields['isOn']) &&
@@ -157,10 +161,20 @@ export function isQuietHours(value: unknown): value is QuietHours {
 
 /** A limit of the history's age, 0 = none. */
 export function isDays(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 36_500;
+  return isCount(value) && isWithin(value, 'historyDays');
 }
 
 /** A limit of the history's size in MiB, 0 = none. */
 export function isMegabytes(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000;
+  return isCount(value) && isWithin(value, 'historyMegabytes');
+}
+
+/** The fraction of what lies behind the ticker that is covered. */
+export function isTickerOpacity(value: unknown): value is number {
+  return typeof value === 'number' && isWithin(value, 'tickerOpacity');
+}
+
+function isWithin(value: number, name: keyof typeof SETTING_RANGES): boolean {
+  const { least, most } = SETTING_RANGES[name];
+  return value >= least && value <= most;
 }

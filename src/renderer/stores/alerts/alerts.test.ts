@@ -24,3 +24,17 @@ it('why a rule could not be kept stands while alerts come in; why the log could 
   expect(store.failure.read()).toBe('The disk is full.');
   store.stop();
 });
+
+it('a rule that a link names is opened in the editor, as soon as the rules are read; one that is gone is said to be', async () => {
+  const bridge = new FakeBridge();
+  const rule = { name: 'Any move', kind: 'move' } as Rule;
+  bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
+  bridge.answerValue('rules.read', [{ rule }] as never);
+  const store = openAlerts(bridge);
+  await store.editNamed('Any move', 'It is gone.');
+  expect(store.editor.read()).toEqual({ replaces: 'Any move', rule });
+  store.closeEditor();
+  await store.editNamed('Another', 'It is gone.');
+  expect([store.editor.read(), store.failure.read()]).toEqual([null, 'It is gone.']);
+  store.stop();
+});

@@ -45,6 +45,8 @@ export interface AlertsStore {
   readMore(): Promise<void>;
   markAllRead(): Promise<void>;
   edit(draft: RuleDraft): void;
+  /** Opens the rule of this name in the editor; where there is none, `missing` says so. */
+  editNamed(name: string, missing: string): Promise<void>;
   closeEditor(): void;
   /** Keeps what the editor holds; answers whether it was kept. */
   save(rule: Rule): Promise<boolean>;
@@ -173,6 +175,12 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     edit(draft) {
       failure.write(null);
       editor.write(draft);
+    },
+    async editNamed(name, missing) {
+      if (rules.read() === null) await readRules();
+      const rule = rules.read()?.find((view) => view.rule.name === name)?.rule;
+      if (rule) this.edit({ replaces: name, rule: { ...rule } });
+      else failure.write(missing);
     },
     closeEditor: () => editor.write(null),
     async save(rule) {
