@@ -94,12 +94,6 @@ describe('Notifier', () => {
     expect(notifier.health.detail).not.toBe('');
   });
 
-  it('knows from the start that a desktop has none', () => {
-    system.supported = false;
-    expect(new Notifier(system, () => undefined).health).toMatchObject({ state: 'unsupported' });
-    expect(notifier.health.state).toBe('untried');
-  });
-
   it('trusts a desktop again that shows again', async () => {
     system.supported = false;
     await notifier.show(notice('a'));

@@ -51,8 +51,6 @@ export class Notifier {
   constructor(system: NotificationSystem, changed: (health: NotificationHealth) => void) {
     this.#system = system;
     this.#changed = changed;
-    // what can be known without a try is said at once
-    if (!system.isSupported()) this.#health = { state: 'unsupported', detail: UNSUPPORTED };
   }
 
   get health(): NotificationHealth {
