@@ -6,7 +6,5 @@ test('no journey has left the key anywhere: files, processes, output, heaps of p
   const sweeps = readLedger();
   test.skip(sweeps.length === 0, 'no journey of this run was given a key');
   expect(sweeps.flatMap(({ user, found }) => found.map((where) => `${user}, ${where}`))).toEqual([]);
-  const sum = (what: 'files' | 'heaps') => sweeps.reduce((total, sweep) => total + sweep[what], 0);
-  expect(sum('files')).toBeGreaterThan(0);
-  expect(sum('heaps')).toBeGreaterThan(0);
+  for (const { files } of sweeps) expect(files).toBeGreaterThan(0);
 });

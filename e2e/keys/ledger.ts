@@ -8,10 +8,7 @@ const VARIABLE = 'LINEWATCH_KEY_LEDGER';
 export interface Sweep {
   /** Whose data it was: the name of its folder. */
   readonly user: string;
-  readonly keys: number;
   readonly files: number;
-  /** Heaps of pages that were looked through. */
-  readonly heaps: number;
   /** Where the key was found, and in which form. */
   readonly found: readonly string[];
 }

@@ -8,7 +8,6 @@ import { noteSweep } from './ledger.ts';
 interface Traces {
   readonly keys: Set<string>;
   readonly found: string[];
-  heaps: number;
 }
 
 const traces = new Map<string, Traces>();
@@ -42,7 +41,6 @@ export async function sweepRunning(
   look('what was printed', Buffer.from(printed));
   if (page.isClosed()) return;
   look('the heap of the page', await heapOf(page));
-  tracesOf(userData).heaps += 1;
 
   function look(where: string, bytes: Buffer): void {
     for (const key of keys) found.push(...findKey(bytes, key).map((form) => `${where}: ${form}`));
@@ -51,14 +49,12 @@ export async function sweepRunning(
 
 /** Looks for the given keys in every file of a user who is about to be forgotten, and notes what came of it all. */
 export function sweepFiles(userData: string): void {
-  const { keys, found, heaps } = tracesOf(userData);
+  const { keys, found } = tracesOf(userData);
   traces.delete(userData);
   if (keys.size === 0) return;
   noteSweep({
     user: path.basename(userData),
-    keys: keys.size,
     files: readdirSync(userData, { recursive: true }).length,
-    heaps,
     found: [...found, ...[...keys].flatMap((key) => filesWithKey(userData, key))],
   });
 }
@@ -77,7 +73,7 @@ export async function heapOf(page: Page): Promise<Buffer> {
 function tracesOf(userData: string): Traces {
   let known = traces.get(userData);
   if (known === undefined) {
-    known = { keys: new Set(), found: [], heaps: 0 };
+    known = { keys: new Set(), found: [] };
     traces.set(userData, known);
   }
   return known;

@@ -77,6 +77,7 @@ export async function launch({
     cwd: ROOT,
     ...(env && { env }),
   });
+  const pid = app.process().pid ?? 0;
   let printed = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (data: Buffer) => {
@@ -92,7 +93,7 @@ export async function launch({
     printed: () => printed,
     userData,
     async close() {
-      await sweepRunning(userData, page, app.process().pid ?? 0, printed);
+      await sweepRunning(userData, page, pid, printed);
       await app.close();
     },
   };
