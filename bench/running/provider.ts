@@ -4,10 +4,16 @@ import { eveningFrames } from '../frames.ts';
 
 /** How a provider behaves. */
 export interface ProviderPlan {
-  /** Frames of news a second once everything is stated; 0 = it only pings. */
-  readonly ratePerSecond: number;
+  /** Frames of news a second once everything is stated; 0 = it only pings, 'all' = all that there are, and then it hangs up. */
+  readonly ratePerSecond: number | 'all';
   /** Frames of news before they are said again. */
   readonly updates: number;
+  /** Whether only line updates are brought. */
+  readonly onlyLines?: boolean;
+  /** What is stated is as large as this: further days with the same games. Left out = one evening. Unit: bytes. */
+  readonly snapshotBytes?: number;
+  /** The last so many of these bytes come as one frame, an array. */
+  readonly arrayBytes?: number;
 }
 
 export interface RunningProvider {
@@ -38,14 +44,19 @@ const PING_EVERY_MS = 10_000;
 const SEND_EVERY_MS = 5;
 
 /** Acknowledges, states everything, and then brings so many frames a second. */
-function serve({ ratePerSecond, updates }: ProviderPlan): void {
-  const { snapshot, news } = eveningFrames(updates);
-  const pace = new Pace(ratePerSecond);
+function serve(plan: ProviderPlan): void {
+  const { ratePerSecond } = plan;
+  const { snapshot, news } = framesOf(plan);
+  const pace = new Pace(ratePerSecond === 'all' ? 0 : ratePerSecond);
   const server = new WebSocketServer({ port: 0, perMessageDeflate: false });
   server.on('connection', (socket) => {
     socket.send('{"action":"socket_connected"}');
     socket.once('message', () => {
       for (const frame of snapshot) socket.send(frame, { binary: false });
+      if (ratePerSecond === 'all') {
+        for (const frame of news) socket.send(frame, { binary: false });
+        return socket.close();
+      }
       pace.begin(NEWS_AFTER_MS);
       let sent = 0;
       const timers = [
@@ -64,6 +75,25 @@ function serve({ ratePerSecond, updates }: ProviderPlan): void {
   server.once('listening', () => process.send?.((server.address() as { port: number }).port));
   process.on('message', (rate) => pace.change(rate as number));
   process.once('disconnect', () => process.exit());
+}
+
+function framesOf(plan: ProviderPlan): { readonly snapshot: Buffer[]; readonly news: readonly Buffer[] } {
+  const { snapshot, news } = eveningFrames(plan.updates);
+  const lines = plan.onlyLines ? news.filter((frame) => frame.includes('"line_update"')) : news;
+  if (plan.snapshotBytes === undefined) return { snapshot, news: lines };
+  const stated: Buffer[] = [];
+  let bytes = 0;
+  for (let at = 0; bytes < plan.snapshotBytes; at += 1) {
+    const day = `2026-02-${String(1 + Math.floor(at / snapshot.length)).padStart(2, '0')}`;
+    const frame = snapshot[at % snapshot.length]!.toString('latin1').replaceAll('2026-01-18', day);
+    stated.push(Buffer.from(frame, 'latin1'));
+    bytes += frame.length;
+  }
+  let from = stated.length;
+  for (let left = plan.arrayBytes ?? 0; left > 0 && from > 0; from -= 1) left -= stated[from - 1]!.length;
+  const together = stated.splice(from);
+  if (together.length > 0) stated.push(Buffer.from(`[${together.join(',')}]`));
+  return { snapshot: stated, news: lines };
 }
 
 /** How many frames are due, at a rate that may change. */

@@ -11,8 +11,10 @@ import type {
 import type { Tunnel } from '../../proxy.ts';
 import { type Redact, redactKey } from '../../redact.ts';
 import { gatherFrames } from './gather-frames.ts';
+import { decodeLargeList, isLargeList } from './large-lists.ts';
 import { wordsOfRefusal } from './refusal-words.ts';
 import { endOfClose, endOfStatus, keyRefused, saysKeyIsBad, wordsOfError } from './socket-end.ts';
+import { WorkInSlices } from './work-in-slices.ts';
 
 /** The first burst can hold frames of tens of MiB; beyond this a frame is a fault. */
 const MAX_FRAME_BYTES = 256 * 1024 * 1024;
@@ -118,16 +120,25 @@ function connect<Data extends Kinded>(
     frameText = text.includes(key) ? redact(text) : text;
     return frameText;
   };
-  const gather = gatherMs && gatherFrames(socket, gatherMs);
+  const large = new WorkInSlices((isBusy) => (isBusy ? socket.pause() : socket.resume()));
+  const gather = gatherMs && gatherFrames(socket, gatherMs, () => large.isBusy);
+  const decodeOne = (frame: Buffer): void => {
+    decode(frame, () => textOf(frame), out);
+    frameText = '';
+  };
+  const receive = (data: Buffer, isBinary: boolean): void => {
+    gather?.(data.byteLength);
+    tap?.(data, isBinary);
+    listener.frame(data.byteLength);
+    if (isLargeList(data)) large.begin(decodeLargeList(data, decodeOne, () => out.refused('not-an-object')));
+    else decodeOne(data);
+  };
   socket.on('open', () => opened?.());
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     // a socket that was let go may still hand over what had arrived
     if (isLetGo) return;
-    gather?.(data.byteLength);
-    tap?.(data, isBinary);
-    listener.frame(data.byteLength);
-    decode(data, () => textOf(data), out);
-    frameText = '';
+    if (large.isBusy) large.inTurn(() => receive(data, isBinary));
+    else receive(data, isBinary);
   });
   socket.on('unexpected-response', (request, response) => {
     void wordsOfRefusal(response, redact).then((words) => {
@@ -143,7 +154,7 @@ function connect<Data extends Kinded>(
   });
   socket.on('close', (code: number, reason: Buffer) => {
     const words = redact(reason.toString('utf8')) || (isAcknowledged ? '' : complaint);
-    listener.ended(failure ?? endOfClose(code, words, isAcknowledged));
+    large.inTurn(() => listener.ended(failure ?? endOfClose(code, words, isAcknowledged)));
   });
 
   return {
@@ -152,6 +163,7 @@ function connect<Data extends Kinded>(
     },
     close() {
       isLetGo = true;
+      large.stop();
       socket.terminate();
     },
   };
