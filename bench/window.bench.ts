@@ -18,22 +18,6 @@ const MEMORY_MINUTES = 10;
 const PEER =
   'naive state 920 ms at 7 frames, AG Grid 650-800, a subscription per row 520-620, canvas 180-230';
 
-/** What needs a window or a program of another language, and is not measured by a program yet: said, not left out. */
-const SKIPPED = [
-  [
-    'longest block of the main process while 100 MB of snapshots arrive',
-    '16 ms',
-    '16 ms at p99.9',
-    'no benchmark drives the app yet; the main process takes no frame in, the engine is a thread of its own',
-  ],
-  [
-    'a Python script as in the provider’s guide',
-    '28,000 line updates a second',
-    '>= 3',
-    'no benchmark runs Python yet',
-  ],
-] as const;
-
 const SCREEN = '5,000 changes a second on 5,000 rows on screen';
 const NO_CHROMIUM = 'skipped: there is no Chromium to open the page with; HOST_CHROMIUM names one';
 
@@ -44,8 +28,6 @@ if (hasChromium()) {
   await still(`5,000 changes a second, all of them in the ${SEEN_ROWS} rows that are seen`, SEEN_ROWS);
   if (!isQuick()) await grown();
 } else report(rowOf(SCREEN, NO_CHROMIUM, null, null));
-for (const [work, peer, target, why] of SKIPPED)
-  report({ work, limit: '-', peer, ours: `skipped: ${why}`, ratio: null, target, met: null });
 
 function hasChromium(): boolean {
   try {
