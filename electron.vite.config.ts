@@ -17,6 +17,7 @@ export default defineConfig({
           'history-writer': 'src/main/engine/adapters/cache/history/writer-thread.ts',
           'history-reader': 'src/main/engine/adapters/cache/history/reader-thread.ts',
           'history-export': 'src/main/engine/export-thread.ts',
+          'dry-run': 'src/main/engine/dry-run-thread.ts',
           headless: 'src/main/engine/headless.ts',
           simulator: 'src/simulator/demo-worker.ts',
         },

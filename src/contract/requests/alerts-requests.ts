@@ -1,4 +1,6 @@
+import type { Rule } from '#domain/alert/rule/rule.ts';
 import type { AlertNews, AlertPage, AlertQuery, Silence } from '../alerts.ts';
+import type { DryRunFailure, DryRunProgress, DryRunReport } from '../dry-run.ts';
 import type { RuleChange, RuleFailure, RuleView } from '../rules.ts';
 
 /** What a window may ask of the main process about rules and their alerts. */
@@ -19,6 +21,13 @@ export interface AlertsRequests {
   };
   /** Writes all rules to a file that the user chooses. Answers the file, `null` when the user let go. */
   'rules.export': { input: null; output: string | null; error: 'engine-stopped' | 'not-saved' };
+  /** How often rules would have fired in the last recorded day, `null` = those that are kept; ends an earlier look. */
+  'rules.dryRun': {
+    input: { readonly rules: readonly Rule[] | null };
+    output: DryRunReport;
+    error: 'engine-stopped' | DryRunFailure;
+  };
+  'rules.cancelDryRun': { input: null; output: null; error: never };
   'alerts.read': { input: AlertQuery; output: AlertPage; error: 'engine-stopped' };
   /** Marks alerts read, `null` = all. Answers how many are unread still. */
   'alerts.mark-read': {
@@ -37,6 +46,7 @@ export interface AlertsRequests {
 export interface AlertsStreams {
   alerts: AlertNews;
   rules: readonly RuleView[];
+  dryRun: DryRunProgress;
 }
 
 /** Every name, for the allow-list; a missing or extra one does not compile. */
@@ -46,6 +56,8 @@ export const ALERTS_REQUESTS = {
   'rules.remove': true,
   'rules.import': true,
   'rules.export': true,
+  'rules.dryRun': true,
+  'rules.cancelDryRun': true,
   'alerts.read': true,
   'alerts.mark-read': true,
   'alerts.export': true,
@@ -55,4 +67,5 @@ export const ALERTS_REQUESTS = {
 export const ALERTS_STREAMS = {
   alerts: true,
   rules: true,
+  dryRun: true,
 } satisfies Record<keyof AlertsStreams, true>;

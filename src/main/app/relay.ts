@@ -30,6 +30,8 @@ export function relay(event: EngineEvent, status: StatusBoard): void {
       return broadcast('watchlists', event.watchlists);
     case 'watched':
       return sendTo(event.windowId, 'watched', event.prices);
+    case 'dry-run':
+      return broadcast('dryRun', event.progress);
     case 'export':
       return broadcast('export', event.progress);
     case 'alerts':

@@ -47,6 +47,7 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
       watchlists: () => undefined,
       watched: () => undefined,
       exported: () => undefined,
+      dryRun: () => undefined,
       alerts: (news) => printAlerts(news, out, (alertId) => engine.alerts.desk.delivered(alertId, 'shown')),
       rules: () => undefined,
       batch: () => undefined,

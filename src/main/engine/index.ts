@@ -16,6 +16,7 @@ import { thisMachine } from './adapters/system/this-machine.ts';
 import { watchThreadLoad } from './adapters/system/thread-load.ts';
 import { AlertsPart } from './parts/alerts-part.ts';
 import { CataloguePart } from './parts/catalogue-part.ts';
+import { DryRunPart } from './parts/dry-run-part.ts';
 import { ExportPart } from './parts/export-part.ts';
 import { GamesPart } from './parts/games-part.ts';
 import { HistoryPart } from './parts/history-part.ts';
@@ -78,6 +79,7 @@ export class Engine {
   readonly exports: ExportPart;
   readonly recordings: RecordingsPart;
   readonly alerts: AlertsPart;
+  readonly dryRuns: DryRunPart;
   readonly #source: FeedSource;
   readonly #rulesFile: RulesFile | null;
   readonly #sink: Sink;
@@ -117,6 +119,7 @@ export class Engine {
     this.exports = new ExportPart(context);
     this.recordings = new RecordingsPart(context);
     this.alerts = new AlertsPart(context, this.odds, this.games, this.watchlists);
+    this.dryRuns = new DryRunPart(context, this.alerts);
   }
 
   /** Every price as it stands now. */
@@ -145,6 +148,7 @@ export class Engine {
     this.#load.stop();
     this.ledger.stop();
     this.alerts.stop();
+    this.dryRuns.cancel();
     this.games.stop();
     this.watchlists.stop();
     this.catalogue.stop();

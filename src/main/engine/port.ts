@@ -2,6 +2,7 @@ import type { AlertNews, AlertPage, AlertQuery, Silence } from '#contract/alerts
 import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { Diagnostics } from '#contract/diagnostics.ts';
+import type { DryRunFailure, DryRunProgress, DryRunReport } from '#contract/dry-run.ts';
 import type { ExportProgress, ExportReply, HistoryContents } from '#contract/export.ts';
 import type { EngineStats, FeedStatus, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters, FilterState } from '#contract/filters.ts';
@@ -16,12 +17,14 @@ import type {
 } from '#contract/game.ts';
 import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { LeagueEntry, ScreenBatch, ScreenQuery } from '#contract/odds-screen.ts';
+import type { Outcome } from '#contract/outcome.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import type { Rule } from '#domain/alert/rule/rule.ts';
 import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
@@ -97,6 +100,8 @@ export interface EngineCalls {
   'rules.remove': { input: { name: string }; output: RuleOutcome<RuleView[]> };
   'rules.import': { input: { file: string }; output: ReturnType<AlertsPart['importRules']> };
   'rules.export': { input: { file: string }; output: RuleOutcome<string, 'not-saved'> };
+  'rules.dryRun': { input: { rules: readonly Rule[] | null }; output: Outcome<DryRunReport, DryRunFailure> };
+  'rules.cancelDryRun': { input: null; output: null };
   'alerts.read': { input: AlertQuery; output: AlertPage };
   'alerts.mark-read': {
     input: { alertIds: readonly number[] | null };
@@ -132,6 +137,7 @@ export type EngineNews =
   | { readonly kind: 'watchlists'; readonly watchlists: Watchlists }
   | { readonly kind: 'watched'; readonly windowId: number; readonly prices: WatchedPrices }
   | { readonly kind: 'export'; readonly progress: ExportProgress }
+  | { readonly kind: 'dry-run'; readonly progress: DryRunProgress }
   | { readonly kind: 'alerts'; readonly news: AlertNews }
   | { readonly kind: 'rules'; readonly rules: readonly RuleView[] }
   | { readonly kind: 'batch'; readonly windowId: number; readonly batch: ScreenBatch }

@@ -3,6 +3,7 @@ export interface ThreadFiles {
   readonly historyWriter: URL;
   readonly historyReader: URL;
   readonly historyExport: URL;
+  readonly dryRun: URL;
 }
 
 /** The files of the threads beside an entry of the engine: sources as they are, or as they are built. */
@@ -13,5 +14,6 @@ export function threadFiles(entry: string): ThreadFiles {
     historyWriter: at('./adapters/cache/history/writer-thread.ts', './history-writer.js'),
     historyReader: at('./adapters/cache/history/reader-thread.ts', './history-reader.js'),
     historyExport: at('./export-thread.ts', './history-export.js'),
+    dryRun: at('./dry-run-thread.ts', './dry-run.js'),
   };
 }

@@ -23,6 +23,11 @@ export function alertsHandlers(ask: Ask): Pick<Handlers, keyof AlertsRequests> {
       const file = await fileToSave('Export rules', 'rules.json', RULE_FILES);
       return file === null ? done(null) : ask('rules.export', { file }).catch(() => ENGINE_STOPPED);
     },
+    'rules.dryRun': (input) => ask('rules.dryRun', input).catch(() => ENGINE_STOPPED),
+    'rules.cancelDryRun': async () => {
+      await ask('rules.cancelDryRun', null).catch(() => null);
+      return done(null);
+    },
     'alerts.read': (query) => ask('alerts.read', query).then(done, () => ENGINE_STOPPED),
     'alerts.mark-read': (input) => ask('alerts.mark-read', input).catch(() => ENGINE_STOPPED),
     async 'alerts.export'() {

@@ -1,10 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome } from '#contract/export.ts';
+import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import { backUp } from '../adapters/cache/back-up.ts';
 import { STDOUT } from '../adapters/export/rows/open-rows.ts';
+import { runDryRun } from '../parts/run-dry-run.ts';
 import { runExport } from '../parts/run-export.ts';
 import type { ExportWork } from '../ports/export.ts';
-import { parseFlags, readFilters, required, UsageError } from './options.ts';
+import { parseFlags, readFilters, readRulesFile, required, UsageError } from './options.ts';
+import { NdjsonOutput, printDryRun } from './print.ts';
 
 /** How often an export says how far it is. */
 const PROGRESS_MS = 2000;
@@ -13,16 +16,19 @@ const FAILED = 1;
 /** What is done with a data folder besides recording into it. */
 export type CopyCommand =
   | { readonly kind: 'export'; readonly work: ExportWork }
-  | { readonly kind: 'backup'; readonly folder: string; readonly into: string };
+  | { readonly kind: 'backup'; readonly folder: string; readonly into: string }
+  | { readonly kind: 'dry-run'; readonly folder: string; readonly file: RulesFile };
 
-/** Reads `--export` and `--backup`; `null` where neither stands. Throws `UsageError` for what it does not understand. */
+/** Reads `--export`, `--backup` and `--dry-run`; `null` where none stands. Throws `UsageError` for what it does not understand. */
 export function readCopyCommand(args: readonly string[]): CopyCommand | null {
   const flags = parseFlags(args);
   const extra = (['format', 'from', 'to'] as const).find((flag) => flags[flag] !== undefined);
   if (flags.export === undefined && extra !== undefined)
     throw new UsageError(`--${extra} belongs to --export FILE`);
-  if (flags.export === undefined && flags.backup === undefined) return null;
+  if ([flags.export, flags.backup, flags['dry-run']].every((flag) => flag === undefined)) return null;
   const folder = required(flags.data, '--data', 'the folder of the database');
+  if (flags['dry-run'] !== undefined)
+    return { kind: 'dry-run', folder, file: readRulesFile('--dry-run', flags['dry-run']) };
   if (flags.backup !== undefined)
     return { kind: 'backup', folder, into: required(flags.backup, '--backup', 'a folder for the copy') };
   const file = required(flags.export, '--export', 'a file, or - for the standard output');
@@ -49,6 +55,7 @@ export async function runCopy(command: CopyCommand, say: (text: string) => void)
     if (!outcome.ok) process.exitCode = FAILED;
     return;
   }
+  if (command.kind === 'dry-run') return tryRules(command.folder, command.file, say);
   const { work } = command;
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
@@ -64,6 +71,22 @@ export async function runCopy(command: CopyCommand, say: (text: string) => void)
   });
   say(endWords(outcome, work.file));
   process.exit(outcome.ok ? 0 : FAILED);
+}
+
+function tryRules(folder: string, { rules, watchlists }: RulesFile, say: (text: string) => void): void {
+  const report = runDryRun({ folder, rules, watchlists, toMs: Date.now() }, () => undefined);
+  if (report === null) {
+    say(`There is no history in ${folder} yet.`);
+    process.exitCode = FAILED;
+    return;
+  }
+  const out = new NdjsonOutput();
+  printDryRun(report, out);
+  out.flush();
+  const since = new Date(report.fromMs).toISOString();
+  say(
+    `${report.changes} recorded changes since ${since}${report.isShort ? ', when the recording begins' : ''}`,
+  );
 }
 
 function endWords(outcome: ExportOutcome, file: string): string {

@@ -34,6 +34,7 @@ export class UsageError extends Error {
 export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --data DIR [options]   record
        npm run headless -- --export FILE --data DIR [filters]                  write what was recorded
        npm run headless -- --backup DIR --data DIR                             copy what was recorded
+       npm run headless -- --dry-run FILE --data DIR                           try rules on what was recorded
 
   --base URL          base of all endpoints, e.g. https://spro.agency/api
   --key-file FILE     file that holds the key, and nothing else
@@ -56,6 +57,7 @@ export const USAGE = `usage: npm run headless -- --base URL --key-file FILE --da
   --from TIME         only what came at this time or later, e.g. 2026-11-24 or 2026-11-24T18:30Z
   --to TIME           only what came until then
   --backup DIR        copy both databases into this folder while they are in use
+  --dry-run FILE      print how often these rules would have fired in the last recorded day
 `;
 
 /** Reads the command line. Throws `UsageError` for anything it does not understand. */
@@ -75,7 +77,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
     durationMs: readDuration(values.duration),
     printChanges: values.changes ?? false,
     dumpBoardFile: values['dump-board'] ?? null,
-    rules: values.rules === undefined ? null : readRulesFile(values.rules),
+    rules: values.rules === undefined ? null : readRulesFile('--rules', values.rules),
     recordFile: values.record ?? null,
     parsesEveryFrame: values['parse-every-frame'] ?? false,
   };
@@ -105,6 +107,7 @@ export function parseFlags(args: readonly string[]) {
         from: { type: 'string' },
         to: { type: 'string' },
         backup: { type: 'string' },
+        'dry-run': { type: 'string' },
         'parse-every-frame': { type: 'boolean' },
       },
     });
@@ -154,21 +157,22 @@ function readKey(file: string): string {
   return text;
 }
 
-function readRulesFile(file: string): RulesFile {
+/** The rules of a file that a flag names. Throws `UsageError` for what is none. */
+export function readRulesFile(flag: string, file: string): RulesFile {
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (isMissing) throw new UsageError(`--rules: there is no file ${file}`);
+    if (isMissing) throw new UsageError(`${flag}: there is no file ${file}`);
     throw new UsageError(
-      `--rules: ${file} is no JSON that can be read: ${error instanceof Error ? error.message : String(error)}`,
+      `${flag}: ${file} is no JSON that can be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   try {
     return readRules(parsed);
   } catch (error) {
-    if (error instanceof RuleMistake) throw new UsageError(`--rules: ${file}: ${error.message}`);
+    if (error instanceof RuleMistake) throw new UsageError(`${flag}: ${file}: ${error.message}`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AlertEntry, AlertNews } from '#contract/alerts.ts';
+import type { DryRunReport } from '#contract/dry-run.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { StorageState } from '#contract/storage.ts';
 import type { Board } from '#domain/board/board.ts';
@@ -60,6 +61,28 @@ function alertLine(alert: AlertEntry): Record<string, unknown> {
     reason,
     suppressed: silence !== null,
   };
+}
+
+/** Prints what rules would have told: a line a rule, before it its first few alerts, the oldest first. */
+export function printDryRun({ rules, fromMs, toMs }: DryRunReport, out: NdjsonOutput): void {
+  const time = (atMs: number) => new Date(atMs).toISOString();
+  for (const { rule, count, first, lastAtMs } of rules) {
+    for (const { atMs, kind, game, outcome, sportsbook, from, to, reason } of first)
+      out.line({
+        type: 'would-alert',
+        at: time(atMs),
+        rule,
+        kind,
+        game,
+        outcome,
+        sportsbook,
+        from,
+        to,
+        reason,
+      });
+    const last = lastAtMs === null ? null : time(lastAtMs);
+    out.line({ type: 'dry-run', rule, count, last, from: time(fromMs), to: time(toMs) });
+  }
 }
 
 /** Prints the history's condition whenever it changes: one line, nothing while all is well from the start. */

@@ -147,10 +147,14 @@ export class AlertsPart {
     return added.ok ? { ok: true, value: read.rules.length } : added;
   }
 
+  /** The watchlists that rules may look at by name. */
+  watchlists(): readonly Watchlist[] {
+    return [...this.#alsoLists, ...this.#watchlists.kept.all()];
+  }
+
   #use(): void {
-    const lists = [...this.#alsoLists, ...this.#watchlists.kept.all()];
     const rules = this.rules.all().map((rule) => withStake(rule, this.#stakePlan));
-    this.#watch.use(rules, lists, this.#at(), this.desk.begin());
+    this.#watch.use(rules, this.watchlists(), this.#at(), this.desk.begin());
     this.#lookAnew();
   }
 

@@ -1,6 +1,7 @@
 import type { AlertNews } from '#contract/alerts.ts';
 import type { BetNews } from '#contract/bets.ts';
 import type { Catalogue } from '#contract/catalogue.ts';
+import type { DryRunProgress } from '#contract/dry-run.ts';
 import type { ExportProgress } from '#contract/export.ts';
 import type { EngineStats, FeedStatus } from '#contract/feed-status.ts';
 import type { FilterState } from '#contract/filters.ts';
@@ -33,6 +34,8 @@ export interface Sink {
   watched(windowId: number, prices: WatchedPrices): void;
   /** How far the export is that is being written. */
   exported(progress: ExportProgress): void;
+  /** How far the look at the recorded history is. */
+  dryRun(progress: DryRunProgress): void;
   /** Alerts that are in the log now. Whoever shows the open ones says so with `delivered`. */
   alerts(news: AlertNews): void;
   /** The user's rules changed. */

@@ -9,6 +9,8 @@ import { rightly } from './rightly.ts';
 
 /** Most alerts that are marked read by their numbers. */
 const MOST_MARKED = 10_000;
+/** Most rules that are tried besides the kept ones. */
+const MOST_TRIED = 100;
 const MOST_SNOOZED = 20_000;
 
 /** Takes apart what a window asks about rules and alerts. */
@@ -26,6 +28,14 @@ export const ALERTS_PARSERS: Pick<Parsers, keyof AlertsRequests> = {
   },
   'rules.import': nothing,
   'rules.export': nothing,
+  'rules.dryRun'(input) {
+    const given = fieldsOf(input)?.['rules'];
+    if (given === null) return { rules: null };
+    if (!Array.isArray(given) || given.length > MOST_TRIED) return undefined;
+    const rules = rightly(() => given.map((each) => readRule(each)));
+    return rules && { rules };
+  },
+  'rules.cancelDryRun': nothing,
   'alerts.read': queryOf,
   'alerts.mark-read'(input) {
     const alertIds = fieldsOf(input)?.['alertIds'];

@@ -58,6 +58,7 @@ describe('a socket that is open and dead', () => {
           if (status.state !== 'live' && status.state !== 'resyncing') live.allStale();
         },
         stats: ignore,
+        dryRun: ignore,
         storage: ignore,
         catalogue: ignore,
         filters: ignore,

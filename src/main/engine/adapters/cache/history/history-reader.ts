@@ -11,31 +11,10 @@ import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
+import type { RecordedGame, RecordedSelection } from '../../../ports/recorded-day.ts';
 import { readPlays } from './kept-plays.ts';
 import type { KeptMarket, StoredContents } from './reader-calls.ts';
 import { previewRetention } from './retention/preview-retention.ts';
-
-/** A selection as the history keeps it. */
-export interface KeptSelection {
-  readonly id: number;
-  readonly sportsbook: string;
-  readonly outcome: string;
-  readonly name: string | null;
-  readonly line: string | null;
-  readonly overUnder: string | null;
-  readonly target: string | null;
-}
-
-/** A game as the history keeps it. */
-export interface KeptGame {
-  readonly id: number;
-  readonly label: string;
-  readonly sport: string;
-  readonly home: string;
-  readonly away: string;
-  readonly startsAtMs: number | null;
-  readonly universalId: string | null;
-}
 
 const GAME_COLUMNS = 'id, label, sport, home, away, starts_ms AS startsAtMs, universal_id AS universalId';
 
@@ -49,8 +28,8 @@ export class HistoryReader {
   constructor(database: Database.Database) {
     this.#database = database;
     this.#statements = {
-      game: database.prepare<[string], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
-      games: database.prepare<[], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
+      game: database.prepare<[string], RecordedGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
+      games: database.prepare<[], RecordedGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
       extent: database.prepare<[], Pick<StoredContents, 'changes' | 'firstMs' | 'lastMs'>>(
         'SELECT coalesce(sum(count), 0) AS changes, min(first_ms) AS firstMs, max(last_ms) AS lastMs FROM chunks',
       ),
@@ -61,7 +40,7 @@ export class HistoryReader {
         'SELECT sport, count(*) AS games FROM games GROUP BY sport ORDER BY sport',
       ),
       sportsbooks: database.prepare<[], { name: string }>('SELECT name FROM sportsbooks ORDER BY name'),
-      selections: database.prepare<[number], KeptSelection>(
+      selections: database.prepare<[number], RecordedSelection>(
         `SELECT s.id, b.name AS sportsbook, o.outcome, o.name, o.line, o.over_under AS overUnder, o.target
          FROM outcomes o JOIN selections s ON s.outcome = o.id JOIN sportsbooks b ON b.id = s.sportsbook
          WHERE o.game = ?`,
@@ -76,7 +55,7 @@ export class HistoryReader {
   }
 
   /** Every game that the history knows. */
-  games(): KeptGame[] {
+  games(): RecordedGame[] {
     return this.#statements.games.all();
   }
 
@@ -139,7 +118,7 @@ export class HistoryReader {
   }
 
   /** The selections of a game. */
-  selectionsOf(game: number): KeptSelection[] {
+  selectionsOf(game: number): RecordedSelection[] {
     return this.#statements.selections.all(game);
   }
 
@@ -259,10 +238,10 @@ function byUsualOrder(left: string, right: string): number {
 
 /** The selections that together are the series, with the line of each. */
 function chosen(
-  selections: readonly KeptSelection[],
+  selections: readonly RecordedSelection[],
   of: SeriesOf,
-  game: KeptGame & { readonly isFlipped: boolean },
-): { readonly selection: KeptSelection; readonly line: number | null }[] {
+  game: RecordedGame & { readonly isFlipped: boolean },
+): { readonly selection: RecordedSelection; readonly line: number | null }[] {
   const books = Map.groupBy(selections, ({ sportsbook }) => sportsbook);
   return [...books].flatMap(([sportsbook, offered]) => {
     if (of.kind === 'outcome' && of.sportsbook !== sportsbook) return [];
