@@ -19,6 +19,8 @@ export interface AlertDraft {
   readonly game: string;
   readonly sportsbook: string;
   readonly outcome: string;
+  /** The bet in words for people; empty where it is about none. */
+  readonly wording: string;
   readonly market: string;
   readonly line: string;
   /** Before and now: American prices; lines for the kind `line`; points for scores. */
@@ -70,8 +72,8 @@ export interface AlertQuery {
   readonly rule?: string;
   readonly kind?: AlertDraft['kind'];
   readonly isUnread?: boolean;
-  /** `false` = without those that were held back. */
-  readonly withSilent?: boolean;
+  /** Whether they were held back. */
+  readonly isSilent?: boolean;
   /** Unix ms: from then on, and before then. */
   readonly fromMs?: number;
   readonly untilMs?: number;

@@ -5,6 +5,8 @@ export interface EvidencePrice {
   readonly sportsbook: string;
   /** The sportsbook's own name for the outcome. */
   readonly outcome: string;
+  /** The bet in words for people. */
+  readonly wording: string;
   readonly line: number | null;
   /** American; `null` = not offered, or not known. */
   readonly before: number | null;

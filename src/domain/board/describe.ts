@@ -1,3 +1,4 @@
+import { betWords } from '../identity/selection/bet-words.ts';
 import { NOT_OFFERED } from '../odds/american.ts';
 import type { Board } from './board.ts';
 import { NONE } from './selections.ts';
@@ -19,6 +20,12 @@ export interface SelectionRecord {
 /** A price as people and JSON know it: `null` where the board holds `NOT_OFFERED`. */
 export function priceOrNull(american: number): number | null {
   return american === NOT_OFFERED ? null : american;
+}
+
+/** A selection in words for people, e.g. `Los Angeles Lakers −3.5`. */
+export function wordSelection(board: Board, selection: number): string {
+  const { selections } = board;
+  return betWords(selections.words(selection), board.gameOf(selection));
 }
 
 /** Every selection on the board, suspended ones too, sorted by sportsbook, game and outcome (by code unit). */

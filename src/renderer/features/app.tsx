@@ -8,8 +8,9 @@ import { HeaderBar } from './header/header-bar.tsx';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
-import { PointedMenu, PointedNews } from './pointed/pointed-menu.tsx';
+import { PointedMenu } from './pointed/pointed-menu.tsx';
 import { EngineBanner } from './shell/engine-banner.tsx';
+import { NewsLine } from './shell/news-line.tsx';
 import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
@@ -50,7 +51,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <Shortcuts />
         <BetDialog />
         <PointedMenu />
-        <PointedNews />
+        <NewsLine />
       </div>
     </StoresContext>
   );

@@ -6,7 +6,6 @@ import '../ui/figure-table.css';
 import '../ui/pick-list.css';
 import '../ui/small-table.css';
 import './app.css';
-import './pointed/pointed.css';
 import './shell/shell.css';
 import './header/header.css';
 import './odds-screen/odds-screen.css';

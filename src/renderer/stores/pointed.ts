@@ -1,10 +1,6 @@
 import type { BetSubject } from '#domain/ledger/noted-bet.ts';
 import type { SoughtGame } from './navigation.ts';
 import { observable, type Writable } from './observable.ts';
-import type { Scheduler } from './scheduler.ts';
-
-/** How long what was done is told on the screen. */
-const TOLD_MS = 6_000;
 
 /** A game that is pointed at. */
 export interface PointedGame extends SoughtGame {
@@ -47,25 +43,12 @@ export interface PointedStore {
   /** Looks up what is pointed at, as it stands now; `null` = nothing. */
   readonly at: Writable<(() => Pointed | null) | null>;
   readonly menu: Writable<OpenMenu | null>;
-  /** What was done last, as a sentence; empty again after a while. */
-  readonly told: Writable<string>;
-  tell(sentence: string): void;
-  stop(): void;
 }
 
-/** Opens the store; nothing is pointed at. */
-export function startPointing(scheduler: Scheduler): PointedStore {
-  const told = observable('');
-  let cancel: () => void = () => undefined;
+/** Nothing is pointed at. */
+export function startPointing(): PointedStore {
   return {
     at: observable<(() => Pointed | null) | null>(null),
     menu: observable<OpenMenu | null>(null),
-    told,
-    tell(sentence) {
-      cancel();
-      told.write(sentence);
-      cancel = scheduler.after(TOLD_MS, () => told.write(''));
-    },
-    stop: () => cancel(),
   };
 }

@@ -11,6 +11,7 @@ import { followKey, type KeyEntry } from './feed/key-entry.ts';
 import { type GamePageStore, gamePage } from './game/game-page.ts';
 import { followLeagues, type LeaguesStore } from './leagues.ts';
 import { type Navigation, startNavigation } from './navigation.ts';
+import { type News, openNews } from './news.ts';
 import { type Observable, observable, type Writable } from './observable.ts';
 import { type GameList, startGameList } from './odds/game-order.ts';
 import { OddsScreenStore } from './odds/odds-screen.ts';
@@ -44,6 +45,7 @@ export interface Stores {
   readonly openersOf: (market: string) => OpenersOfMarket;
   readonly navigation: Navigation;
   readonly pointed: PointedStore;
+  readonly news: News;
   readonly key: KeyEntry;
   readonly catalogue: CatalogueStore;
   readonly filters: FiltersStore;
@@ -88,14 +90,15 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const parlays = openParlays(bridge, scheduler);
   const bets = openBets(bridge, scheduler, () => settings.settings.read().stakePlan?.currency ?? 'USD');
   const historyFiles = openHistoryFiles(bridge, scheduler);
-  const watchlists = openWatchlists(bridge);
-  const alerts = openAlerts(bridge);
+  const news = openNews(scheduler);
+  const watchlists = openWatchlists(bridge, scheduler, news.tell);
+  const alerts = openAlerts(bridge, scheduler, news.tell);
   const desktop = openDesktop(bridge);
   const search = observable('');
   const appInfo = observable<AppInfo | null>(null);
 
   const navigation = startNavigation(isFirstStart);
-  const pointed = startPointing(scheduler);
+  const pointed = startPointing();
 
   const show = () => {
     const query = choice.query.read();
@@ -143,6 +146,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     openersOf: (market) => openersOf(bridge, scheduler, market),
     navigation,
     pointed,
+    news,
     key,
     catalogue,
     filters,
@@ -175,7 +179,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
         watchlists,
         alerts,
         desktop,
-        pointed,
+        news,
       ])
         store.stop();
       screen.stop();

@@ -57,6 +57,7 @@ export const alertsTexts = {
   noRulesHint:
     'A rule watches prices for you, also while the window is closed. Make one here, or point at a price on the odds screen and press A.',
   lastFired: (ago: string) => `last fired ${ago}`,
+  firedForReal: (moment: string) => `Last fired for real at ${moment}.`,
   neverFired: 'has not fired yet',
   isDone: 'fired once, and is done',
   on: (name: string) => `Rule “${name}” is on`,
@@ -67,10 +68,13 @@ export const alertsTexts = {
   undo: 'Undo',
   import: 'Import…',
   export: 'Export…',
-  imported: (count: number) => `${counted(count, 'rule', 'rules')} added`,
+  imported: (count: number) =>
+    count === 0 ? 'There are no rules in that file' : `${counted(count, 'rule', 'rules')} added`,
   exported: (file: string) => `Written to ${file}`,
   save: 'Save rule',
   cancel: 'Cancel',
+  unsaved: 'This rule is not saved yet.',
+  discard: 'Discard it',
   kind: 'Tells about',
   target: 'Looks at',
   targets: { league: 'A league', watchlist: 'A watchlist', entry: 'One bet', filter: 'A filter' },
@@ -163,6 +167,20 @@ export const alertsTexts = {
     probit: 'probit',
     'worst-case': 'worst case',
   } as Readonly<Record<string, string>>,
+  dryRun: {
+    try: 'Try on the last day',
+    tryAll: 'Try all on the last day',
+    running: 'Looking through the recorded day …',
+    cancel: 'Cancel',
+    count: (count: number) =>
+      count === 0 ? 'Would not have fired' : `Would have fired ${counted(count, 'time', 'times')}`,
+    lastDay: 'in the last day.',
+    since: (moment: string) => `since ${moment}, when the recording begins.`,
+    last: (moment: string) => `The last time at ${moment}.`,
+    first: (shown: number, count: number) =>
+      shown === count ? 'When, and at which prices' : `The first ${shown} of them`,
+    plays: 'Of plays, those count that were recorded: of games that somebody followed.',
+  },
   ruleFor: (what: string, price: string) => `${what} ${price}`,
   banner: (count: number) =>
     `Notifications do not arrive on this desktop; ${counted(count, 'alert waits', 'alerts wait')} here.`,

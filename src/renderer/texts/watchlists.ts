@@ -16,7 +16,10 @@ export const watchlistsTexts = {
   undo: 'Undo',
   import: 'Import…',
   export: 'Export…',
-  imported: (count: number) => `${counted(count, 'watchlist', 'watchlists')} added`,
+  imported: (count: number) =>
+    count === 0
+      ? 'There are no watchlists in that file'
+      : `${counted(count, 'watchlist', 'watchlists')} added`,
   exported: (file: string) => `Written to ${file}`,
   added: (what: string) => (list: string) => `${what} is on “${list}” now`,
   entries: (count: number) => counted(count, 'entry', 'entries'),

@@ -4,6 +4,8 @@ interface ModalProps {
   readonly label: string;
   readonly className: string;
   readonly onClose: () => void;
+  /** Asked before Escape or a click beside closes it: something typed would be lost. */
+  readonly mayClose?: () => boolean;
   readonly children: ReactNode;
 }
 
@@ -11,11 +13,11 @@ interface ModalProps {
  * What lies over the window and takes the keyboard: the browser's own dialog. Escape and a click beside it close it,
  * and the keyboard goes back to where it was.
  */
-export function Modal({ label, className, onClose, children }: ModalProps) {
+export function Modal({ label, className, onClose, mayClose = () => true, children }: ModalProps) {
   const dialog = useOpenDialog();
 
   const clickBeside = (event: MouseEvent) => {
-    if (event.target === dialog.current) dialog.current?.close();
+    if (event.target === dialog.current && mayClose()) dialog.current?.close();
   };
 
   return (
@@ -25,6 +27,9 @@ export function Modal({ label, className, onClose, children }: ModalProps) {
       className={`modal ${className}`}
       aria-label={label}
       onClose={onClose}
+      onCancel={(event) => {
+        if (!mayClose()) event.preventDefault();
+      }}
       onClick={clickBeside}
     >
       {children}

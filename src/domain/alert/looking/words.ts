@@ -1,5 +1,5 @@
 import type { Board } from '../../board/board.ts';
-import { priceOrNull } from '../../board/describe.ts';
+import { priceOrNull, wordSelection } from '../../board/describe.ts';
 import { parseLine } from '../../catalogue/outcome-side.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { formatOdds } from '../../odds/format.ts';
@@ -39,6 +39,7 @@ export function evidenceOf(
   return {
     sportsbook: board.sportsbookOf(selection),
     outcome: board.selections.key(selection),
+    wording: wordSelection(board, selection),
     line: Number.isNaN(line) ? null : line,
     before: priceOrNull(before),
     after: priceOrNull(after),

@@ -14,6 +14,7 @@ const ENTRY: AlertEntry = {
   game: 'Lakers vs Celtics, 2026-01-18, 07',
   sportsbook: 'circa',
   outcome: 'Lakers',
+  wording: 'Lakers to win',
   market: 'Moneyline',
   line: '',
   from: -105,
@@ -67,7 +68,7 @@ describe('AlertDelivery', () => {
     const { notices } = deliver(ENTRY, { timeZone });
     const [moved, reason, where] = notices[0]?.body.split('\n') ?? [];
     expect(notices[0]?.title).toBe('Lakers at +150');
-    expect(moved).toBe('Lakers at circa: -105 \u2192 +150');
+    expect(moved).toBe('Lakers to win at Circa: \u2212105 \u2192 +150');
     expect(reason).toBe('reached +150');
     expect(where).toMatch(/^Lakers vs Celtics, /);
     expect(where).toMatch(time);

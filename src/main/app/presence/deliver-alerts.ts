@@ -1,5 +1,6 @@
 import type { AlertEntry, AlertNews } from '#contract/alerts.ts';
 import type { Settings } from '#contract/settings.ts';
+import { alertWords } from '#domain/alert/telling/alert-words.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { Notifier } from '../../desktop/notifications/notifier.ts';
 
@@ -54,11 +55,11 @@ export class AlertDelivery {
   async #show(entry: AlertEntry): Promise<Delivered> {
     const { notifier, settings, open, openLink } = this.#needs;
     // with notifications off the window's own list is where alerts are shown
-    const { notifies, timeZone } = settings();
-    if (!notifies) return 'shown';
+    const current = settings();
+    if (!current.notifies) return 'shown';
     const showing = await notifier.show({
       id: `alert ${entry.alertId}`,
-      ...alertWords(entry, timeZone),
+      ...noticeWords(entry, current),
       urgency: entry.importance === 'high' ? 'critical' : entry.importance === 'low' ? 'low' : 'normal',
       isSilent: !entry.hasSound,
       actions: entry.link === null ? [] : [{ name: 'slip', label: 'Bet slip' }],
@@ -71,29 +72,24 @@ export class AlertDelivery {
   }
 }
 
-/**
- * What a notification says: what fired, where, from which price to which, and when. `timeZone`: by its IANA name; empty
- * text = the system's.
- */
-function alertWords(entry: AlertEntry, timeZone: string): { readonly title: string; readonly body: string } {
+/** What a notification says: what fired, where, from which price to which, and when; as the settings write all that. */
+function noticeWords(
+  entry: AlertEntry,
+  { timeZone, oddsFormat }: Settings,
+): { readonly title: string; readonly body: string } {
   if (entry.kind === 'away') return { title: 'Moved while you were away', body: entry.reason };
   if (entry.kind === 'held-back') return { title: 'More alerts', body: entry.reason };
   const teams = labelWithoutTime(entry.game);
-  const price = (value: number | null) =>
-    value === null ? 'not offered' : value > 0 && entry.kind !== 'play' ? `+${value}` : String(value);
-  const moved =
-    entry.from === null && entry.to === null ? '' : `${price(entry.from)} \u2192 ${price(entry.to)}`;
+  const { bet, sportsbook, moved, reason } = alertWords(entry, oddsFormat);
   const at = new Intl.DateTimeFormat(undefined, {
     hour: 'numeric',
     minute: '2-digit',
     ...(timeZone !== '' && { timeZone }),
   }).format(entry.atMs);
-  const what = [entry.outcome || teams, entry.sportsbook && `at ${entry.sportsbook}`]
-    .filter(Boolean)
-    .join(' ');
+  const what = [bet || teams, sportsbook && `at ${sportsbook}`].filter(Boolean).join(' ');
   const body = [
-    moved && `${what}: ${moved}`,
-    entry.reason,
+    moved === '' ? (bet === '' ? '' : what) : `${what}: ${moved}`,
+    reason,
     `${teams}, ${at}${entry.isLate ? ' (late)' : ''}`,
   ];
   return { title: entry.rule, body: body.filter(Boolean).join('\n') };

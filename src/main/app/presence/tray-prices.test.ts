@@ -26,11 +26,11 @@ const list = (watchlistId: string) => ({ watchlistId, name: watchlistId, entries
 
 describe('trayPrice', () => {
   it.each([
-    ['as the user writes prices', {}, 'decimal', true, 'Lakers Moneyline: 2.50 at circa'],
-    ['with a sign', {}, 'american', true, 'Lakers Moneyline: +150 at circa'],
+    ['as the user writes prices', {}, 'decimal', true, 'Lakers Moneyline: 2.50 at Circa'],
+    ['with a sign', {}, 'american', true, 'Lakers Moneyline: +150 at Circa'],
     ['that is not offered', { american: 0 }, 'american', true, 'Lakers Moneyline: not offered'],
-    ['that is stale', { isLive: false }, 'american', true, 'Lakers Moneyline: +150 at circa (not current)'],
-    ['without a connection', {}, 'american', false, 'Lakers Moneyline: +150 at circa (not current)'],
+    ['that is stale', { isLive: false }, 'american', true, 'Lakers Moneyline: +150 at Circa (not current)'],
+    ['without a connection', {}, 'american', false, 'Lakers Moneyline: +150 at Circa (not current)'],
   ] as const)('tells a price %s', (_, part, format, isConnected, text) =>
     expect(trayPrice({ ...ROW, ...part }, format, isConnected)).toEqual({ text, game: ROW.game }),
   );

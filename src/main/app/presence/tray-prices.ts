@@ -1,5 +1,6 @@
 import type { OddsFormat } from '#contract/settings.ts';
 import type { Watchlists, WatchRow } from '#contract/watchlists.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import type { AmericanOdds } from '#domain/odds/american.ts';
 import { formatOdds } from '#domain/odds/format.ts';
 import type { TrayPrice } from '../../desktop/tray/tray-model.ts';
@@ -45,6 +46,8 @@ export class TrayPrices {
 export function trayPrice(row: WatchRow, format: OddsFormat, isConnected: boolean): TrayPrice {
   const { wording, american, sportsbook, isLive, game } = row;
   const price =
-    american === 0 ? 'not offered' : `${formatOdds(american as AmericanOdds, format)} at ${sportsbook}`;
+    american === 0
+      ? 'not offered'
+      : `${formatOdds(american as AmericanOdds, format)} at ${sportsbookName(sportsbook)}`;
   return { text: `${wording}: ${price}${isLive && isConnected ? '' : ' (not current)'}`, game };
 }

@@ -55,7 +55,7 @@ const PARTS: Readonly<Record<keyof AlertQuery, (value: unknown) => boolean>> = {
   rule: isText,
   kind: isKind,
   isUnread: isTruth,
-  withSilent: isTruth,
+  isSilent: isTruth,
   fromMs: isCount,
   untilMs: isCount,
   beforeId: isCount,

@@ -1,11 +1,12 @@
 import type { AlertEntry } from '#contract/alerts.ts';
+import { alertWords } from '#domain/alert/telling/alert-words.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { teamsOf } from '../../stores/plays/live-games.ts';
 import { texts } from '../../texts.ts';
 import { moneyText } from '../../ui/money-text.ts';
 import { durationText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { fullTimeText, momentText } from '../../ui/time-text.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
@@ -26,11 +27,13 @@ export function AlertList({ entries }: { readonly entries: readonly AlertEntry[]
 function AlertLine({ entry }: { readonly entry: AlertEntry }) {
   const stores = useStores();
   const minuteMs = useMinute();
+  const format = useSelected(stores.settings.settings, (current) => current.oddsFormat);
+  const said = alertWords(entry, format);
   const game = labelWithoutTime(entry.game);
   const isSummary = entry.kind === 'held-back' || entry.kind === 'away';
   const title = isSummary ? texts.alerts.summaries[entry.kind] : entry.rule;
   const notes = [
-    entry.sportsbook === '' ? '' : sportsbookName(entry.sportsbook),
+    said.sportsbook,
     entry.sport,
     entry.silence === null ? '' : texts.alerts.silences[entry.silence],
     texts.alerts.deliveries[entry.delivery],
@@ -50,10 +53,7 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
           {entry.isRead ? null : <span className="spoken">{texts.alerts.shown.unread}: </span>}
           {title}
         </strong>
-        <p>
-          {entry.outcome === '' ? '' : `${entry.outcome} · `}
-          {entry.reason}
-        </p>
+        <p>{[said.bet, said.moved, said.reason].filter(Boolean).join(' · ')}</p>
         <span className="second-line">
           {game === '' ? null : (
             <button
@@ -76,6 +76,12 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
       </div>
     </li>
   );
+}
+
+/** A leg's bet in words, where its price is among those that the alert rests on. */
+function wordingOf(leg: AlertEntry['stakes'][number], { evidence }: AlertEntry): string {
+  const price = evidence.find((each) => each.sportsbook === leg.sportsbook && each.outcome === leg.outcome);
+  return price?.wording ?? leg.outcome;
 }
 
 function Evidence({ entry }: { readonly entry: AlertEntry }) {
@@ -101,7 +107,7 @@ function Evidence({ entry }: { readonly entry: AlertEntry }) {
           {entry.evidence.map((each) => (
             <tr key={`${each.sportsbook} ${each.outcome}`}>
               <th scope="row">{sportsbookName(each.sportsbook)}</th>
-              <td>{each.outcome}</td>
+              <td>{each.wording ?? each.outcome}</td>
               <td>{price(each.before)}</td>
               <td>{price(each.after)}</td>
               <td>{each.ageMs === null ? '–' : durationText(each.ageMs)}</td>
@@ -115,7 +121,7 @@ function Evidence({ entry }: { readonly entry: AlertEntry }) {
           {entry.stakes
             .map(
               (leg) =>
-                `${sportsbookName(leg.sportsbook)} ${leg.outcome} ${moneyText(leg.stakeHundredths, leg.currency)}`,
+                `${sportsbookName(leg.sportsbook)} ${wordingOf(leg, entry)} ${moneyText(leg.stakeHundredths, leg.currency)}`,
             )
             .join(' · ')}
         </p>

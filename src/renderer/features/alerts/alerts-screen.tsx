@@ -10,8 +10,9 @@ import { Segments } from '../../ui/segments.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
 import { AlertList } from './alert-list.tsx';
+import { DryRunButton } from './dry-run.tsx';
 import { RuleList } from './rule-list.tsx';
 
 const ICON_SIZE = 32;
@@ -24,6 +25,9 @@ export function AlertsScreen() {
   const [part, setPart] = useState<Part>('log');
   const failure = useObservable(alerts.failure);
   const editor = useObservable(alerts.editor);
+  const untried = useSelected(alerts.dryRuns.all.state, (state) =>
+    state.kind === 'failed' ? state.message : null,
+  );
   return (
     <main className="screen">
       <ScreenHead screen="alerts">
@@ -35,7 +39,7 @@ export function AlertsScreen() {
         />
         {part === 'log' ? <LogTools /> : <RuleTools />}
       </ScreenHead>
-      <FailureLine reason={editor === null ? failure : null} />
+      <FailureLine reason={editor === null ? (failure ?? (part === 'rules' ? untried : null)) : null} />
       {part === 'log' ? <Log /> : <Rules />}
       <RemovedRule />
     </main>
@@ -47,7 +51,6 @@ function LogTools() {
   const shown = useObservable(alerts.shown);
   const search = useObservable(alerts.search);
   const unread = useObservable(alerts.unread);
-  const said = useObservable(alerts.said);
   return (
     <>
       <Segments
@@ -64,7 +67,7 @@ function LogTools() {
       />
       <div className="toolbar-end">
         <span className="summary" role="status">
-          {said === '' ? texts.alerts.unread(unread) : said}
+          {texts.alerts.unread(unread)}
         </span>
         <button
           type="button"
@@ -86,12 +89,18 @@ function LogTools() {
 
 function RuleTools() {
   const { alerts, choice } = useStores();
-  const said = useObservable(alerts.said);
   const query = useObservable(choice.query);
+  const hasRules = (useObservable(alerts.rules)?.length ?? 0) > 0;
+  const trial = useObservable(alerts.dryRuns.all.state);
   return (
     <div className="toolbar-end">
+      <DryRunButton
+        store={alerts.dryRuns.all}
+        label={texts.alerts.dryRun.tryAll}
+        onRun={hasRules ? () => void alerts.dryRuns.all.run(null) : null}
+      />
       <span className="summary" role="status">
-        {said}
+        {trial.kind === 'running' ? texts.alerts.dryRun.running : ''}
       </span>
       <button type="button" className="button" onClick={() => void alerts.importRules(texts.alerts.imported)}>
         {texts.alerts.import}

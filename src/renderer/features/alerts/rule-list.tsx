@@ -3,9 +3,9 @@ import { texts } from '../../texts.ts';
 import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
 import { agoText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
-import { useSelected } from '../use-observable.ts';
-
-const MINUTE_MS = 60_000;
+import { useMinute } from '../use-minute.ts';
+import { useObservable } from '../use-observable.ts';
+import { DryRunResult } from './dry-run.tsx';
 
 /** The rules in words, each with a switch, and when it last fired. */
 export function RuleList({ rules }: { readonly rules: readonly RuleView[] }) {
@@ -19,8 +19,9 @@ export function RuleList({ rules }: { readonly rules: readonly RuleView[] }) {
 }
 
 function RuleLine({ view }: { readonly view: RuleView }) {
-  const { alerts, clock } = useStores();
-  const minuteMs = useSelected(clock, (nowMs) => Math.ceil(nowMs / MINUTE_MS) * MINUTE_MS);
+  const { alerts } = useStores();
+  const minuteMs = useMinute();
+  const trial = useObservable(alerts.dryRuns.all.state);
   const { rule, words, lastFiredAtMs, isDone } = view;
   const fired =
     lastFiredAtMs === null
@@ -42,6 +43,7 @@ function RuleLine({ view }: { readonly view: RuleView }) {
         <span className="second-line">
           {texts.alerts.kinds[rule.kind]} · {isDone ? texts.alerts.isDone : fired}
         </span>
+        {trial.kind === 'done' ? <DryRunResult state={trial} rule={rule.name} /> : null}
       </div>
       <button
         type="button"

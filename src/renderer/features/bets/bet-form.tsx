@@ -1,11 +1,11 @@
 import { type FormEvent, type HTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { BET_RESULTS } from '#domain/ledger/noted-bet.ts';
 import { type BetFault, type BetFields, readBet } from '../../stores/bets/bet-fields.ts';
 import type { BetForm } from '../../stores/bets/bets.ts';
 import { texts } from '../../texts.ts';
 import { Segments } from '../../ui/segments.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { fullTimeText, localFieldText, parseLocalField } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';

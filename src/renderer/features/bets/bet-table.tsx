@@ -1,3 +1,4 @@
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import { BET_RESULTS, type BetResult, type NotedBet } from '#domain/ledger/noted-bet.ts';
 import { profitHundredths } from '#domain/ledger/totals.ts';
@@ -7,7 +8,6 @@ import { FigureTable } from '../../ui/figure-table.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
 import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { type TotalsLine, totalsBy } from '#domain/ledger/totals.ts';
 import { figure } from '../../texts/counted.ts';
 import { texts } from '../../texts.ts';
 import { moneyText } from '../../ui/money-text.ts';
 import { percentText } from '../../ui/number-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { toneOf } from './bet-table.tsx';
 
 const { totals: words } = texts.bets;

@@ -1,11 +1,11 @@
 import type { OddsFormat } from '#contract/settings.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { closingValue } from '#domain/ledger/closing-value.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { type DecimalOdds, fromDecimal } from '#domain/odds/convert.ts';
 import { texts } from '../../texts.ts';
 import { durationText, percentText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { toneOf } from './bet-table.tsx';
 
 /** A last price that is older than this was not the one at the start. */

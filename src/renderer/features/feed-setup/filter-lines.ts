@@ -1,8 +1,8 @@
 import type { CatalogueGame } from '#contract/catalogue.ts';
 import type { FilterList } from '#contract/filters.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import type { PickLine } from '../../ui/pick-list.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { dayText, timeText } from '../../ui/time-text.ts';
 
 /** The lines of a list that match a search: names, and for games a heading over each sport. */

@@ -1,6 +1,7 @@
+import { CONSENSUS } from '#domain/catalogue/consensus.ts';
+import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useKnownSportsbooks } from '../use-known-sportsbooks.ts';
 import { useObservable, useSelected } from '../use-observable.ts';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { ParlayView } from '#contract/parlays.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { compareParlays, orderParlays, type ParlayColumn } from '../../stores/parlays/parlay-order.ts';
 import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
 import { ParlayRow } from './parlay-row.tsx';

@@ -1,10 +1,10 @@
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import type { ParlaysState } from '../../stores/parlays/parlays.ts';
 import { texts } from '../../texts.ts';
 import { LockIcon, PendingIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { durationText } from '../../ui/number-text.ts';
 import { ParlaysIcon } from '../../ui/screen-icons.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 
 const ICON_SIZE = 32;
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { CONSENSUS } from '#domain/catalogue/consensus.ts';
+import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { CONSENSUS, sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { agoText } from '../../ui/time-text.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';

@@ -2,13 +2,13 @@ import type { SelectionQuery } from '#contract/game.ts';
 import type { OddsFormat } from '#contract/settings.ts';
 import { CONSENSUS } from '#domain/catalogue/consensus.ts';
 import { MAIN_MARKETS, type MainMarketKey } from '#domain/catalogue/markets.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import type { WatchSubject } from '#domain/watchlist/watchlist.ts';
 import type { RuleDraft } from '../../stores/alerts/alerts.ts';
 import type { Pointed, PointedGame } from '../../stores/pointed.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { texts } from '../../texts.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { openGame, openGamePage } from '../shell/jump.ts';
 import { priceRule } from './price-rule.ts';
 
@@ -172,8 +172,8 @@ function watchActions({ bet, game, price }: Pointed): readonly PointedAction[] {
   return actions;
 }
 
-async function watch({ watchlists, pointed }: Stores, subject: WatchSubject, what: string): Promise<void> {
-  pointed.tell(
+async function watch({ watchlists, news }: Stores, subject: WatchSubject, what: string): Promise<void> {
+  news.tell(
     await watchlists.watch(subject, {
       added: texts.watchlists.added(what),
       first: texts.watchlists.firstName,
@@ -185,7 +185,7 @@ async function watch({ watchlists, pointed }: Stores, subject: WatchSubject, wha
 async function watchSelection(stores: Stores, query: SelectionQuery, what: string): Promise<void> {
   const { sportsbook } = query;
   const named = await stores.watchlists.nameSelection(query);
-  if (named === null) return stores.pointed.tell(texts.pointed.gone(sportsbookName(sportsbook)));
+  if (named === null) return stores.news.tell(texts.pointed.gone(sportsbookName(sportsbook)));
   await watch(stores, { kind: 'selection', sportsbook, ...named }, `${what}, ${sportsbookName(sportsbook)}`);
 }
 
@@ -204,10 +204,10 @@ function copyActions(pointed: Pointed, { settings }: Stores): readonly PointedAc
       group: 'copy',
       label: texts.pointed.copy,
       shortcut: '',
-      run: ({ pointed: store }) =>
+      run: ({ news }) =>
         void navigator.clipboard.writeText(words).then(
-          () => store.tell(texts.pointed.copied(words)),
-          () => store.tell(texts.pointed.copyDenied),
+          () => news.tell(texts.pointed.copied(words)),
+          () => news.tell(texts.pointed.copyDenied),
         ),
     },
   ];

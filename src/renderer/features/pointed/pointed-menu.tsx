@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { OddsFormat } from '#contract/settings.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import type { Pointed } from '../../stores/pointed.ts';
 import { texts } from '../../texts.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { POINTED_GROUPS, pointedActions, pointedWords } from './pointed-actions.ts';
@@ -53,15 +53,4 @@ function headOf(pointed: Pointed, format: OddsFormat): string {
   return price.american === 0
     ? `${words} · ${book}`
     : `${words} · ${texts.pointed.priceAt(priceText(price.american, format), book)}`;
-}
-
-/** What was done with it, for some seconds. */
-export function PointedNews() {
-  const { pointed } = useStores();
-  const told = useObservable(pointed.told);
-  return (
-    <p className="pointed-news" role="status">
-      {told}
-    </p>
-  );
 }

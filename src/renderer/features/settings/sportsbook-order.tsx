@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { OrderList } from '../../ui/order-list.tsx';
-import { sportsbookName, sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useKnownSportsbooks } from '../use-known-sportsbooks.ts';
 import { useSelected } from '../use-observable.ts';

@@ -11,7 +11,7 @@ interface ScreenHeadProps {
 /** The line on top of a screen: its name, and what can be done with it. */
 export function ScreenHead({ screen, children }: ScreenHeadProps) {
   return (
-    <div className="toolbar">
+    <div className="toolbar screen-head">
       <h1 className="title" id={screenHeadingId(screen)} tabIndex={-1}>
         {texts.shell.screens[screen]}
       </h1>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { EXPORT_FORMATS } from '#contract/export.ts';
 import { MAIN_MARKETS } from '#domain/catalogue/markets.ts';
+import { compareSportsbooks, sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { EXPORT_PERIODS, type ExportChoice } from '../../stores/storage/history-files.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { compareSportsbooks, sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { ExportProgressLine } from './export-progress-line.tsx';

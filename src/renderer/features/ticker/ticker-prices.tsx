@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import { CONSENSUS } from '#domain/catalogue/consensus.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { EVERY_GAME, orderGames } from '../../stores/odds/game-order.ts';
 import { texts } from '../../texts.ts';
-import { CONSENSUS, sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { TickerGame } from './ticker-game.tsx';

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { WatchRow } from '#contract/watchlists.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { lineText, priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 

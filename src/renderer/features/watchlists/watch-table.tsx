@@ -1,4 +1,5 @@
 import type { WatchRow } from '#contract/watchlists.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Pointed } from '../../stores/pointed.ts';
@@ -6,7 +7,6 @@ import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
 import { lineText, priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
 import { usePointing } from '../pointed/use-pointing.ts';
 import { openGame } from '../shell/jump.ts';

@@ -18,11 +18,10 @@ type Asked = 'create' | 'rename' | 'team' | 'player' | null;
 
 /** What the user follows: lists by name, each with its prices as they stand. */
 export function WatchlistsScreen() {
-  const { watchlists: store, pointed } = useStores();
+  const { watchlists: store, news } = useStores();
   const lists = useObservable(store.lists);
   const current = useObservable(store.current);
   const failure = useObservable(store.failure);
-  const said = useObservable(store.said);
   const [asked, setAsked] = useState<Asked>(null);
   useEffect(() => store.look(), [store]);
   const list = lists?.find(({ watchlistId }) => watchlistId === current);
@@ -49,9 +48,6 @@ export function WatchlistsScreen() {
           </button>
         )}
         <div className="toolbar-end">
-          <span className="summary" role="status">
-            {said}
-          </span>
           {list ? (
             <>
               <button type="button" className="button" onClick={() => setAsked('rename')}>
@@ -110,7 +106,7 @@ export function WatchlistsScreen() {
                         added: texts.watchlists.added(name),
                         first: texts.watchlists.firstName,
                       })
-                      .then(pointed.tell);
+                      .then(news.tell);
                   }}
                   onCancel={done}
                 />

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Rule } from '#domain/alert/rule/rule.ts';
 import { FakeBridge } from '../../bridge/fake-bridge.ts';
+import { ManualScheduler } from '../manual-scheduler.ts';
+import { UNDO_MS } from '../undo.ts';
 import { openAlerts } from './alerts.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -9,7 +11,7 @@ it('why a rule could not be kept stands while alerts come in; why the log could 
   const bridge = new FakeBridge();
   bridge.answerValue('rules.read', []);
   bridge.answer('alerts.read', () => ({ ok: false, code: 'internal', message: 'No engine.' }));
-  const store = openAlerts(bridge);
+  const store = openAlerts(bridge, new ManualScheduler(), () => undefined);
   await settled();
   expect(store.failure.read()).toBe('No engine.');
   bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
@@ -30,11 +32,44 @@ it('a rule that a link names is opened in the editor, as soon as the rules are r
   const rule = { name: 'Any move', kind: 'move' } as Rule;
   bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
   bridge.answerValue('rules.read', [{ rule }] as never);
-  const store = openAlerts(bridge);
+  const store = openAlerts(bridge, new ManualScheduler(), () => undefined);
   await store.editNamed('Any move', 'It is gone.');
   expect(store.editor.read()).toEqual({ replaces: 'Any move', rule });
   store.closeEditor();
   await store.editNamed('Another', 'It is gone.');
   expect([store.editor.read(), store.failure.read()]).toEqual([null, 'It is gone.']);
+  store.stop();
+});
+
+it('asks for those that were held back alone, page by page; and says what came of an import, also of nothing', async () => {
+  const bridge = new FakeBridge();
+  const told: string[] = [];
+  bridge.answerValue('rules.read', []);
+  bridge.answerValue('alerts.read', { entries: [], hasMore: true, unread: 0 });
+  bridge.answerValue('rules.import', 0);
+  const store = openAlerts(bridge, new ManualScheduler(), (sentence) => told.push(sentence));
+  store.show('held-back');
+  await settled();
+  expect(bridge.inputsOf('alerts.read').at(-1)).toEqual({ limit: 100, isSilent: true });
+  await store.importRules((count) => `${count} added`);
+  bridge.answerValue('rules.import', null);
+  await store.importRules((count) => `${count} added`);
+  expect(told).toEqual(['0 added']);
+  store.stop();
+});
+
+it('offers to take a removed rule back for a while', async () => {
+  const bridge = new FakeBridge();
+  const scheduler = new ManualScheduler();
+  const rule = { name: 'Any move' } as Rule;
+  bridge.answerValue('rules.read', [{ rule, words: '', lastFiredAtMs: null, isDone: false }]);
+  bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
+  bridge.answerValue('rules.remove', []);
+  const store = openAlerts(bridge, scheduler, () => undefined);
+  await settled();
+  await store.remove('Any move');
+  expect(store.removed.read()).toBe(rule);
+  scheduler.advance(UNDO_MS);
+  expect(store.removed.read()).toBeNull();
   store.stop();
 });

@@ -4,6 +4,9 @@ import type { RuleView } from '#contract/rules.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
 import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
+import type { Scheduler } from '../scheduler.ts';
+import { openUndo } from '../undo.ts';
+import { type DryRunStore, openDryRun } from './dry-run.ts';
 
 /** So many entries of the log are read at a time. */
 const PAGE = 100;
@@ -36,8 +39,6 @@ export interface AlertsStore {
   readonly editor: Observable<RuleDraft | null>;
   /** Why the last thing asked for did not happen, as a sentence. */
   readonly failure: Observable<string | null>;
-  /** What was done last, as a sentence. */
-  readonly said: Observable<string>;
   /** The newest alert that is to be shown, for a screen reader and the banner. */
   readonly newest: Observable<AlertEntry | null>;
   show(shown: ShownAlerts): void;
@@ -55,14 +56,20 @@ export interface AlertsStore {
   takeBack(): Promise<void>;
   /** The rule that was just removed and can be taken back. */
   readonly removed: Observable<Rule | null>;
+  /** Tries the rule in the editor on the recorded day; and all that are kept. */
+  readonly dryRuns: { readonly editor: DryRunStore; readonly all: DryRunStore };
   importRules(words: (count: number) => string): Promise<void>;
   exportRules(words: (file: string) => string): Promise<void>;
   exportLog(words: (file: string) => string): Promise<void>;
   stop(): void;
 }
 
-/** Opens the store; reads anew when the engine begins anew. */
-export function openAlerts(bridge: Bridge): AlertsStore {
+/** Opens the store; reads anew when the engine begins anew. `tell` hears what was done, as a sentence. */
+export function openAlerts(
+  bridge: Bridge,
+  scheduler: Scheduler,
+  tell: (sentence: string) => void,
+): AlertsStore {
   const log = observable<AlertLog | null>(null);
   const unread = observable(0);
   const rules = observable<readonly RuleView[] | null>(null);
@@ -72,24 +79,24 @@ export function openAlerts(bridge: Bridge): AlertsStore {
   const failure = observable<string | null>(null);
   const failed = notingIn(failure);
   const [logFailed, rulesFailed] = [readingIn(failure), readingIn(failure)];
-  const said = observable('');
   const newest = observable<AlertEntry | null>(null);
-  const removed = observable<Rule | null>(null);
+  const undo = openUndo<Rule>(scheduler);
+  const dryRuns = { editor: openDryRun(bridge), all: openDryRun(bridge) };
   let question = 0;
 
   const query = (beforeId?: number): AlertQuery => ({
     limit: PAGE,
     ...(search.read() !== '' && { text: search.read() }),
     ...(shown.read() === 'unread' && { isUnread: true }),
+    ...(shown.read() === 'held-back' && { isSilent: true }),
     ...(beforeId !== undefined && { beforeId }),
   });
-  const isShown = (entry: AlertEntry) => shown.read() !== 'held-back' || entry.silence !== null;
   const readLog = async () => {
     question += 1;
     const mine = question;
     const reply = await bridge.request('alerts.read', query());
     if (mine !== question || logFailed(reply)) return;
-    log.write({ entries: reply.value.entries.filter(isShown), hasMore: reply.value.hasMore });
+    log.write({ entries: reply.value.entries, hasMore: reply.value.hasMore });
     unread.write(reply.value.unread);
   };
   /** Reads what is new, one reading at a time: a flood of alerts is no flood of questions. */
@@ -121,7 +128,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     reply: { readonly ok: true; readonly value: T | null } | { readonly ok: false; readonly message: string },
     words: (value: T) => string,
   ) => {
-    if (!failed(reply) && reply.value) said.write(words(reply.value));
+    if (!failed(reply) && reply.value !== null) tell(words(reply.value));
   };
 
   const unlistens = [
@@ -148,9 +155,9 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     search,
     editor,
     failure,
-    said,
     newest,
-    removed,
+    removed: undo.removed,
+    dryRuns,
     show(next) {
       shown.write(next);
       void readLog();
@@ -163,7 +170,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
       const last = log.read()?.entries.at(-1);
       const reply = last && (await bridge.request('alerts.read', query(last.alertId)));
       if (!reply || failed(reply)) return;
-      const entries = [...(log.read()?.entries ?? []), ...reply.value.entries.filter(isShown)];
+      const entries = [...(log.read()?.entries ?? []), ...reply.value.entries];
       log.write({ entries, hasMore: reply.value.hasMore });
     },
     async markAllRead() {
@@ -174,6 +181,7 @@ export function openAlerts(bridge: Bridge): AlertsStore {
     },
     edit(draft) {
       failure.write(null);
+      dryRuns.editor.forget();
       editor.write(draft);
     },
     async editNamed(name, missing) {
@@ -182,7 +190,10 @@ export function openAlerts(bridge: Bridge): AlertsStore {
       if (rule) this.edit({ replaces: name, rule: { ...rule } });
       else failure.write(missing);
     },
-    closeEditor: () => editor.write(null),
+    closeEditor() {
+      dryRuns.editor.forget();
+      editor.write(null);
+    },
     async save(rule) {
       const isKept = await keep(rule, editor.read()?.replaces ?? null);
       if (isKept) editor.write(null);
@@ -196,17 +207,18 @@ export function openAlerts(bridge: Bridge): AlertsStore {
       const reply = await bridge.request('rules.remove', { name });
       if (failed(reply)) return;
       rules.write(reply.value);
-      removed.write(rule ?? null);
+      undo.offer(rule ?? null);
     },
     async takeBack() {
-      const rule = removed.read();
-      if (rule && (await keep(rule, null))) removed.write(null);
+      const rule = undo.removed.read();
+      if (rule && (await keep(rule, null))) undo.offer(null);
     },
     importRules: async (words) => done(await bridge.request('rules.import', null), words),
     exportRules: async (words) => done(await bridge.request('rules.export', null), words),
     exportLog: async (words) => done(await bridge.request('alerts.export', null), words),
     stop() {
       for (const unlisten of unlistens) unlisten();
+      for (const each of [undo, ...Object.values(dryRuns)]) each.stop();
     },
   };
 }

@@ -3,8 +3,9 @@ import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import { americanOdds } from '#domain/odds/american.ts';
 import { FakeBridge } from '../../bridge/fake-bridge.ts';
 import { ManualScheduler } from '../manual-scheduler.ts';
+import { UNDO_MS } from '../undo.ts';
 import { type BetFields, readBet, readPrice } from './bet-fields.ts';
-import { openBets, UNDO_MS } from './bets.ts';
+import { openBets } from './bets.ts';
 
 const FIELDS: BetFields = {
   sport: 'NBA',

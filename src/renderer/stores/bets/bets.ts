@@ -3,10 +3,8 @@ import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
+import { openUndo } from '../undo.ts';
 import type { BetFields } from './bet-fields.ts';
-
-/** How long a removed bet can be taken back with one click. */
-export const UNDO_MS = 15_000;
 
 /** The form in which a bet is noted or changed. */
 export interface BetForm {
@@ -63,17 +61,11 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
   const readingFailed = readingIn(failure);
   const exported = observable<string | null>(null);
   const form = observable<BetForm | null>(null);
-  const removed = observable<NotedBet | null>(null);
-  let cancelUndo: () => void = () => undefined;
+  const undo = openUndo<NotedBet>(scheduler);
 
   const read = async () => {
     const reply = await bridge.request('bets.read', null);
     if (!readingFailed(reply)) bets.write(reply.value);
-  };
-  const offerUndo = (bet: NotedBet | null) => {
-    cancelUndo();
-    removed.write(bet);
-    if (bet) cancelUndo = scheduler.after(UNDO_MS, () => removed.write(null));
   };
   const change = async (betId: number, note: BetNote) =>
     !failed(await bridge.request('bets.change', { betId, note }));
@@ -85,7 +77,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
       bets.write([...kept, ...news.values()].sort((left, right) => right.betId - left.betId));
     }),
     bridge.listen('engine.started', () => {
-      offerUndo(null);
+      undo.offer(null);
       void read();
     }),
   ];
@@ -96,7 +88,7 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
     failure,
     exported,
     form,
-    removed,
+    removed: undo.removed,
     open(prefill = BLANK) {
       failure.write(null);
       const last = bets.read()?.[0];
@@ -130,18 +122,18 @@ export function openBets(bridge: Bridge, scheduler: Scheduler, currency = () => 
       await change(betId, { ...note, result });
     },
     async remove(bet) {
-      if (!failed(await bridge.request('bets.remove', { betId: bet.betId }))) offerUndo(bet);
+      if (!failed(await bridge.request('bets.remove', { betId: bet.betId }))) undo.offer(bet);
     },
     async takeBack() {
-      const bet = removed.read();
-      if (bet && !failed(await bridge.request('bets.restore', { betId: bet.betId }))) offerUndo(null);
+      const bet = undo.removed.read();
+      if (bet && !failed(await bridge.request('bets.restore', { betId: bet.betId }))) undo.offer(null);
     },
     async exportAll() {
       const reply = await bridge.request('bets.export', null);
       if (!failed(reply) && reply.value !== null) exported.write(reply.value);
     },
     stop() {
-      cancelUndo();
+      undo.stop();
       for (const unlisten of unlistens) unlisten();
     },
   };

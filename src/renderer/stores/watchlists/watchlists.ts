@@ -4,6 +4,8 @@ import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
 import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
+import type { Scheduler } from '../scheduler.ts';
+import { openUndo } from '../undo.ts';
 
 /** The watchlists, and the one that is looked at. */
 export interface WatchlistsStore {
@@ -15,8 +17,6 @@ export interface WatchlistsStore {
   readonly prices: Observable<WatchedPrices | null>;
   /** Why the last thing asked for did not happen, as a sentence. */
   readonly failure: Observable<string | null>;
-  /** What was done last, for a screen reader and the line under the head. */
-  readonly said: Observable<string>;
   /** The watchlist that was just removed and can be taken back. */
   readonly removed: Observable<Watchlist | null>;
   /** Begins to look: prices come from now on until the returned function is called. */
@@ -44,16 +44,19 @@ export interface WatchlistsStore {
   stop(): void;
 }
 
-/** Opens the store; reads anew when the engine begins anew. */
-export function openWatchlists(bridge: Bridge): WatchlistsStore {
+/** Opens the store; reads anew when the engine begins anew. `tell` hears what was done, as a sentence. */
+export function openWatchlists(
+  bridge: Bridge,
+  scheduler: Scheduler,
+  tell: (sentence: string) => void,
+): WatchlistsStore {
   const lists = observable<Watchlists | null>(null);
   const current = observable<string | null>(null);
   const prices = observable<WatchedPrices | null>(null);
   const failure = observable<string | null>(null);
   const failed = notingIn(failure);
   const readingFailed = readingIn(failure);
-  const said = observable('');
-  const removed = observable<Watchlist | null>(null);
+  const undo = openUndo<Watchlist>(scheduler);
   let looks = 0;
   let heard: WatchedPrices | null = null;
   let isDoubted = false;
@@ -106,8 +109,7 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     current,
     prices,
     failure,
-    said,
-    removed,
+    removed: undo.removed,
     look() {
       looks += 1;
       void show();
@@ -135,13 +137,13 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     },
     async remove(watchlistId) {
       const list = find(watchlistId);
-      if (list && !failed(await bridge.request('watchlists.remove', { watchlistId }))) removed.write(list);
+      if (list && !failed(await bridge.request('watchlists.remove', { watchlistId }))) undo.offer(list);
     },
     async takeBack() {
-      const list = removed.read();
+      const list = undo.removed.read();
       const kept = list && (await save({ ...list, watchlistId: '' }));
       if (!kept) return;
-      removed.write(null);
+      undo.offer(null);
       this.choose(kept.watchlistId);
     },
     async move(watchlistId, to) {
@@ -177,13 +179,14 @@ export function openWatchlists(bridge: Bridge): WatchlistsStore {
     removeEntry: (entryId) => changeEntries((entries) => entries.filter((each) => each.entryId !== entryId)),
     async importFile(words) {
       const reply = await bridge.request('watchlists.import', null);
-      if (!failed(reply) && reply.value !== null) said.write(words(reply.value));
+      if (!failed(reply) && reply.value !== null) tell(words(reply.value));
     },
     async exportFile(words) {
       const reply = await bridge.request('watchlists.export', null);
-      if (!failed(reply) && reply.value !== null) said.write(words(reply.value));
+      if (!failed(reply) && reply.value !== null) tell(words(reply.value));
     },
     stop() {
+      undo.stop();
       for (const unlisten of unlistens) unlisten();
     },
   };

@@ -147,7 +147,7 @@ function conditionsOf(query: AlertQuery): { where: string; values: (string | num
   ask('at_ms < ?', query.untilMs);
   ask('alert_id < ?', query.beforeId);
   if (query.isUnread !== undefined) ask('is_read = ?', query.isUnread ? 0 : 1);
-  if (query.withSilent === false) conditions.push('silence IS NULL');
+  if (query.isSilent !== undefined) conditions.push(`silence IS ${query.isSilent ? 'NOT ' : ''}NULL`);
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
 }
 
@@ -179,7 +179,9 @@ function entryOf(alertId: number, { draft, at, silence }: NewAlert): AlertEntry 
 
 function readEntry(row: AlertRow): AlertEntry {
   return {
-    ...(JSON.parse(row.json) as AlertDraft),
+    // a log of before bets were kept in words
+    wording: '',
+    ...(JSON.parse(row.json) as Omit<AlertDraft, 'wording'>),
     alertId: row.alert_id,
     atMs: row.at_ms,
     silence: row.silence as SilenceReason | null,

@@ -59,7 +59,7 @@ export function createProviderRest({ base, key, clock, budgets, tunnel }: RestNe
             }
           : { ok: true, value };
       }
-      const failure = failureOf(response, redact(errorWords(body)));
+      const failure = failureOf(response, redact(errorWords(body)), clock.nowMs());
       if (failure.code === 'rate-limited') queue.block(failure.retryAfterMs);
       return failure;
     } catch (error) {
@@ -118,14 +118,14 @@ async function bodyOf(response: Response, redact: Redact): Promise<unknown> {
   }
 }
 
-function failureOf(response: Response, words: string): RestFailure {
+function failureOf(response: Response, words: string, nowMs: number): RestFailure {
   const said = words === '' ? `HTTP ${response.status}` : words;
   if (response.status === 429 || /rate limit/i.test(words)) {
     return {
       ok: false,
       code: 'rate-limited',
       message: `The provider asks for a pause: ${said}.`,
-      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), nowMs),
     };
   }
   if (/plan|upgrade|subscription|not (?:available|included|supported)/i.test(words)) {
@@ -142,9 +142,9 @@ function failureOf(response: Response, words: string): RestFailure {
 }
 
 /** `Retry-After` in seconds or as a date, at most an hour; a minute where it does not say. */
-function retryAfterMs(header: string | null): number {
+function retryAfterMs(header: string | null, nowMs: number): number {
   const seconds = Number(header ?? Number.NaN);
-  const askedMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? '') - Date.now();
+  const askedMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? '') - nowMs;
   return askedMs > 0 ? Math.min(askedMs, LONGEST_PAUSE_MS) : RETRY_AFTER_MS;
 }
 

@@ -164,6 +164,7 @@ export function summaryDraft(kind: 'held-back' | 'away', reason: string): AlertD
     game: '',
     sportsbook: '',
     outcome: '',
+    wording: '',
     market: '',
     line: '',
     from: null,

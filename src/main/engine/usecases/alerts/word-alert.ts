@@ -1,6 +1,7 @@
 import type { AlertDraft } from '#contract/alerts.ts';
 import type { Finding } from '#domain/alert/finding.ts';
 import type { Board } from '#domain/board/board.ts';
+import { wordSelection } from '#domain/board/describe.ts';
 
 /** What a finding says, in texts that stay when the board has moved on. */
 export function wordAlert(board: Board, finding: Finding): AlertDraft {
@@ -17,6 +18,7 @@ export function wordAlert(board: Board, finding: Finding): AlertDraft {
     game: game.label,
     sportsbook: listing === undefined ? '' : board.sportsbooks.at(listing.sportsbook),
     outcome: selection === null ? '' : selections.key(selection),
+    wording: selection === null ? '' : wordSelection(board, selection),
     market: (selection === null ? null : selections.name(selection)) ?? '',
     line: String((selection === null ? null : selections.line(selection)) ?? ''),
     from,

@@ -1,5 +1,6 @@
 import type { WatchedPrices, WatchRow } from '#contract/watchlists.ts';
 import { CHANGE_ADDED, type Changes } from '#domain/board/changes.ts';
+import { wordSelection } from '#domain/board/describe.ts';
 import { betIdentity } from '#domain/identity/selection/selection-identity.ts';
 import { type WatchedBoard, type WatchedRow, watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
@@ -143,7 +144,7 @@ export class WatchedPublisher {
       startsAtMs: game.startsAtMs,
       market: row.market,
       side: row.side,
-      wording: selections.key(selection),
+      wording: wordSelection(board, selection),
       sportsbook: row.sportsbook,
       sportsbooks: row.sportsbooks,
       american: selections.american(selection),

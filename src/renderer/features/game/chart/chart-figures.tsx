@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { OddsFormat } from '#contract/settings.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import type { PricePoint } from '#domain/history/thin.ts';
 import { type ChartLine, priceAt } from '../../../stores/game/chart-data.ts';
 import { texts } from '../../../texts.ts';
 import { priceText } from '../../../ui/odds-text.ts';
-import { sportsbookName } from '../../../ui/sportsbook-names.ts';
 import { momentText } from '../../../ui/time-text.ts';
 import { lineSign } from './chart-canvas.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { GameHead, GameRow } from '#contract/game.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { betMarks } from '../../../stores/game/bet-marks.ts';
 import { bestNow } from '../../../stores/game/chart-data.ts';
 import type { ChartRange } from '../../../stores/game/price-history.ts';
 import type { Stores } from '../../../stores/stores.ts';
 import { texts } from '../../../texts.ts';
 import { priceText } from '../../../ui/odds-text.ts';
-import { sportsbookName } from '../../../ui/sportsbook-names.ts';
 import type { BoardView } from '../../odds-screen/board-view.ts';
 import { priceRule } from '../../pointed/price-rule.ts';
 import { useStores } from '../../stores-context.ts';

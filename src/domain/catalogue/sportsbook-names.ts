@@ -1,6 +1,4 @@
-import { CONSENSUS } from '#domain/catalogue/consensus.ts';
-
-export { CONSENSUS } from '#domain/catalogue/consensus.ts';
+import { CONSENSUS } from './consensus.ts';
 
 /** Names as the sportsbooks write them, by the provider's id; in the order in which columns stand. */
 const NAMES: Readonly<Record<string, string>> = {
