@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { launch, removeUserData } from './pages/launch.ts';
+import { startSimulator } from '#simulator/index.ts';
+import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test('a rule is made, fires, stands in the log with its prices, and is there at the next start', async () => {
   test.slow();
@@ -74,4 +75,48 @@ test('a price under the cursor becomes a rule with one key', async () => {
   await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
   await linewatch.close();
   removeUserData(linewatch.userData);
+});
+
+test('a rule is tried on the recorded day, in the editor and in the list, and what is typed is not lost by a click beside', async () => {
+  test.slow();
+  const simulator = await startSimulator({ seed: 5, books: 5, games: 12, ratePerSecond: 200 });
+  const userData = newUserData();
+  const linewatch = await launch({
+    userData,
+    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
+  });
+  const { odds, page } = linewatch;
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  // something has to be recorded first
+  await page.waitForTimeout(8_000);
+  await page.keyboard.press('ControlOrMeta+Shift+A');
+  const editor = page.getByRole('dialog', { name: 'New rule' });
+  await editor.getByRole('textbox', { name: 'Name', exact: true }).fill('Any move');
+  await editor.getByRole('textbox', { name: 'By', exact: true }).fill('1');
+  await editor.getByRole('button', { name: 'Try on the last day' }).click();
+  await expect(editor.getByText(/Would have fired \d/)).toBeVisible({ timeout: 30_000 });
+  await expect(editor.getByText(/when the recording begins/)).toBeVisible();
+  await editor.getByText(/The first 5 of them/).click();
+  await expect(editor.getByRole('listitem').first()).toContainText(/[+\u2212]\d+ → [+\u2212]\d+/);
+  expect(await odds.accessibilityFaults()).toEqual([]);
+  // a click beside asks before it drops what was typed
+  await page.mouse.click(5, 5);
+  await expect(editor.getByText('This rule is not saved yet.')).toBeVisible();
+  await editor.getByRole('button', { name: 'Save rule' }).click();
+  await expect(editor).toBeHidden();
+
+  await page.setViewportSize({ width: 720, height: 480 });
+  await page.keyboard.press('ControlOrMeta+6');
+  await page.getByText('Rules', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Rules' })).toBeChecked();
+  await page.getByRole('button', { name: 'Try all on the last day' }).click();
+  const rules = page.getByRole('list', { name: 'Rules' });
+  await expect(rules.getByText(/Would have fired \d/)).toBeVisible({ timeout: 30_000 });
+  expect(await odds.accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Delete “Any move”' }).click();
+  await expect(page.getByText('“Any move” was deleted.')).toBeVisible();
+  await expect(page.getByText('“Any move” was deleted.')).toBeHidden({ timeout: 20_000 });
+  await linewatch.close();
+  await simulator.stop();
+  removeUserData(userData);
 });
