@@ -1,20 +1,15 @@
+import type { RecordedGame } from '#contract/history.ts';
 import type { RecordedChanges } from '#domain/history/recorded-changes.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 
-/** A game as it was recorded. Its words are the newest that were stated. */
-export interface RecordedGame {
+/** A game as the history keeps it. Its words are the newest that were stated. */
+export interface KeptGame extends RecordedGame {
   readonly id: number;
-  readonly label: string;
-  readonly sport: string;
-  readonly home: string;
-  readonly away: string;
-  /** Unix ms. */
-  readonly startsAtMs: number | null;
   readonly universalId: string | null;
 }
 
 /** A selection as it was recorded. */
-export interface RecordedSelection {
+export interface KeptSelection {
   readonly id: number;
   readonly sportsbook: string;
   /** The sportsbook's own name of it. */
@@ -30,8 +25,8 @@ export interface RecordedSpan {
   /** When the recording begins; `null` = nothing is recorded. */
   readonly firstMs: number | null;
   /** The games of which something was recorded within the span. */
-  games(): readonly RecordedGame[];
-  selectionsOf(game: number): readonly RecordedSelection[];
+  games(): readonly KeptGame[];
+  selectionsOf(game: number): readonly KeptSelection[];
   /** Prices as they stood when the span began, by selection; those that were gone are left out. */
   before(game: number): ReadonlyMap<number, number>;
   /** What came in the span, in slices of it; within one in the order of time. Holds one slice at a time. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { RecordedGame } from '#contract/history.ts';
+import { sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
 import type { ChartRange } from '../../stores/game/price-history.ts';
 import { texts } from '../../texts.ts';
-import { sportsbookOrderOf } from '../../ui/sportsbook-names.ts';
 import { PriceChart } from '../game/chart/price-chart.tsx';
 import { betName } from '../game/market-words.tsx';
 import { useStores } from '../stores-context.ts';

@@ -4,7 +4,7 @@ import { canonicalMarket } from '#domain/catalogue/markets.ts';
 import { decodeChanges } from '#domain/history/changes-codec.ts';
 import type { RecordedChange } from '#domain/history/recorded-changes.ts';
 import type { ExportedChange, ExportedPart, ExportedSelection, HistoryRows } from '../../ports/export.ts';
-import type { RecordedGame, RecordedSelection } from '../../ports/recorded-day.ts';
+import type { KeptGame, KeptSelection } from '../../ports/recorded-day.ts';
 import { HistoryReader } from './history/history-reader.ts';
 import { readJournal } from './history/read-journal.ts';
 
@@ -64,7 +64,7 @@ export class StoredRows implements HistoryRows {
     }
   }
 
-  #games({ sports, games }: ExportQuery): RecordedGame[] {
+  #games({ sports, games }: ExportQuery): KeptGame[] {
     const [inSports, inGames] = [sports && new Set(sports), games && new Set(games)];
     return this.#reader
       .games()
@@ -103,7 +103,7 @@ class WantedSelections {
   readonly #fromMs: number;
   readonly #toMs: number;
 
-  constructor(game: RecordedGame, selections: readonly RecordedSelection[], query: ExportQuery) {
+  constructor(game: KeptGame, selections: readonly KeptSelection[], query: ExportQuery) {
     ({ fromMs: this.#fromMs, toMs: this.#toMs } = boundsOf(query));
     const books = query.sportsbooks && new Set(query.sportsbooks);
     const markets = query.markets && new Set(query.markets);

@@ -3,14 +3,14 @@ import { scopesOf } from '#domain/alert/watching/scope.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
-import type { RecordedGame } from '../../ports/recorded-day.ts';
+import type { KeptGame } from '../../ports/recorded-day.ts';
 
 /** The recorded games that some rule can be about: of its league, or the match that it names by any label. */
 export function gamesFor(
   rules: readonly Rule[],
   watchlists: readonly Watchlist[],
-  games: readonly RecordedGame[],
-): readonly RecordedGame[] {
+  games: readonly KeptGame[],
+): readonly KeptGame[] {
   const lists = new Map(watchlists.map((each) => [each.name, each]));
   const scopes = rules.flatMap(({ on }) => scopesOf(on, lists));
   const matchOf = matchesOf(games);
@@ -25,12 +25,12 @@ export function gamesFor(
   );
 }
 
-function isNamed({ label, universalId }: RecordedGame, names: ReadonlySet<string>): boolean {
+function isNamed({ label, universalId }: KeptGame, names: ReadonlySet<string>): boolean {
   return names.has(label) || (universalId !== null && names.has(universalId));
 }
 
 /** Tells which labels are one match, as the board does. */
-function matchesOf(games: readonly RecordedGame[]): (label: string) => number {
+function matchesOf(games: readonly KeptGame[]): (label: string) => number {
   const board = new Board();
   const fixtures = new Fixtures(board.games);
   for (const { label, ...game } of games) {

@@ -5,7 +5,7 @@ import type { BoardMessage, GameAtBook, Outcome } from '#domain/board/messages.t
 import { NONE } from '#domain/board/selections.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import { FROM_SNAPSHOT, GONE, type RecordedChanges } from '#domain/history/recorded-changes.ts';
-import type { RecordedGame, RecordedSelection } from '../../ports/recorded-day.ts';
+import type { KeptGame, KeptSelection } from '../../ports/recorded-day.ts';
 
 /** A selection with where it was offered. */
 interface Offered {
@@ -51,8 +51,8 @@ export class ReplayedBoard {
 
   /** Makes a game's selections known, with the prices that stood when the span began. */
   open(
-    game: RecordedGame,
-    selections: readonly RecordedSelection[],
+    game: KeptGame,
+    selections: readonly KeptSelection[],
     prices: ReadonlyMap<number, number>,
     atMs: number,
   ): void {

@@ -11,7 +11,7 @@ import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { Retention } from '../../../ports/history.ts';
-import type { RecordedGame, RecordedSelection } from '../../../ports/recorded-day.ts';
+import type { KeptGame, KeptSelection } from '../../../ports/recorded-day.ts';
 import { readPlays } from './kept-plays.ts';
 import type { KeptMarket, StoredContents } from './reader-calls.ts';
 import { previewRetention } from './retention/preview-retention.ts';
@@ -28,8 +28,8 @@ export class HistoryReader {
   constructor(database: Database.Database) {
     this.#database = database;
     this.#statements = {
-      game: database.prepare<[string], RecordedGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
-      games: database.prepare<[], RecordedGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
+      game: database.prepare<[string], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games WHERE label = ?`),
+      games: database.prepare<[], KeptGame>(`SELECT ${GAME_COLUMNS} FROM games ORDER BY id`),
       extent: database.prepare<[], Pick<StoredContents, 'changes' | 'firstMs' | 'lastMs'>>(
         'SELECT coalesce(sum(count), 0) AS changes, min(first_ms) AS firstMs, max(last_ms) AS lastMs FROM chunks',
       ),
@@ -40,7 +40,7 @@ export class HistoryReader {
         'SELECT sport, count(*) AS games FROM games GROUP BY sport ORDER BY sport',
       ),
       sportsbooks: database.prepare<[], { name: string }>('SELECT name FROM sportsbooks ORDER BY name'),
-      selections: database.prepare<[number], RecordedSelection>(
+      selections: database.prepare<[number], KeptSelection>(
         `SELECT s.id, b.name AS sportsbook, o.outcome, o.name, o.line, o.over_under AS overUnder, o.target
          FROM outcomes o JOIN selections s ON s.outcome = o.id JOIN sportsbooks b ON b.id = s.sportsbook
          WHERE o.game = ?`,
@@ -55,7 +55,7 @@ export class HistoryReader {
   }
 
   /** Every game that the history knows. */
-  games(): RecordedGame[] {
+  games(): KeptGame[] {
     return this.#statements.games.all();
   }
 
@@ -118,7 +118,7 @@ export class HistoryReader {
   }
 
   /** The selections of a game. */
-  selectionsOf(game: number): RecordedSelection[] {
+  selectionsOf(game: number): KeptSelection[] {
     return this.#statements.selections.all(game);
   }
 
@@ -238,10 +238,10 @@ function byUsualOrder(left: string, right: string): number {
 
 /** The selections that together are the series, with the line of each. */
 function chosen(
-  selections: readonly RecordedSelection[],
+  selections: readonly KeptSelection[],
   of: SeriesOf,
-  game: RecordedGame & { readonly isFlipped: boolean },
-): { readonly selection: RecordedSelection; readonly line: number | null }[] {
+  game: KeptGame & { readonly isFlipped: boolean },
+): { readonly selection: KeptSelection; readonly line: number | null }[] {
   const books = Map.groupBy(selections, ({ sportsbook }) => sportsbook);
   return [...books].flatMap(([sportsbook, offered]) => {
     if (of.kind === 'outcome' && of.sportsbook !== sportsbook) return [];

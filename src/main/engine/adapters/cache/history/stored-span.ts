@@ -2,12 +2,7 @@ import type Database from 'better-sqlite3';
 import { decodeChanges } from '#domain/history/changes-codec.ts';
 import { ChangeColumns, GONE, type RecordedChanges } from '#domain/history/recorded-changes.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import type {
-  RecordedGame,
-  RecordedSelection,
-  RecordedSlice,
-  RecordedSpan,
-} from '../../../ports/recorded-day.ts';
+import type { KeptGame, KeptSelection, RecordedSlice, RecordedSpan } from '../../../ports/recorded-day.ts';
 import { HistoryReader } from './history-reader.ts';
 import { readJournal } from './read-journal.ts';
 
@@ -61,7 +56,7 @@ export class StoredSpan implements RecordedSpan {
     return this.#reader.contents().firstMs;
   }
 
-  games(): readonly RecordedGame[] {
+  games(): readonly KeptGame[] {
     const inChunks = this.#database
       .prepare<[number, number], { game: number }>(
         'SELECT DISTINCT game FROM chunks WHERE last_ms >= ? AND first_ms <= ?',
@@ -72,7 +67,7 @@ export class StoredSpan implements RecordedSpan {
     return this.#reader.games().filter(({ id }) => wanted.has(id));
   }
 
-  selectionsOf(game: number): readonly RecordedSelection[] {
+  selectionsOf(game: number): readonly KeptSelection[] {
     return this.#reader.selectionsOf(game);
   }
 
