@@ -178,9 +178,11 @@ function RuleForm({ draft, asksToDiscard, onTyped, onCancel }: RuleFormProps) {
           onRun={read.ok ? () => void alerts.dryRuns.editor.run([read.rule]) : null}
         />
         <span className="rule-answers-gap" />
-        <span className="hint" role="status">
-          {asksToDiscard ? texts.alerts.unsaved : ''}
-        </span>
+        {asksToDiscard ? (
+          <span className="hint" role="alert">
+            {texts.alerts.unsaved}
+          </span>
+        ) : null}
         <button type="button" className="button" onClick={onCancel}>
           {asksToDiscard ? texts.alerts.discard : texts.alerts.cancel}
         </button>
