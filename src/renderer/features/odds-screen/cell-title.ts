@@ -1,6 +1,6 @@
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { sportsbookName } from '../../ui/sportsbook-names.ts';
 import { exactTimeText, momentText } from '../../ui/time-text.ts';
 import { type BoardRow, type BoardView, isBook } from './board-view.ts';
 import type { Cursor } from './grid-cursor.ts';
