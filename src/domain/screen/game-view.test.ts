@@ -101,6 +101,35 @@ describe('GameView', () => {
     expect(view.isDirty).toBe(false);
   });
 
+  it('holds only the markets that are wanted, all lines of them', () => {
+    const board = new Board();
+    const fixtures = new Fixtures(board.games);
+    const fold = (outcomes: readonly Outcome[]) => {
+      board.fold(prices(GAME, 'circa', 'merge', outcomes), 1);
+      fixtures.note(board.changes);
+    };
+    fold([OUTCOMES[0]!(-120), OUTCOMES[5]!(-110), OUTCOMES[7]!(-110), OUTCOMES[8]!(100)]);
+    const view = new GameView(
+      board,
+      fixtures,
+      GAME,
+      ({ kind, period }) => kind === 'total' && period === 'game',
+    );
+    const window = windowOn(board, view);
+    window.drain();
+    expect(window.shown()).toEqual([
+      'game|total|210.5 over@0: -110 210.5',
+      'game|total|210.5 under@0: -110 210.5',
+    ]);
+    fold([OUTCOMES[0]!(-130)]);
+    view.note(board.changes);
+    expect(view.isDirty).toBe(false);
+    fold([outcome('o2', 150, { name: 'Total', line: 214.5, overUnder: 'Over' })]);
+    view.note(board.changes);
+    window.drain();
+    expect(window.shown()).toContain('game|total|214.5 over@0: 150 214.5');
+  });
+
   it('knows the teams as soon as some sportsbook names them', () => {
     const board = new Board();
     const fixtures = new Fixtures(board.games);

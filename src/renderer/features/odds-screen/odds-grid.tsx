@@ -30,10 +30,10 @@ import {
   gameHeight,
   METRICS,
 } from './grid-metrics.ts';
-import { rowTops, scrollTo } from './row-window.ts';
+import { rowTops, scrollTo } from './scroll/row-window.ts';
+import { useKeptPlace } from './scroll/use-kept-place.ts';
+import { useRowWindow } from './scroll/use-row-window.ts';
 import { useElementSize } from './use-element-size.ts';
-import { useKeptPlace } from './use-kept-place.ts';
-import { useRowWindow } from './use-row-window.ts';
 
 /** What a key makes a column wider, px. */
 const WIDTH_STEP = 8;
@@ -181,6 +181,7 @@ export function OddsGrid<R extends Row>({
     return action !== undefined && action !== null;
   };
   const openMenu = (event: MouseEvent) => {
+    if (isInOpened(event.target)) return;
     const at = cursorAt(cellElement(event.target)) ?? (cursor && settleCursor(cursor, field));
     const pointed = at && pointedAt(at);
     if (!pointed) return;
