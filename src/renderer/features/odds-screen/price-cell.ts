@@ -20,7 +20,6 @@ export interface CellLook {
   readonly heat: number;
 }
 
-const SIGNS = { up: '▲', down: '▼', stale: '○' } as const;
 /**
  * One price cell in the page. Writes text nodes itself, and only what differs from what it wrote before: no
  * framework stands between a price and its pixels.
@@ -29,7 +28,6 @@ export class PriceCell {
   readonly #element: HTMLElement;
   readonly #line: Text;
   readonly #price: Text;
-  readonly #sign: Text;
   readonly #name: string;
   #shown: CellLook | null = null;
   #format: OddsFormat | null = null;
@@ -38,10 +36,9 @@ export class PriceCell {
   constructor(element: HTMLElement, name = '') {
     this.#element = element;
     this.#name = name;
-    const [line, price, sign] = element.children;
+    const [line, price] = element.children;
     this.#line = textOf(line);
     this.#price = textOf(price);
-    this.#sign = textOf(sign);
   }
 
   /** Shows the cell in the user's format. */
@@ -51,7 +48,6 @@ export class PriceCell {
     this.#format = format;
     write(this.#line, shownLine(look));
     write(this.#price, shownPrice(look, format));
-    write(this.#sign, signOf(look));
     this.#element.className = classOf(look);
     const words = spoken(look, format);
     this.#element.setAttribute('aria-label', this.#name === '' ? words : `${this.#name}, ${words}`);
@@ -63,23 +59,21 @@ export class PriceCell {
     this.#shown = null;
     write(this.#line, '');
     write(this.#price, text);
-    write(this.#sign, '');
     this.#element.className = className;
     this.#element.setAttribute('aria-label', text === '' ? texts.cell.absent : text);
   }
 }
 
-/** A cell without a price yet: line, price and sign. Copied, never shown itself. */
+/** A cell without a price yet: line and price. Copied, never shown itself. */
 export function cellTemplate(document: Document, role: string): HTMLElement {
   const cell = document.createElement('div');
   cell.setAttribute('role', role);
   cell.className = 'cell';
-  for (const part of ['line', 'price', 'sign']) {
+  for (const part of ['line', 'price']) {
     const span = document.createElement('span');
     span.className = part;
     // An empty text would not survive the copy.
     span.append(document.createTextNode(' '));
-    if (part === 'sign') span.setAttribute('aria-hidden', 'true');
     cell.append(span);
   }
   return cell;
@@ -115,13 +109,6 @@ function shownPrice({ state, american }: CellLook, format: OddsFormat): string {
   if (state === CELL_PRICED) return priceText(american, format);
   // The dash of an absent price is drawn by the style: there is nothing to read.
   return state === CELL_SUSPENDED ? texts.cell.suspendedMark : '';
-}
-
-function signOf({ state, fresh, direction }: CellLook): string {
-  if (state === CELL_ABSENT) return '';
-  if (!fresh) return SIGNS.stale;
-  if (direction === 0) return '';
-  return direction > 0 ? SIGNS.up : SIGNS.down;
 }
 
 function classOf({ state, fresh, best, direction, heat, figure }: CellLook): string {

@@ -58,7 +58,12 @@ interface LineProps {
 function Line({ line, isMain, isShown, view, onChoose }: LineProps) {
   const element = useRef<HTMLLabelElement>(null);
   useLayoutEffect(() => {
-    if (isShown) element.current?.scrollIntoView({ block: 'nearest' });
+    const list = element.current?.parentElement;
+    if (!isShown || !element.current || !list) return;
+    // the list alone: the browser's own scrolling into view would move the table as well
+    const top = element.current.offsetTop - list.offsetTop;
+    const lowest = top + element.current.offsetHeight - list.clientHeight;
+    list.scrollTop = Math.max(lowest, Math.min(top, list.scrollTop));
   }, [isShown]);
   useLayoutEffect(() => {
     const hosts = [...(element.current?.querySelectorAll<HTMLElement>('.best-host') ?? [])].map((best) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_STEP, rowTops, rowWindow, scrollTo } from './row-window.ts';
+import { ROW_STEP, rowTops, rowWindow, scrollTo, seenRows } from './row-window.ts';
 
 const HEIGHT = 49;
 const SEEN = 1_000;
@@ -57,6 +57,26 @@ describe('rowWindow', () => {
         SEEN,
       ),
     ).toEqual({ from: 0, to: 3 });
+  });
+});
+
+describe('seenRows', () => {
+  it('are those of the window that are seen, and no more', () => {
+    for (let from = 0; from <= tops.at(-1)! - SEEN; from += 777) {
+      const [seen, window] = [seenRows(tops, from, SEEN), rowWindow(tops, from, SEEN)];
+      expect(tops[seen.from + 1]).toBeGreaterThan(from);
+      expect(tops[seen.to]).toBeGreaterThanOrEqual(from + SEEN);
+      expect(seen.from).toBeGreaterThanOrEqual(window.from);
+      expect(seen.to).toBeLessThanOrEqual(window.to);
+      expect(seen.to - seen.from).toBeLessThanOrEqual(SEEN / HEIGHT + 2);
+    }
+    expect(
+      seenRows(
+        rowTops(0, () => HEIGHT),
+        0,
+        SEEN,
+      ),
+    ).toEqual({ from: 0, to: 0 });
   });
 });
 

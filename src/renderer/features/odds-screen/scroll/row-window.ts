@@ -26,6 +26,13 @@ export function rowWindow(tops: Float64Array, seenFrom: number, seenHeight: numb
   return { from: Math.max(0, step - ROW_STEP), to: Math.min(count, lowest + 1 + ROW_STEP) };
 }
 
+/** The rows of a window that are seen themselves: what has to be there first when all of it is new. */
+export function seenRows(tops: Float64Array, seenFrom: number, seenHeight: number): RowWindow {
+  const count = tops.length - 1;
+  if (count === 0) return { from: 0, to: 0 };
+  return { from: rowAt(tops, seenFrom), to: Math.min(count, rowAt(tops, seenFrom + seenHeight) + 1) };
+}
+
 /** How far the list has to be scrolled for a row to be seen whole; where it is by now, if it is seen already. */
 export function scrollTo(tops: Float64Array, at: number, seenFrom: number, seenHeight: number): number {
   const [top, bottom] = [tops[at] ?? 0, tops[at + 1] ?? 0];

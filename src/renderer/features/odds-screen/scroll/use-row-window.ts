@@ -1,26 +1,38 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type RowWindow, rowWindow } from './row-window.ts';
+import { type RowWindow, rowWindow, seenRows } from './row-window.ts';
+
+/** Where the list was when its rows were chosen, and whether only those that are seen were. Unit: px. */
+interface Seen {
+  readonly from: number;
+  readonly isHurried: boolean;
+}
 
 /**
  * The rows of a scrolling list that are in the page. What scrolls is told nothing until other rows are due; meanwhile it
- * bears `data-scrolling`.
+ * bears `data-scrolling`. After a jump the rows that are seen come first, those around them with the next frame.
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   tops: Float64Array,
   seenHeight: number,
 ): RowWindow {
-  const [seenFrom, setSeenFrom] = useState(0);
-  const window = useMemo(() => rowWindow(tops, seenFrom, seenHeight), [tops, seenFrom, seenHeight]);
+  const [seen, setSeen] = useState<Seen>({ from: 0, isHurried: false });
+  const window = useMemo(
+    () => (seen.isHurried ? seenRows : rowWindow)(tops, seen.from, seenHeight),
+    [tops, seen, seenHeight],
+  );
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const scroll = () => {
       element.dataset['scrolling'] = '';
-      const next = rowWindow(tops, element.scrollTop, seenHeight);
+      const from = element.scrollTop;
+      const next = rowWindow(tops, from, seenHeight);
+      if (next.from === window.from && next.to === window.to) return;
+      const isJump = next.from >= window.to || next.to <= window.from;
       // in the frame that shows them, not in a later one
-      if (next.from !== window.from || next.to !== window.to) flushSync(() => setSeenFrom(element.scrollTop));
+      flushSync(() => setSeen({ from, isHurried: isJump }));
     };
     const end = () => {
       delete element.dataset['scrolling'];
@@ -32,5 +44,10 @@ export function useRowWindow(
       element.removeEventListener('scrollend', end);
     };
   }, [scroller, tops, seenHeight, window]);
+  useEffect(() => {
+    if (!seen.isHurried) return;
+    const frame = requestAnimationFrame(() => setSeen({ from: seen.from, isHurried: false }));
+    return () => cancelAnimationFrame(frame);
+  }, [seen]);
   return window;
 }
