@@ -103,7 +103,7 @@ export class Board {
     const books = saved.sportsbooks.map((name) => this.sportsbooks.intern(name) ?? 0);
     const sports = saved.sports.map((name) => this.sports.intern(name) ?? 0);
     const games = saved.games.map(
-      (game) => this.games.ensure({ ...game, game: game.label, sportsbook: '' }).number,
+      (game) => this.games.ensure({ ...game, game: game.label, sportsbook: '' }, this.#carries).number,
     );
     this.changes.gamesAdded.push(...games);
     for (const endedAtMs of saved.asOfMs) this.beginConnection(endedAtMs);
@@ -356,8 +356,13 @@ export class Board {
     return isFirst;
   }
 
+  readonly #carries = (sportsbook: string, game: number): boolean => {
+    const number = this.sportsbooks.find(sportsbook);
+    return number !== undefined && this.listings.find(number, game) !== -1;
+  };
+
   #ensureListing(sportsbook: number, sport: number, at: GameAtBook): number {
-    const game = this.games.ensure(at);
+    const game = this.games.ensure(at, this.#carries);
     if (game.news === 'added') this.changes.gamesAdded.push(game.number);
     if (game.news === 'restated') this.changes.gamesRestated.push(game.number);
     const known = this.listings.find(sportsbook, game.number);

@@ -19,6 +19,8 @@ export class Games {
   readonly #slots = new Slots();
   readonly #games: (Game | undefined)[] = [];
   readonly #numberOf = new Map<string, number>();
+  /** The sportsbook that stated the start, by game. */
+  readonly #startBy: string[] = [];
 
   get size(): number {
     return this.#numberOf.size;
@@ -36,13 +38,22 @@ export class Games {
     return this.#numberOf.values();
   }
 
-  /** The number of a game; a new one starts with no sportsbook. Says whether it is new, or more is known of it now. */
-  ensure(stated: GameAtBook): { readonly number: number; readonly news: 'added' | 'restated' | null } {
+  /**
+   * The number of a game; a new one starts with no sportsbook. Says whether it is new, or more or something else is known
+   * of it now. `carries`: whether a sportsbook carries a game now.
+   */
+  ensure(
+    stated: GameAtBook,
+    carries: (sportsbook: string, game: number) => boolean,
+  ): { readonly number: number; readonly news: 'added' | 'restated' | null } {
     const known = this.#numberOf.get(stated.game);
     if (known !== undefined) {
-      return { number: known, news: this.#complete(this.#games[known]!, stated) ? 'restated' : null };
+      const isMoved = this.#moveStart(known, stated, carries);
+      const isRestated = this.#complete(this.#games[known]!, stated) || isMoved;
+      return { number: known, news: isRestated ? 'restated' : null };
     }
     const number = this.#slots.take();
+    this.#startBy[number] = stated.startsAtMs === null ? '' : stated.sportsbook;
     this.#games[number] = {
       label: stated.game,
       sport: stated.sport,
@@ -66,26 +77,34 @@ export class Games {
     this.#slots.recycle();
   }
 
+  /** Takes over a start: the first one, and another one from whom it came, so that books can't make it flicker. */
+  #moveStart(
+    number: number,
+    { startsAtMs, sportsbook }: GameAtBook,
+    carries: (sportsbook: string, game: number) => boolean,
+  ): boolean {
+    const game = this.#games[number]!;
+    if (startsAtMs === null || startsAtMs === game.startsAtMs) return false;
+    const by = this.#startBy[number]!;
+    if (game.startsAtMs !== null && by !== sportsbook && carries(by, number)) return false;
+    this.#startBy[number] = sportsbook;
+    game.startsAtMs = startsAtMs;
+    return true;
+  }
+
   /** Fills what earlier sportsbooks left out; what one said stands, so that books can't make it flicker. */
   #complete(game: Game, stated: GameAtBook): boolean {
-    const isComplete =
-      game.home !== '' &&
-      game.away !== '' &&
-      game.sport !== '' &&
-      game.startsAtMs !== null &&
-      game.universalId !== null;
+    const isComplete = game.home !== '' && game.away !== '' && game.sport !== '' && game.universalId !== null;
     if (isComplete) return false;
     const before = { ...game };
     game.home ||= stated.home;
     game.away ||= stated.away;
     game.sport ||= stated.sport;
-    game.startsAtMs ??= stated.startsAtMs;
     game.universalId ??= stated.universalId;
     return (
       before.home !== game.home ||
       before.away !== game.away ||
       before.sport !== game.sport ||
-      before.startsAtMs !== game.startsAtMs ||
       before.universalId !== game.universalId
     );
   }

@@ -62,7 +62,12 @@ export class BoardBets {
     return before.size !== after.size || [...before].some((name) => !after.has(name));
   }
 
-  /** More is known of a game, or it has left. */
+  /** Whether what was read of a game means something else now. */
+  isReworded(game: number): boolean {
+    return this.#wordings.isReworded(game);
+  }
+
+  /** Its teams have other names, or it has left. */
   forgetGame(game: number): void {
     this.#wordings.forgetGame(game);
   }

@@ -41,7 +41,7 @@ export class Comparison {
   note(changes: Changes): void {
     this.#before.clear();
     if (this.#regroupings !== this.#fixtures.regroupings) return this.#forgetAll();
-    for (const game of changes.gamesRestated) this.#forgetGame(game);
+    for (const game of changes.gamesRestated) if (this.#bets.isReworded(game)) this.#forgetGame(game);
     for (const game of changes.gamesAdded) this.#addGame(game);
     this.#noteBets(changes);
     for (const game of changes.gamesRemoved) this.#removeGame(game);

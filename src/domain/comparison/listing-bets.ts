@@ -64,7 +64,14 @@ export class ListingBets {
     return bet;
   }
 
-  /** More is known of a game, or it has left. */
+  /** Whether what was read under a game's label means something else now. */
+  isReworded(game: number): boolean {
+    const known = this.#read.get(game);
+    const now = this.#board.games.at(game);
+    return known !== undefined && (known.game.home !== now.home || known.game.away !== now.away);
+  }
+
+  /** Its teams have other names, or it has left. */
   forgetGame(game: number): void {
     this.#read.delete(game);
   }

@@ -57,7 +57,13 @@ export class AlertsPart {
       sink.rules(this.rules.views());
     });
     const rulesOf = (game: number) => this.#watch.rulesOf(game);
-    this.#soon = new StartsSoon({ clock, board: odds.board, rulesOf, found: (found) => this.#raise(found) });
+    this.#soon = new StartsSoon({
+      clock,
+      board: odds.board,
+      fixtures: odds.fixtures,
+      rulesOf,
+      found: (found) => this.#raise(found),
+    });
     this.#away = new AwayPrices(odds.board, (selection) => this.#watch.isWatched(selection));
     this.#followed = new FollowedGames({
       clock,

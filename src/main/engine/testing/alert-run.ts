@@ -30,8 +30,8 @@ export class AlertRun {
   isLive = true;
   /** Hears of every fold after the rules. */
   alsoNote: (changes: Changes) => void = () => undefined;
-  readonly #fixtures = new Fixtures(this.board.games);
-  readonly #comparison = new Comparison(this.board, this.#fixtures);
+  readonly fixtures = new Fixtures(this.board.games);
+  readonly #comparison = new Comparison(this.board, this.fixtures);
   /** Start of the game. */
   startsAtMs: number | null;
 
@@ -54,7 +54,7 @@ export class AlertRun {
         throw new Error(text);
       },
     });
-    this.watch = new RuleWatch(this.board, this.#fixtures, this.#comparison);
+    this.watch = new RuleWatch(this.board, this.fixtures, this.#comparison);
     this.watch.use(file.rules, file.watchlists, this.at(), this.desk.begin());
   }
 
@@ -88,7 +88,7 @@ export class AlertRun {
   note(): void {
     const { changes } = this.board;
     if (changes.isEmpty) return;
-    this.#fixtures.note(changes);
+    this.fixtures.note(changes);
     this.#comparison.note(changes);
     const found = this.watch.note(changes, this.at(), this.isLive);
     this.alsoNote(changes);

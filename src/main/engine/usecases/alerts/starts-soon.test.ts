@@ -20,6 +20,7 @@ function watching(rules: number) {
   const soon = new StartsSoon({
     clock: run.clock,
     board: run.board,
+    fixtures: run.fixtures,
     rulesOf(game) {
       asked.push(game);
       return run.watch.rulesOf(game);
@@ -70,6 +71,74 @@ describe('a game that starts soon', () => {
     soon.lookAnew(true);
     run.clock.pass(60 * MINUTE_MS);
     expect(told).toHaveLength(150_000);
+  });
+
+  it('is told to the millisecond, by the start that the sportsbook that stated it states now', () => {
+    const { run, soon, told } = watching(1);
+    const state = (sportsbook: string, inMinutes: number) => {
+      run.startsAtMs = begunAtMs + inMinutes * MINUTE_MS;
+      run.snapshot(sportsbook, [['Lakers', -110]]);
+      soon.lookAnew(true);
+      run.clock.pass(300);
+    };
+    const begunAtMs = run.clock.nowMs();
+    const passTo = (minutes: number, ms = 0) =>
+      run.clock.pass(begunAtMs + minutes * MINUTE_MS + ms - run.clock.nowMs());
+    state('fanduel', 60);
+    // another sportsbook's word is not heard
+    state('circa', 30);
+    passTo(20, 1000);
+    expect(told).toEqual([]);
+    // put off shortly before it would be told
+    passTo(50, -400);
+    state('fanduel', 90);
+    passTo(80, -1);
+    expect(told).toEqual([]);
+    passTo(80);
+    expect(told).toEqual(['starts in 10 minutes']);
+    // put off again: another start
+    state('fanduel', 120);
+    passTo(110);
+    expect(told).toHaveLength(2);
+  });
+
+  it('is not told at a start that was moved while it was looked for', () => {
+    const { run, soon, told } = watching(1);
+    run.startsAtMs = run.clock.nowMs() + 10 * MINUTE_MS + 400;
+    run.snapshot('fanduel', [['Lakers', -110]]);
+    soon.lookAnew(true);
+    run.clock.pass(300);
+    run.startsAtMs += MINUTE_MS;
+    run.snapshot('fanduel', [['Lakers', -110]]);
+    soon.lookAnew(true);
+    run.clock.pass(MINUTE_MS - 1);
+    expect(told).toEqual([]);
+    run.clock.pass(101);
+    expect(told).toHaveLength(1);
+  });
+
+  it('is not told of a start that is past, or nearer than that already', () => {
+    for (const inMs of [-1, 0, 9 * MINUTE_MS, 10 * MINUTE_MS]) {
+      const { run, soon, told } = watching(1);
+      run.startsAtMs = run.clock.nowMs() + inMs;
+      run.snapshot('fanduel', [['Lakers', -110]]);
+      soon.lookAnew(true);
+      run.clock.pass(60 * MINUTE_MS);
+      expect(told).toEqual([]);
+    }
+  });
+
+  it('is told once of a match that is listed twice, also where one listing comes late', () => {
+    const { run, soon, told } = watching(1);
+    run.startsAtMs = run.clock.nowMs() + 30 * MINUTE_MS;
+    run.snapshot('fanduel', [['Lakers', -110]]);
+    run.snapshot('circa', [['Lakers', -110]], run.game.replace(', 07', ', 08'));
+    soon.lookAnew(true);
+    run.clock.pass(25 * MINUTE_MS);
+    run.snapshot('betmgm', [['Celtics', -110]], 'Celtics vs Lakers, 2027-01-15, 07');
+    soon.lookAnew(true);
+    run.clock.pass(10 * MINUTE_MS);
+    expect(told).toHaveLength(1);
   });
 
   it('costs nothing while no rule waits for events', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/alert/finding.ts';
 import type { CompiledRule } from '#domain/alert/watching/compiled-rule.ts';
 import type { Board } from '#domain/board/board.ts';
+import type { Fixtures } from '#domain/board/fixtures.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** Games come by hundreds with a snapshot: they are gathered together. */
@@ -13,20 +14,23 @@ const MOST_TOLD = 20_000;
 interface SoonNeeds {
   readonly clock: Clock;
   readonly board: Board;
+  readonly fixtures: Pick<Fixtures, 'firstGameOf' | 'gamesOf' | 'matchOf'>;
   readonly rulesOf: (game: number) => readonly CompiledRule[];
   readonly found: (findings: readonly Finding[]) => void;
 }
 
 interface Pending {
-  readonly watcher: CompiledRule;
+  readonly rule: string;
+  readonly minutes: number;
+  /** Of the match, whichever label tells its start. */
   readonly label: string;
+  readonly startsAtMs: number;
   readonly dueAtMs: number;
-  readonly subject: string;
 }
 
 /**
- * Tells when a watched game starts in so many minutes, once a game and start. What was due before the game or the rule
- * came is not made up for.
+ * Tells when a watched match starts in so many minutes, once a match and start, however often it is listed. What was due
+ * before the game or the rule came is not made up for.
  */
 export class StartsSoon {
   readonly #needs: SoonNeeds;
@@ -67,28 +71,33 @@ export class StartsSoon {
     const due = this.#pending.filter(({ dueAtMs }) => dueAtMs <= nowMs);
     if (due.length === 0) return;
     this.#pending = this.#pending.filter(({ dueAtMs }) => dueAtMs > nowMs);
-    const { board } = this.#needs;
     const findings: Finding[] = [];
-    for (const { watcher, label, subject } of due) {
-      const game = board.games.find(label);
-      if (game === undefined || this.#told.has(subject)) continue;
-      if (this.#told.size >= MOST_TOLD) this.#told.delete(this.#told.keys().next().value!);
-      this.#told.add(subject);
-      const { startsAtMs } = board.games.at(game);
-      if (!watcher.isAwake(nowMs, startsAtMs)) continue;
-      const minutes = minutesOf(watcher)!;
-      findings.push({
-        watcher,
-        subject,
-        game,
-        selection: null,
-        from: null,
-        to: null,
-        reason: `starts in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-        evidence: [],
-      });
+    for (const [label, pending] of Map.groupBy(due, ({ label }) => label)) {
+      const game = this.#needs.board.games.find(label);
+      if (game !== undefined) findings.push(...this.#tellGame(game, pending, nowMs));
     }
     if (findings.length > 0) this.#needs.found(findings);
+  }
+
+  #tellGame(game: number, due: readonly Pending[], nowMs: number): readonly Finding[] {
+    const { board, rulesOf } = this.#needs;
+    const { label, startsAtMs } = board.games.at(game);
+    const labels = this.#labelsOf(game);
+    const watchers = new Map(rulesOf(game).map((watcher) => [watcher.rule.name, watcher]));
+    return due.flatMap((pending) => {
+      const { rule, minutes } = pending;
+      const watcher = watchers.get(rule);
+      // since it was planned the start may have moved, or the rule changed
+      const isSame =
+        pending.startsAtMs === startsAtMs && watcher !== undefined && minutesOf(watcher) === minutes;
+      if (!isSame || this.#isTold(labels, startsAtMs, rule)) return [];
+      const subject = keyOf(label, startsAtMs, rule);
+      if (this.#told.size >= MOST_TOLD) this.#told.delete(this.#told.keys().next().value!);
+      this.#told.add(subject);
+      if (!watcher.isAwake(nowMs, startsAtMs)) return [];
+      const reason = `starts in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+      return [{ watcher, subject, game, selection: null, from: null, to: null, reason, evidence: [] }];
+    });
   }
 
   #gather(sinceMs: number): void {
@@ -97,19 +106,41 @@ export class StartsSoon {
     const { board, rulesOf } = this.#needs;
     for (const number of board.games.numbers()) {
       const { startsAtMs, label } = board.games.at(number);
-      if (startsAtMs === null || startsAtMs <= sinceMs) continue;
-      for (const watcher of rulesOf(number)) {
-        const minutes = minutesOf(watcher);
-        if (minutes === null) continue;
-        const dueAtMs = startsAtMs - minutes * 60_000;
-        const subject = `starts-soon|${label}|${startsAtMs}|${watcher.rule.name}`;
-        if (dueAtMs > sinceMs && !this.#told.has(subject))
-          this.#pending.push({ watcher, label, dueAtMs, subject });
+      if (startsAtMs === null || startsAtMs <= sinceMs || this.#teller(number) !== number) continue;
+      const labels = this.#labelsOf(number);
+      for (const { rule } of rulesOf(number)) {
+        const minutes = minutesOf({ rule });
+        const dueAtMs = startsAtMs - (minutes ?? 0) * 60_000;
+        if (minutes !== null && dueAtMs > sinceMs && !this.#isTold(labels, startsAtMs, rule.name))
+          this.#pending.push({ rule: rule.name, minutes, label, startsAtMs, dueAtMs });
       }
     }
   }
+
+  /** Of the games of a match the one whose start counts: the first that says it. */
+  #teller(game: number): number | undefined {
+    const { board, fixtures } = this.#needs;
+    if (fixtures.firstGameOf(game) === game) return game;
+    const games = [...fixtures.gamesOf(fixtures.matchOf(game))].sort((left, right) => left - right);
+    return games.find((each) => board.games.at(each).startsAtMs !== null);
+  }
+
+  /** The labels under which the match of a game is listed. */
+  #labelsOf(game: number): readonly string[] {
+    const { board, fixtures } = this.#needs;
+    return fixtures.gamesOf(fixtures.matchOf(game)).map((each) => board.games.at(each).label);
+  }
+
+  /** Whether this start of a match was told, under whichever of its labels. */
+  #isTold(labels: readonly string[], startsAtMs: number, rule: string): boolean {
+    return labels.some((label) => this.#told.has(keyOf(label, startsAtMs, rule)));
+  }
 }
 
-function minutesOf({ rule }: CompiledRule): number | null {
+function keyOf(label: string, startsAtMs: number, rule: string): string {
+  return `starts-soon|${label}|${startsAtMs}|${rule}`;
+}
+
+function minutesOf({ rule }: Pick<CompiledRule, 'rule'>): number | null {
   return rule.kind === 'event' ? (rule.minutes ?? null) : null;
 }
