@@ -303,3 +303,23 @@ it('holds no more games and selections than it may, and what is there stays curr
   board.fold({ kind: 'book-cleared', sportsbook: 'b' }, 2);
   expect(offer('two', ['a', 'b'], 130)).toBeNull();
 });
+
+it('takes a start over from the sportsbook that said it first, and from another one once that is gone', () => {
+  const board = new Board();
+  const state = (sportsbook: string, startsAtMs: number | null) => {
+    const at = { sportsbook, sport: 's', game: 'g', home: 'H', away: 'A', startsAtMs, universalId: 'u' };
+    board.fold(
+      { kind: 'prices', mode: 'merge', origin: 'update', at, outcomes: [moneyline('home', 100)] },
+      1,
+    );
+    return [board.games.at(0).startsAtMs, board.changes.gamesRestated.length];
+  };
+  expect(state('circa', null)).toEqual([null, 0]);
+  expect(state('fanduel', 100)).toEqual([100, 1]);
+  expect(state('circa', 200)).toEqual([100, 0]);
+  expect(state('fanduel', null)).toEqual([100, 0]);
+  expect(state('fanduel', 300)).toEqual([300, 1]);
+  board.fold({ kind: 'game-removed', sportsbook: 'fanduel', game: 'g' }, 2);
+  expect(state('circa', 200)).toEqual([200, 1]);
+  expect(state('fanduel', 300)).toEqual([200, 0]);
+});

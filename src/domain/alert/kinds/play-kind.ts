@@ -1,3 +1,4 @@
+import type { GamePhase } from '../../play/game-state.ts';
 import type { PlayEntry, Score } from '../../play/play.ts';
 import { formatScore } from '../../play/play.ts';
 import { Subjects } from '../looking/subjects.ts';
@@ -9,12 +10,15 @@ import type { CompiledRule } from '../watching/compiled-rule.ts';
 export interface GameStanding {
   readonly score: Score | null;
   readonly period: string | null;
+  readonly phase?: GamePhase | null;
 }
 
 interface Known {
-  score: Score | null;
-  period: string | null;
-  isClose: boolean | null;
+  readonly score: Score | null;
+  readonly period: string | null;
+  readonly isClose: boolean | null;
+  /** Its first period is news: it had not begun when it was first heard of. */
+  readonly isAwaited: boolean;
 }
 
 /** Notices plays, scores and periods. What a game stands at when it is first heard of is where it begins. */
@@ -34,7 +38,7 @@ export class PlayKind {
     this.#tell(game, `${play.sequence}`, null, null, play.summary, around);
   }
 
-  stood(game: number, { score, period }: GameStanding, around: Surroundings): void {
+  stood(game: number, { score, period, phase }: GameStanding, around: Surroundings): void {
     const { label } = around.board.games.at(game);
     const known = this.#known.get(label);
     const isClose = this.#isClose(score ?? known?.score ?? null, period ?? known?.period ?? null);
@@ -42,6 +46,7 @@ export class PlayKind {
       score: score ?? known?.score ?? null,
       period: period ?? known?.period ?? null,
       isClose: isClose ?? known?.isClose ?? null,
+      isAwaited: phase === 'scheduled' || (known?.isAwaited ?? false),
     };
     this.#known.set(label, now);
     if (known === undefined) return;
@@ -59,6 +64,7 @@ export class PlayKind {
       this.#rule.what === 'period' &&
       now.period !== null &&
       now.period !== known.period &&
+      (known.period !== null || known.isAwaited) &&
       this.#isPeriod(now.period)
     )
       this.#tell(game, `period ${now.period}`, null, null, `period: ${now.period}`, around);
@@ -75,10 +81,9 @@ export class PlayKind {
 
   #isClose(score: Score | null, period: string | null): boolean | null {
     if (this.#rule.what !== 'difference' || score === null) return null;
-    return (
-      difference(score) <= this.#rule.atMost! &&
-      (this.#rule.period === undefined || (period !== null && this.#isPeriod(period)))
-    );
+    if (difference(score) > this.#rule.atMost!) return false;
+    if (this.#rule.period === undefined) return true;
+    return period === null ? null : this.#isPeriod(period);
   }
 
   #isPeriod(period: string): boolean {

@@ -7,14 +7,14 @@ import type { FeedCounters } from '../connection/keep-connected.ts';
 import { type FollowGames, GamesFollower } from './follow-games.ts';
 import type { GameSupport } from './wanted-games.ts';
 
-/** A score or phase counts for alerts when it has stood this long: the feed takes some back. */
+/** A score, period or phase counts for alerts when it has stood this long: the feed takes some back. */
 export const SETTLE_MS = 3_000;
 
 /** What following live scores needs. */
 export interface FollowScores extends FollowGames<ScoresMessage> {
   /** How a game stands, whenever that changed: for a screen. */
   readonly state: (state: GameState) => void;
-  /** How a game stands, once its score and phase have stood for 3 s and are not what was settled before: for alerts. */
+  /** How a game stands, once score, period and phase have stood for 3 s and are not what was settled before: for alerts. */
   readonly settled: (state: GameState) => void;
 }
 
@@ -151,5 +151,5 @@ export class ScoresFollower {
 }
 
 function isSameResult(left: GameState, right: GameState): boolean {
-  return isSameScore(left.score, right.score) && left.phase === right.phase;
+  return isSameScore(left.score, right.score) && left.phase === right.phase && left.period === right.period;
 }
