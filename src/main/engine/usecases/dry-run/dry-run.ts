@@ -57,7 +57,14 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
       tallies.take(found.watcher.rule.name, clock.nowMs(), () => wordAlert(board, found));
     }
   };
-  const soon = new StartsSoon({ clock, board, rulesOf: (game) => watch.rulesOf(game), found: raise });
+  const { fixtures } = replayed;
+  const soon = new StartsSoon({
+    clock,
+    board,
+    fixtures,
+    rulesOf: (game) => watch.rulesOf(game),
+    found: raise,
+  });
 
   const plays = rules.some(({ kind }) => kind === 'play') ? span.plays() : [];
   let told = 0;
