@@ -8,6 +8,7 @@ test.describe('first steps', () => {
   test('lead from the very first start to the first alert within 90 s, and are never seen again', async () => {
     test.setTimeout(90_000);
     const userData = strangerData();
+    const beganAtMs = Date.now();
     const first = await launch({ userData });
     const steps = first.page.getByRole('complementary', { name: 'First steps' });
     await expect(steps).toContainText('Step 1 of 3');
@@ -30,6 +31,9 @@ test.describe('first steps', () => {
     await first.page.keyboard.press('Control+6');
     const log = first.page.getByRole('list', { name: /Alerts, the newest first/ });
     await expect(log.getByRole('listitem').first()).toContainText('NFL moves', { timeout: 30_000 });
+    const tookS = Math.round((Date.now() - beganAtMs) / 1000);
+    test.info().annotations.push({ type: 'first start to first alert', description: `${tookS} s` });
+    expect(tookS).toBeLessThan(90);
     await first.close();
 
     const second = await launch({ userData });

@@ -107,11 +107,33 @@ test.describe('plays and parlays', () => {
     expect(rising).toEqual([...rising].sort((left, right) => left - right));
     expect(await odds.accessibilityFaults()).toEqual([]);
 
-    const leg = parlays.rows.first().getByRole('button').first();
-    const [sport] = ((await leg.textContent()) ?? '').split(' · ');
-    await leg.click();
-    await expect(odds.grid).toBeFocused();
-    await expect(odds.grid).toHaveAccessibleName(new RegExp(`^${sport}`));
+    // a parlay of which every leg has a price of today: the product is that of the prices that stand there
+    const row = parlays.rows.filter({ hasNotText: /no price|not current/ }).first();
+    const decimal = (text: string) => {
+      const american = Number(text.trim().replace('\u2212', '-'));
+      return american > 0 ? 1 + american / 100 : 1 - 100 / american;
+    };
+    const legs = await row.locator('.leg-price').allTextContents();
+    expect(legs.length).toBeGreaterThan(1);
+    const product = legs.map(decimal).reduce((left, right) => left * right, 1);
+    const [difference = '', posted = '', beside = ''] = await row.locator('td').allTextContents();
+    expect(decimal(beside) / product).toBeCloseTo(1, 2);
+    expect(Number.parseFloat(difference.replace('\u2212', '-'))).toBeCloseTo(
+      (decimal(posted) / decimal(beside) - 1) * 100,
+      0,
+    );
+
+    // each leg leads to its game
+    for (let at = 0; at < legs.length; at += 1) {
+      const jump = row.getByRole('button').nth(at);
+      const [sport = '', teams = ''] = ((await jump.textContent()) ?? '').split(' · ');
+      await jump.click();
+      await expect(odds.grid).toBeFocused();
+      await expect(odds.grid).toHaveAccessibleName(new RegExp(`^${sport}`));
+      const [home = ''] = teams.split(' vs ');
+      await expect(odds.games.filter({ hasText: home }).first()).toBeVisible();
+      await new ScreensPage(page).open('Parlays');
+    }
   });
 
   test('a plan without parlays is a calm notice', async () => {

@@ -20,6 +20,7 @@ import { type OpenersOfMarket, openersOf } from './odds/openers.ts';
 import { oddsLink } from './odds/screen-link.ts';
 import { openParlays, type ParlaysStore } from './parlays/parlays.ts';
 import { PlaysStore } from './plays/plays.ts';
+import { followPlaysCurrency, type PlaysCurrency } from './plays/plays-currency.ts';
 import { type PointedStore, startPointing } from './pointed.ts';
 import type { Scheduler } from './scheduler.ts';
 import { chooseScreen, type ScreenChoice } from './screen-choice.ts';
@@ -50,6 +51,7 @@ export interface Stores {
   readonly catalogue: CatalogueStore;
   readonly filters: FiltersStore;
   readonly plays: PlaysStore;
+  readonly playsCurrency: PlaysCurrency;
   readonly parlays: ParlaysStore;
   readonly bets: BetsStore;
   readonly historyFiles: HistoryFiles;
@@ -87,6 +89,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
   const catalogue = followCatalogue(bridge);
   const filters = followFilters(bridge);
   const plays = new PlaysStore(bridge, settings);
+  const playsCurrency = followPlaysCurrency(status);
   const parlays = openParlays(bridge, scheduler);
   const bets = openBets(bridge, scheduler, () => settings.settings.read().stakePlan?.currency ?? 'USD');
   const historyFiles = openHistoryFiles(bridge, scheduler);
@@ -151,6 +154,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
     catalogue,
     filters,
     plays,
+    playsCurrency,
     parlays,
     bets,
     historyFiles,
@@ -173,6 +177,7 @@ export async function openStores(bridge: Bridge, scheduler: Scheduler): Promise<
         catalogue,
         filters,
         plays,
+        playsCurrency,
         parlays,
         bets,
         historyFiles,

@@ -14,6 +14,8 @@ export const playsTexts = {
   emptyHint:
     'Pick up to ten live games on the left. Each has a ticker of its own; “All games” has them together.',
   failedTitle: 'Plays can’t be followed now',
+  staleTitle: 'Away – home, not current',
+  staleAsOf: (moment: string) => `Not current · as of ${moment}`,
   views: 'View',
   all: 'All games',
   each: 'By game',

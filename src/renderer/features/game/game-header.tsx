@@ -16,6 +16,7 @@ interface GameHeaderProps {
 export function GameHeader({ head, isStarted }: GameHeaderProps) {
   const stores = useStores();
   const tickers = useObservable(stores.plays.tickers);
+  const isCurrent = useObservable(stores.playsCurrency.staleSinceMs) === null;
   const state = tickers.find(({ game }) => head?.labels.some(({ label }) => label === game))?.state;
   return (
     <div className="toolbar">
@@ -31,7 +32,12 @@ export function GameHeader({ head, isStarted }: GameHeaderProps) {
       {head ? <span className="summary">{head.sport}</span> : null}
       {isStarted ? <span className="badge badge-live">{texts.screen.live}</span> : null}
       {state?.score ? (
-        <span className="game-score" title={texts.plays.scoreTitle}>
+        <span
+          className="game-score"
+          data-stale={!isCurrent || undefined}
+          title={isCurrent ? texts.plays.scoreTitle : texts.plays.staleTitle}
+        >
+          {isCurrent ? '' : '○ '}
           {texts.plays.score(state.score.away, state.score.home)}
         </span>
       ) : null}

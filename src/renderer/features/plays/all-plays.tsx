@@ -5,6 +5,7 @@ import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { PlayList } from './play-list.tsx';
 import { EVERY_TYPE, typeChoices } from './play-types.ts';
+import { PlaysAge } from './plays-age.tsx';
 
 /** The plays of all followed games in the order in which they came, the newest on top. */
 export function AllPlays({ tickers }: { readonly tickers: readonly Ticker[] }) {
@@ -34,6 +35,7 @@ export function AllPlays({ tickers }: { readonly tickers: readonly Ticker[] }) {
     <section className="all-plays" aria-label={texts.plays.all}>
       <div className="all-plays-head">
         <ChoiceList label={texts.plays.type} choices={typeChoices(plays)} value={type} onChoose={setType} />
+        <PlaysAge />
       </div>
       {shown.length > 0 ? (
         <PlayList plays={shown} label={texts.plays.allPlays} nameOf={nameOf} />

@@ -9,6 +9,7 @@ import { usePointing } from '../pointed/use-pointing.ts';
 import { useStores } from '../stores-context.ts';
 import { PlayList } from './play-list.tsx';
 import { EVERY_TYPE, typeChoices } from './play-types.ts';
+import { PlaysAge } from './plays-age.tsx';
 import { pointedPlay } from './pointed-play.ts';
 
 /** One game: its score and clock, and its plays with the newest on top. */
@@ -72,6 +73,7 @@ export function GameTicker({ ticker }: { readonly ticker: Ticker }) {
             />
           ) : null}
         </div>
+        <PlaysAge />
       </header>
       {isTurnedDown ? (
         <p className="ticker-word ticker-refused" role="status">
