@@ -8,6 +8,7 @@ import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
 import { PalettePage } from './pages/palette-page.ts';
 import { ParlaysPage } from './pages/parlays-page.ts';
 import { PlaysPage } from './pages/plays-page.ts';
+import { RecordedPage } from './pages/recorded-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 import { TickerPage } from './pages/ticker-page.ts';
 
@@ -43,6 +44,7 @@ const SCREENS: readonly Shot[] = [
   { name: 'opened-row', open: showOpenedRow, leave: closeRow },
   { name: 'total', open: (linewatch) => show(linewatch, 'NHL', 'Total') },
   { name: 'game', open: showGame, leave: leaveGame },
+  { name: 'recorded', open: showRecorded, leave: toOdds },
   { name: 'watchlists', open: showWatchlists },
   { name: 'plays', open: showPlays },
   { name: 'parlays', open: showParlays },
@@ -100,6 +102,21 @@ async function showGame(linewatch: Linewatch): Promise<void> {
   const game = new GamePage(page);
   await expect(game.market('Moneyline')).toBeVisible();
   await page.waitForTimeout(HISTORY_MS);
+  // a price that is waited for, near the top of what is in sight
+  if ((await game.marks.count()) > 0) return;
+  const { width, height } = (await game.over.boundingBox())!;
+  await game.over.click({ position: { x: width / 2, y: height * 0.1 } });
+  await page.getByRole('dialog', { name: 'New rule' }).getByRole('button', { name: 'Save rule' }).click();
+  await expect(game.marks.first()).toBeVisible();
+}
+
+async function showRecorded({ page }: Linewatch): Promise<void> {
+  const recorded = new RecordedPage(page);
+  await new ScreensPage(page).open('Settings');
+  await page.getByRole('button', { name: 'Show its games' }).click();
+  await page.getByRole('searchbox', { name: 'Search recorded games' }).fill('NBA');
+  await recorded.games.first().click();
+  await expect(recorded.figures.getByRole('row').nth(3)).toBeVisible();
 }
 
 async function leaveGame({ page }: Linewatch): Promise<void> {

@@ -7,6 +7,8 @@ export class GamePage {
   readonly chart: Locator;
   /** Where the lines are drawn; it takes the keyboard. */
   readonly plot: Locator;
+  /** The part of it within the axes. */
+  readonly over: Locator;
   /** The user's own bets and alerts, drawn across. */
   readonly marks: Locator;
   readonly figures: Locator;
@@ -20,6 +22,7 @@ export class GamePage {
     this.markets = page.getByRole('grid', { name: /markets by sportsbook/ });
     this.chart = page.getByRole('region', { name: /^History of/ });
     this.plot = this.chart.getByRole('application');
+    this.over = this.plot.locator('.u-over');
     this.marks = this.plot.getByRole('listitem');
     this.figures = this.chart.getByRole('table', { name: 'Prices by sportsbook' });
     this.plays = page.getByRole('complementary', { name: 'Plays' });

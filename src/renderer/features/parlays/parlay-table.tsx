@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ParlayView } from '#contract/parlays.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { compareParlays, orderParlays, type ParlayColumn } from '../../stores/parlays/parlay-order.ts';
 import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
 import { useStores } from '../stores-context.ts';
-import { useSelected } from '../use-observable.ts';
+import { useObservable, useSelected } from '../use-observable.ts';
 import { ParlayRow } from './parlay-row.tsx';
 
 const COLUMNS: readonly ParlayColumn[] = ['difference', 'posted', 'product', 'bets'];
@@ -15,16 +15,16 @@ interface ParlayTableProps {
   readonly sportsbook: string;
 }
 
-/** One row a parlay, its legs within. By the difference at first: what pays more than its legs stands on top. */
+/** One row a parlay, its legs within. */
 export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
-  const { settings } = useStores();
+  const { settings, parlays: store } = useStores();
   const format = useSelected(settings.settings, (current) => current.oddsFormat);
-  const [order, setOrder] = useState({ column: 'difference' as ParlayColumn, isDescending: true });
+  const order = useObservable(store.order);
   const compared = useMemo(() => compareParlays(parlays), [parlays]);
   const rows = useMemo(() => orderParlays(compared, order.column, order.isDescending), [compared, order]);
 
   const orderBy = (column: ParlayColumn) =>
-    setOrder({ column, isDescending: column === order.column ? !order.isDescending : true });
+    store.order.write({ column, isDescending: column === order.column ? !order.isDescending : true });
 
   return (
     <FigureTable className="parlays" label={texts.parlays.table(sportsbookName(sportsbook))}>

@@ -1,8 +1,9 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { CommonFailure, Requests } from '#contract/requests.ts';
-import { type Observable, observable } from '../observable.ts';
+import { type Observable, observable, type Writable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
+import type { ParlayColumn } from './parlay-order.ts';
 
 /** Why no parlays came. */
 export type ParlaysFailure = Requests['parlays.read']['error'] | CommonFailure;
@@ -32,6 +33,8 @@ export type ParlaysState =
 /** Parlays on demand: each load is one of the few requests that the provider allows a minute. */
 export interface ParlaysStore {
   readonly state: Observable<ParlaysState>;
+  /** By what they are ordered; what pays more than its legs stands on top at first. */
+  readonly order: Writable<{ readonly column: ParlayColumn; readonly isDescending: boolean }>;
   /** Loads what the sportsbook posts now; the last question wins. */
   load(sportsbook: string): Promise<void>;
   stop(): void;
@@ -40,6 +43,7 @@ export interface ParlaysStore {
 /** Opens the store. What another feed said is gone when the engine begins anew. */
 export function openParlays(bridge: Bridge, scheduler: Scheduler): ParlaysStore {
   const state = observable<ParlaysState>({ kind: 'none' });
+  const order = observable({ column: 'difference' as ParlayColumn, isDescending: true });
   let question = 0;
 
   const load = async (sportsbook: string) => {
@@ -64,6 +68,7 @@ export function openParlays(bridge: Bridge, scheduler: Scheduler): ParlaysStore 
 
   return {
     state,
+    order,
     load,
     stop() {
       question += 1;

@@ -12,8 +12,10 @@ const AXIS_WIDTH = 58;
 const TIME_WIDTH = 84;
 /** Free room above and below the lines, so that a price beyond them can be pointed at. Unit: share, cents. */
 const PAD = { share: 0.15, least: 8 };
-/** Steps in which prices are pointed at, cents: the first that is no finer than a pixel. */
-const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
+/** Whole steps between prices that are pointed at (the first that is no finer than a pixel) or written. Unit: cents. */
+const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000];
+/** Free room right of the lines, for the last time below them, px. */
+const RIGHT = 28;
 const MINUTE_S = 60;
 
 /** What a chart looks like, besides its data. */
@@ -39,8 +41,8 @@ export interface ChartEvents {
   pointed(point: ChartPoint | null): void;
   /** The user has chosen a part of the time. */
   zoomed(): void;
-  /** A click, not the end of a drag. */
-  clicked(event: MouseEvent): void;
+  /** A click on a place, not the end of a drag; one on a label is the label's own. */
+  clicked(point: ChartPoint): void;
   /** The heights that are in sight, see `priceHeight`. */
   scaled(least: number, most: number): void;
 }
@@ -75,6 +77,7 @@ export function drawChart(
       width: look.width,
       height: look.height,
       legend: { show: false },
+      padding: [null, RIGHT, null, null],
       // two clicks are two clicks: they do not undo a zoom as well
       cursor: { drag: { x: true, y: false }, focus: { prox: 24 }, bind: { dblclick: () => null } },
       focus: { alpha: 0.35 },
@@ -88,6 +91,7 @@ export function drawChart(
           ...axis,
           font,
           size: AXIS_WIDTH,
+          incrs: STEPS,
           values: (_, heights) => heights.map((height) => priceText(priceAtHeight(height), look.format)),
         },
       ],
@@ -106,7 +110,12 @@ export function drawChart(
         }),
       ],
       hooks: {
-        setCursor: [(drawn) => pointed(pointOf(drawn))],
+        setCursor: [
+          (drawn) => {
+            const { left = -1, top = -1 } = drawn.cursor;
+            pointed(left < 0 ? null : pointAt(drawn, left, top));
+          },
+        ],
         setSelect: [({ select }) => select.width > 0 && zoomed()],
         setScale: [
           ({ scales }, key) => {
@@ -119,7 +128,12 @@ export function drawChart(
     aligned(data),
     host,
   );
-  chart.over.addEventListener('click', clicked);
+  chart.over.addEventListener('click', ({ target, clientX, clientY }) => {
+    if ((target as Element).closest('button')) return;
+    // by the event's own place: the pointer follows a frame later
+    const { left, top } = chart.over.getBoundingClientRect();
+    clicked(pointAt(chart, clientX - left, clientY - top));
+  });
   return chart;
 }
 
@@ -135,9 +149,7 @@ export function priceStep({ scales, over }: uPlot): number {
   return STEPS.find((step) => step >= centsAPixel) ?? STEPS.at(-1)!;
 }
 
-function pointOf(chart: uPlot): ChartPoint | null {
-  const { left = -1, top = -1 } = chart.cursor;
-  if (left < 0) return null;
+function pointAt(chart: uPlot, left: number, top: number): ChartPoint {
   const step = priceStep(chart);
   const height = Math.round(chart.posToVal(top, 'y') / step) * step;
   return { atMs: chart.posToVal(left, 'x') * 1000, american: priceAtHeight(height), top };

@@ -63,10 +63,9 @@ export function PriceChart(props: PriceChartProps) {
   const firstMs = Math.min(nowMs - LEAST_MS, ...lines.map(({ points }) => points[0]!.atMs));
   const fromMs = Math.max(firstMs, nowMs - RANGE_MS[range]);
   const data = useMemo(() => chartData(lines, fromMs, nowMs + AHEAD_MS), [lines, fromMs, nowMs]);
-  const drawn = useDrawnChart({ host, lines, data, format, clicked: () => pick() });
+  const drawn = useDrawnChart({ host, lines, data, format, clicked: ({ american }) => onPick?.(american) });
   const { chart, plot, point, scale, isZoomed, setZoomed } = drawn;
   const rest = point?.american ?? restAmerican ?? EVEN;
-  const pick = () => onPick?.(rest);
 
   const press = (event: KeyboardEvent) => {
     const isOfLabel = event.target !== host.current;
@@ -77,7 +76,7 @@ export function PriceChart(props: PriceChartProps) {
     setByKey(true);
     if (did === 'zoomed') setZoomed(true);
     if (did === 'whole') setZoomed(false);
-    if (did === 'picked') pick();
+    if (did === 'picked') onPick?.(rest);
   };
   const chooseRange = (next: ChartRange) => {
     setZoomed(false);

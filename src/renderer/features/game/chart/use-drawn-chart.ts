@@ -12,8 +12,8 @@ interface DrawnChartNeeds {
   readonly lines: readonly ChartLine[];
   readonly data: ChartData;
   readonly format: OddsFormat;
-  /** A click on the plot, not the end of a drag. */
-  readonly clicked: () => void;
+  /** A click on a place of the plot. */
+  readonly clicked: (point: ChartPoint) => void;
 }
 
 /** A chart as it is drawn, and how it is looked at. */
@@ -54,10 +54,7 @@ export function useDrawnChart({ host, lines, data, format, clicked }: DrawnChart
       pointed: setPoint,
       zoomed: () => setZoomed(true),
       scaled: (least, most) => setScale({ least, most }),
-      clicked: ({ target }) => {
-        // a label has a click of its own
-        if (!(target as Element).closest('button')) click.current();
-      },
+      clicked: (place) => click.current(place),
     });
     chart.current = drawn;
     setPlot(drawn.over);
