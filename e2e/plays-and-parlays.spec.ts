@@ -63,6 +63,14 @@ test.describe('plays and parlays', () => {
     await expect(plays.plays(ticker).first()).toBeVisible();
     await type.selectOption('All types');
 
+    // a second game beside it, and both in one list
+    await page.getByRole('searchbox', { name: 'Search live games' }).fill('');
+    await plays.liveGames.and(page.locator('[aria-selected="false"]')).first().click();
+    await expect(plays.tickers).toHaveCount(2);
+    await page.getByRole('radio', { name: 'All games' }).check({ force: true });
+    await expect(page.getByRole('log', { name: 'Plays of all followed games' })).toContainText(name);
+    expect(await odds.accessibilityFaults()).toEqual([]);
+
     const { userData } = linewatch!;
     await linewatch!.close();
     const again = await open(simulator!, userData);
@@ -73,7 +81,14 @@ test.describe('plays and parlays', () => {
     const playsAgain = new PlaysPage(again.page);
     // what was told before the restart is there, and what is told since
     await expect.poll(() => playsAgain.plays(kept).count(), { timeout: 30_000 }).toBeGreaterThan(before);
-    await kept.getByRole('button', { name: /^Stop following/ }).click();
+    await expect(playsAgain.tickers).toHaveCount(2);
+    for (const left of [1, 0]) {
+      await playsAgain.tickers
+        .first()
+        .getByRole('button', { name: /^Stop following/ })
+        .click();
+      await expect(playsAgain.tickers).toHaveCount(left);
+    }
     await expect(again.page.getByRole('main')).toContainText('Follow a game to read its plays');
   });
 
