@@ -1,10 +1,11 @@
 import type { GameHead } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
 import { BackIcon } from '../../ui/screen-icons.tsx';
-import { fullTimeText } from '../../ui/time-text.ts';
+import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
 import { ScreenAge } from '../odds-screen/screen-age.tsx';
 import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
+import { useMinute } from '../use-minute.ts';
 import { useObservable } from '../use-observable.ts';
 
 interface GameHeaderProps {
@@ -15,6 +16,7 @@ interface GameHeaderProps {
 /** Who plays, when, how it stands, and the way back. */
 export function GameHeader({ head, isStarted }: GameHeaderProps) {
   const stores = useStores();
+  const minuteMs = useMinute();
   const tickers = useObservable(stores.plays.tickers);
   const isCurrent = useObservable(stores.playsCurrency.staleSinceMs) === null;
   const state = tickers.find(({ game }) => head?.labels.some(({ label }) => label === game))?.state;
@@ -42,7 +44,11 @@ export function GameHeader({ head, isStarted }: GameHeaderProps) {
         </span>
       ) : null}
       {state && state.state !== '' ? <span className="summary">{state.state}</span> : null}
-      {head?.startsAtMs != null ? <span className="summary">{fullTimeText(head.startsAtMs)}</span> : null}
+      {head?.startsAtMs != null ? (
+        <span className="summary" title={fullTimeText(head.startsAtMs)}>
+          {dayText(head.startsAtMs, minuteMs)} {timeText(head.startsAtMs)}
+        </span>
+      ) : null}
       <ScreenAge source={stores.game.screen} />
     </div>
   );

@@ -7,22 +7,22 @@ import type { ListedMarket } from './market-list.ts';
 
 const FIRST_WIDTH = 184;
 
+type Teams = Pick<GameHead, 'home' | 'away'>;
+
 /** What stands before the prices of a market: its name, whom it is about, then the names of its sides. */
-export function marketWords(
-  { home, away }: Pick<GameHead, 'home' | 'away'>,
-  fold: (family: string) => void,
-): RowWords<ListedMarket> {
+export function marketWords(teams: Teams, fold: (family: string) => void): RowWords<ListedMarket> {
   return {
     heads: [texts.game.market, texts.game.side],
     firstWidth: FIRST_WIDTH,
-    labelOf: (row) => [row.player, marketName(row), row.line].filter((part) => part !== null).join(' '),
+    labelOf: (row) =>
+      [whoseMarket(row, teams), marketName(row), row.line].filter((part) => part !== null).join(' '),
     cellsOf: (row, line) => (
       <>
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the table itself has the focus. */}
         <div className="start market" role="gridcell" aria-colindex={1}>
-          <MarketPart row={row} line={line} fold={fold} />
+          <MarketPart row={row} whose={whoseMarket(row, teams)} line={line} fold={fold} />
         </div>
-        <SideName name={sideName(row.sides[line] ?? '', home, away)} />
+        <SideName name={sideName(row.sides[line] ?? '', teams.home, teams.away)} />
       </>
     ),
   };
@@ -30,17 +30,18 @@ export function marketWords(
 
 interface MarketPartProps {
   readonly row: ListedMarket;
+  readonly whose: string | null;
   readonly line: number;
   readonly fold: (family: string) => void;
 }
 
-function MarketPart({ row, line, fold }: MarketPartProps) {
+function MarketPart({ row, whose, line, fold }: MarketPartProps) {
   const lone = row.sides.length === 1;
   if (line === 0)
     return (
       <>
         <span className="market-name" title={marketName(row)}>
-          {row.player ?? marketName(row)}
+          {whose ?? marketName(row)}
         </span>
         {lone ? <FoldButton row={row} fold={fold} /> : null}
       </>
@@ -48,7 +49,7 @@ function MarketPart({ row, line, fold }: MarketPartProps) {
   if (line > 1) return null;
   return (
     <>
-      <span className="market-about">{row.player === null ? '' : marketName(row)}</span>
+      <span className="market-about">{whose === null ? '' : marketName(row)}</span>
       <FoldButton row={row} fold={fold} />
     </>
   );
@@ -69,6 +70,14 @@ function FoldButton({ row, fold }: { readonly row: ListedMarket; readonly fold: 
   );
 }
 
+/** Whom a market is about: a player, or one of the teams; `null` for one that is about the game. */
+export function whoseMarket({ player, market, kind }: GameRow, { home, away }: Teams): string | null {
+  if (player !== null) return player;
+  const fields = market.split('|');
+  const side = kind === 'team-total' ? fields[2] : fields[2] === 'of' ? fields[3] : undefined;
+  return side === 'home' ? home : side === 'away' ? away : null;
+}
+
 /** What people call a market. */
 export function marketName({ kind, period, name }: Pick<ListedMarket, 'kind' | 'period' | 'name'>): string {
   if (kind === 'other' || kind === 'double-chance') return name;
@@ -85,13 +94,13 @@ export function sideName(side: string, home: string, away: string): string {
 }
 
 /** A bet for people: whom it is about, the market, the side, the line. */
-export function betName({ home, away }: Pick<GameHead, 'home' | 'away'>, row: GameRow, side: string): string {
+export function betName(teams: Teams, row: GameRow, side: string): string {
   const line =
     row.line === null ? Number.NaN : row.kind === 'spread' && side === 'away' ? -row.line : row.line;
   return [
-    row.player,
+    whoseMarket(row, teams),
     row.kind === 'moneyline' || row.kind === 'spread' ? null : marketName(row),
-    sideName(side, home, away),
+    sideName(side, teams.home, teams.away),
     lineText(line, row.kind === 'spread'),
   ]
     .filter(Boolean)
