@@ -20,6 +20,16 @@ describe('a bet in words', () => {
   it.each<[string, Partial<GameRow>, string]>([
     ['Dodgers', {}, 'away'],
     ['Dodgers +1.5', { market: 'game|spread|-1.5', kind: 'spread', line: -1.5 }, 'away'],
+    [
+      'Total, 1st half Over 28.5',
+      { market: 'half 1|total|28.5', kind: 'total', period: 'half 1', line: 28.5 },
+      'over',
+    ],
+    [
+      'Total, first 5 innings Over 4.5',
+      { market: 'first innings 5|total|4.5', kind: 'total', period: 'first innings 5', line: 4.5 },
+      'over',
+    ],
     ['Total Over 8.5', { market: 'game|total|8.5', kind: 'total', line: 8.5 }, 'over'],
     [
       'Dodgers Team total Over 4.5',
