@@ -77,7 +77,7 @@ async function showPlays({ page }: Linewatch): Promise<void> {
     }
   }
   await search.fill('');
-  await expect(plays.plays().first()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => plays.plays().count(), { timeout: 90_000 }).toBeGreaterThan(8);
 }
 
 async function showOpenedRow(linewatch: Linewatch): Promise<void> {
@@ -158,8 +158,14 @@ async function showAlerts({ page }: Linewatch): Promise<void> {
     await editor.getByRole('button', { name: 'Save rule' }).click();
   }
   await expect(entries.nth(4)).toBeVisible({ timeout: 60_000 });
-  const evidence = entries.first().getByText('Prices it rests on');
-  if (!(await entries.first().getByRole('table').isVisible())) await evidence.click();
+  // nothing new comes in while the prices of the newest are opened
+  await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  const isOn = page.getByRole('switch', { name: 'Rule “Moves of five cents” is on' });
+  if (await isOn.isChecked()) await isOn.click();
+  await page.getByRole('radio', { name: 'Log' }).check({ force: true });
+  const first = entries.filter({ hasText: 'Prices it rests on' }).first();
+  if (!(await first.getByRole('table').isVisible())) await first.getByText('Prices it rests on').click();
+  await entries.first().scrollIntoViewIfNeeded();
 }
 
 async function showBets({ odds, page }: Linewatch): Promise<void> {

@@ -17,7 +17,7 @@ import { LineChart } from './chart/line-chart.tsx';
 import { GameGone } from './game-gone.tsx';
 import { GameHeader } from './game-header.tsx';
 import { GamePlays } from './game-plays.tsx';
-import { familyOf, groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
+import { groupsOf, type ListedMarket, listMarkets } from './market-list.ts';
 import { marketWords } from './market-words.tsx';
 import { pointedMarket } from './pointed-market.ts';
 
@@ -35,6 +35,8 @@ export function GamePage() {
   const [search, setSearch] = useState('');
   const typed = useDeferredValue(search);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  // a bet that the page was opened at stands for its market, also where most sportsbooks have another line
+  const [lead] = useState(subject?.market ?? null);
   const [goal, setGoal] = useState(true);
   const look = useLook(head?.sport ?? '');
   const still = useStill();
@@ -52,18 +54,16 @@ export function GamePage() {
   const shownGroup = group === 'all' || groups.includes(group) ? group : (groups[0] ?? 'all');
   const markets = useMemo(
     () =>
-      listMarkets(shape.rows, { group: shownGroup, search: typed, unfolded }, (row) =>
+      listMarkets(shape.rows, { group: shownGroup, search: typed, unfolded, lead }, (row) =>
         columnsHeld(game.screen.cells, view.bettableColumns, row),
       ),
-    [shape.rows, shownGroup, typed, unfolded, game, view],
+    [shape.rows, shownGroup, typed, unfolded, lead, game, view],
   );
   const sought = subject && shape.rows.find(({ market }) => market === subject.market);
-  // a bet that the page was opened at shall be in sight, also where most sportsbooks have another line
-  const isOutOfSight = goal && !!sought && !markets.some(({ rowId }) => rowId === sought.rowId);
+  // a bet that the page was opened at shall be in sight, whatever group it is in
+  const isOutOfSight = goal && !!sought && sought.group !== shownGroup && shownGroup !== 'all';
   useEffect(() => {
-    if (!isOutOfSight) return;
-    setGroup(sought.group);
-    setUnfolded((now) => new Set(now).add(familyOf(sought)));
+    if (isOutOfSight) setGroup(sought.group);
   }, [isOutOfSight, sought]);
   const chosen = rowOf(subject?.market, markets) ?? sought ?? markets[0];
   const side = Math.max(0, chosen?.sides.indexOf(subject?.side ?? '') ?? 0);

@@ -38,13 +38,18 @@ const HELD = [1, 2, 5, 2, 1, 4];
 const list = (part: Partial<MarketWish>) =>
   listMarkets(
     ROWS,
-    { group: 'all', search: '', unfolded: new Set(), ...part },
+    { group: 'all', search: '', unfolded: new Set(), lead: null, ...part },
     ({ rowId }) => HELD[rowId]!,
   ).map(({ rowId, folded }) => `${rowId}+${folded}`);
 
 describe('listMarkets', () => {
   it('puts the main markets first and folds alternates behind the line that most sportsbooks have', () => {
     expect(list({})).toEqual(['2+0', '1+1', '5+1', '0+0']);
+  });
+
+  it('lets a wanted line stand for its family alone', () => {
+    expect(list({ lead: 'game|spread|-7.5' })).toEqual(['2+0', '3+1', '5+1', '0+0']);
+    expect(list({ lead: 'game|spread|-9.5' })).toEqual(['2+0', '1+1', '5+1', '0+0']);
   });
 
   it('unfolds one family, its lines in order', () => {

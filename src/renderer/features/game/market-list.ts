@@ -8,6 +8,8 @@ export interface MarketWish {
   readonly search: string;
   /** Families whose alternate lines are shown. */
   readonly unfolded: ReadonlySet<string>;
+  /** The market that stands for its family while that is folded; `null` = for each the line that most have. */
+  readonly lead: string | null;
 }
 
 /** A market as it stands in the list. */
@@ -28,7 +30,8 @@ export function groupsOf(rows: readonly GameRow[]): readonly MarketGroup[] {
 
 /**
  * The wanted markets in reading order: by group, the main ones first, then by name, player and line. Of markets that
- * differ by their line alone the one that most sportsbooks have stands for all, unless the family is unfolded.
+ * differ by their line alone the wanted lead, else the one that most sportsbooks have, stands for all, unless the family
+ * is unfolded.
  * `held`: in how many sportsbooks' columns a market stands.
  */
 export function listMarkets(
@@ -48,7 +51,11 @@ export function listMarkets(
     else known.push(row);
   }
   return [...families]
-    .map(([family, members]) => ({ family, members: members.sort(byLine), main: mainLine(members, held)! }))
+    .map(([family, members]) => ({
+      family,
+      members: members.sort(byLine),
+      main: members.find(({ market }) => market === wish.lead) ?? mainLine(members, held)!,
+    }))
     .sort((left, right) => byReading(left.main, right.main))
     .flatMap(({ family, members, main }) =>
       wish.unfolded.has(family)

@@ -24,7 +24,7 @@ export function RecordedBets({ game }: { readonly game: RecordedGame }) {
   const rows = useMemo(() => {
     const all = markets ?? [];
     // a recording has room for every line: none is folded away
-    return listMarkets(all, { group, search, unfolded: new Set(all.map(familyOf)) }, () => 1);
+    return listMarkets(all, { group, search, unfolded: new Set(all.map(familyOf)), lead: null }, () => 1);
   }, [markets, group, search]);
   const lines = useMemo(() => linesOf(rows, game), [rows, game]);
   const first = rows[0];
