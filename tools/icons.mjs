@@ -170,6 +170,11 @@ for (const [state, shapes] of Object.entries(TRAY)) {
 const inset = LINE.map(([x, y]) => /** @type {Point} */ ([0.16 + x * 0.68, 0.16 + y * 0.68]));
 const app = [tile(colour('surface'), 0.22), stroke(colour('line'), inset, 0.075)];
 const drawn = new Map([16, 24, 32, 48, 64, 128, 256, 512, 1024].map((size) => [size, draw(size, app)]));
+// Windows lays it over the button in the taskbar.
+writeFileSync(
+  path.join(ROOT, 'resources/tray/overlay.png'),
+  draw(32, [disc(colour('unread'), [0.5, 0.5], 0.46)]),
+);
 const write = (/** @type {string} */ name, /** @type {Buffer | undefined} */ bytes) =>
   bytes && writeFileSync(path.join(ROOT, 'resources', name), bytes);
 mkdirSync(path.join(ROOT, 'resources/icons'), { recursive: true });

@@ -94,6 +94,7 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
   const window = new KeptWindow({
     settings,
     notifier,
+    overlayFile: path.join(RESOURCES, 'tray/overlay.png'),
     hidden: (windowId, isHidden) => engine.tell('screen.hidden', { windowId, isHidden }),
     left: windowClosed,
   });

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { type BrowserWindow, nativeImage } from 'electron';
 import type { Place } from '#contract/place.ts';
 import type { Notifier } from '../../desktop/notifications/notifier.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
@@ -9,6 +9,8 @@ import { guardClosing } from './close-policy.ts';
 interface KeptWindowNeeds {
   readonly settings: SettingsStore;
   readonly notifier: Notifier;
+  /** The picture that marks the window's button in the taskbar while there is something unread. */
+  readonly overlayFile: string;
   /** The window went out of sight (hidden, minimized) or came back. */
   readonly hidden: (windowId: number, isHidden: boolean) => void;
   /** The window's page is gone, with all that it had asked for. */
@@ -20,6 +22,7 @@ export class KeptWindow {
   readonly #needs: KeptWindowNeeds;
   #window: BrowserWindow | undefined;
   #place: Place | null = null;
+  #unread = 0;
 
   constructor(needs: KeptWindowNeeds) {
     this.#needs = needs;
@@ -35,6 +38,14 @@ export class KeptWindow {
     if (this.#window === undefined) return;
     const isHidden = !this.#window.isVisible() || this.#window.isMinimized();
     if (isHidden) this.#needs.hidden(this.#window.webContents.id, true);
+  }
+
+  /** How many alerts nobody has looked at: Windows has no count for that, and marks the window's button instead. */
+  markUnread(count: number): void {
+    this.#unread = count;
+    if (process.platform !== 'win32') return;
+    const overlay = count === 0 ? null : nativeImage.createFromPath(this.#needs.overlayFile);
+    this.#window?.setOverlayIcon(overlay, count === 0 ? '' : `${count} unread`);
   }
 
   /** Opens the window, or brings it to the front. */
@@ -81,6 +92,7 @@ export class KeptWindow {
       },
     });
     guardClosing(window, { settings, notifier, open: () => this.show() });
+    window.once('show', () => this.markUnread(this.#unread));
     return window;
   }
 }

@@ -37,7 +37,10 @@ export class Presence {
 
   /** How many alerts nobody has looked at. */
   unread(count: number): void {
-    if (count !== this.#unread) app.setBadgeCount(count);
+    if (count !== this.#unread) {
+      app.setBadgeCount(count);
+      this.#needs.window.markUnread(count);
+    }
     this.#unread = count;
     this.refresh();
   }

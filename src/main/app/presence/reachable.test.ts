@@ -91,6 +91,7 @@ it('is never running and out of reach, and has one window, whatever is done to i
             read: () => ({ ...DEFAULT_SETTINGS, closesToTray, isTrayTold: true }),
           } as SettingsStore,
           notifier: undefined as never,
+          overlayFile: '',
           hidden: () => undefined,
           left: () => undefined,
         });
