@@ -197,15 +197,17 @@ async function testNotification(notifier: Notifier, window: KeptWindow): Promise
   return notifier.health;
 }
 
-/** Lets `flush` finish once before the app goes. */
+/** Lets `flush` finish before the app goes, once, however often it is asked to go meanwhile. */
 function quitCleanly(flush: () => Promise<void>): void {
-  let isFlushed = false;
+  let state: 'running' | 'flushing' | 'flushed' = 'running';
   app.on('will-quit', (event) => {
-    if (isFlushed) return;
+    if (state === 'flushed') return;
     event.preventDefault();
-    isFlushed = true;
+    if (state === 'flushing') return;
+    state = 'flushing';
     const askedAtMs = performance.now();
     void flush().finally(() => {
+      state = 'flushed';
       say(`Linewatch ends, ${Math.ceil(performance.now() - askedAtMs)} ms after it was asked to.`);
       app.quit();
     });
