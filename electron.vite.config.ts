@@ -18,6 +18,7 @@ export default defineConfig({
           'history-reader': 'src/main/engine/adapters/cache/history/reader-thread.ts',
           'history-export': 'src/main/engine/export-thread.ts',
           'dry-run': 'src/main/engine/dry-run-thread.ts',
+          'database-copy': 'src/main/engine/adapters/cache/copies/copy-thread.ts',
           headless: 'src/main/engine/headless.ts',
           simulator: 'src/simulator/demo-worker.ts',
         },

@@ -51,6 +51,7 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
       'out/main/engine.js',
       'out/main/history-writer.js',
       'out/main/history-reader.js',
+      'out/main/database-copy.js',
       'out/main/simulator.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',

@@ -97,7 +97,7 @@ export class Engine {
     this.#rulesFile = options.rules ?? null;
     this.#sink = sink;
     const clock = this.#clock;
-    this.#stores = openStores(options.dataFolder, clock, (text) => observer.notice?.(text));
+    this.#stores = openStores(options.dataFolder, threads, clock, (text) => observer.notice?.(text));
     const tunnel = tunnelThrough(options.proxy ?? '');
     this.#rest = createProviderRest({ ...options, clock, budgets: this.#stores.budgets, tunnel });
     const context = {

@@ -4,6 +4,7 @@ export interface ThreadFiles {
   readonly historyReader: URL;
   readonly historyExport: URL;
   readonly dryRun: URL;
+  readonly databaseCopy: URL;
 }
 
 /** The files of the threads beside an entry of the engine: sources as they are, or as they are built. */
@@ -15,5 +16,6 @@ export function threadFiles(entry: string): ThreadFiles {
     historyReader: at('./adapters/cache/history/reader-thread.ts', './history-reader.js'),
     historyExport: at('./export-thread.ts', './history-export.js'),
     dryRun: at('./dry-run-thread.ts', './dry-run.js'),
+    databaseCopy: at('./adapters/cache/copies/copy-thread.ts', './database-copy.js'),
   };
 }

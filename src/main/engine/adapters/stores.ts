@@ -5,8 +5,9 @@ import type { Budgets } from '../ports/budgets.ts';
 import type { CatalogueStore } from '../ports/catalogue-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { WatchlistStore } from '../ports/watchlist-store.ts';
+import type { ThreadFiles } from '../threads.ts';
+import { KeptCopy } from './cache/copies/kept-copy.ts';
 import { faultOf, wordsOfFault } from './cache/database-faults.ts';
-import { keepCopy } from './cache/keep-copy.ts';
 import { type KeptDatabase, openKeptDatabase } from './cache/kept-database.ts';
 import { openMemoryDatabase } from './cache/open-database.ts';
 import { createSqliteAlerts } from './cache/sqlite-alerts.ts';
@@ -40,12 +41,18 @@ const COPY_EVERY_MS = 600_000;
  * Opens the stores in a folder; `null` = keep nothing, for the demo feed. A database that can't be opened is told in
  * words and does not stop the feed: nothing is kept, and the provider's budget counts as spent.
  */
-export function openStores(folder: string | null, clock: Clock, notice: (text: string) => void): Stores {
+export function openStores(
+  folder: string | null,
+  threads: Pick<ThreadFiles, 'databaseCopy'>,
+  clock: Clock,
+  notice: (text: string) => void,
+): Stores {
   if (folder === null) return inMemory(createMemoryBudgets(), usersOwn(openMemoryDatabase()), ALL_WELL);
   try {
     const kept = openKeptDatabase(folder, clock.nowMs());
     if (kept.detail !== '') notice(kept.detail);
-    return kept.condition === 'read-only' ? toRead(kept, clock) : toWrite(kept, folder, clock, notice);
+    if (kept.condition === 'read-only') return toRead(kept, clock);
+    return toWrite(kept, new KeptCopy(kept.database, folder, threads.databaseCopy), clock, notice);
   } catch (error) {
     const [condition, detail] =
       faultOf(error) === 'locked'
@@ -63,7 +70,7 @@ const ALL_WELL = { condition: 'ok', detail: '' } as const;
 
 function toWrite(
   { database, condition, detail }: KeptDatabase,
-  folder: string,
+  newest: KeptCopy,
   clock: Clock,
   notice: (text: string) => void,
 ): Stores {
@@ -73,14 +80,9 @@ function toWrite(
     ),
   );
   const stores = { budgets, catalogue: createSqliteCatalogue(database), ...usersOwn(database) };
-  const changes = () => Number(database.prepare('SELECT total_changes()').pluck().get());
-  let copied = -1;
-  const copy = () => {
-    if (changes() !== copied && keepCopy(database, folder)) copied = changes();
-  };
   const plan = (): (() => void) =>
     clock.after(COPY_EVERY_MS, () => {
-      copy();
+      void newest.renew();
       cancel = plan();
     });
   let cancel = plan();
@@ -90,7 +92,7 @@ function toWrite(
     detail,
     close() {
       cancel();
-      copy();
+      newest.stop();
       database.close();
     },
   };

@@ -18,11 +18,13 @@ import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { AmericanOdds } from '#domain/odds/american.ts';
 import { SeededChance } from '../../reliability/seeded-chance.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
+import { threadFiles } from '../../threads.ts';
 import { openStores } from '../stores.ts';
 import { openKeptDatabase } from './kept-database.ts';
 import { DATABASE_FILE, openDatabase } from './open-database.ts';
 import { createSqliteBets } from './sqlite-bets.ts';
 
+const THREADS = threadFiles(import.meta.resolve('../../worker.ts'));
 const PAGE_BYTES = 4096;
 const NOW_MS = Date.UTC(2026, 10, 24, 20, 15);
 const NAME_OF_KEPT = 'linewatch.damaged-2026-11-24T20-15-00-000Z.db';
@@ -99,7 +101,7 @@ describe('a damaged database', () => {
   });
 
   it('is completed from its newest copy, wherever the damage is, its first page included', () => {
-    const stores = openStores(folder, new ManualClock(), () => undefined);
+    const stores = openStores(folder, THREADS, new ManualClock(), () => undefined);
     for (let n = 0; n < 300; n += 1) stores.bets.add(note(n));
     stores.close();
     const [sound, pages] = [readFileSync(file()), statSync(file()).size / PAGE_BYTES];
@@ -126,6 +128,21 @@ describe('a damaged database', () => {
     }
   });
 
+  it('has a copy that another thread makes every ten minutes, while this one goes on writing', async () => {
+    const clock = new ManualClock();
+    const stores = openStores(folder, THREADS, clock, () => undefined);
+    for (let n = 0; n < 50; n += 1) stores.bets.add(note(n));
+    clock.pass(600_001);
+    stores.bets.add(note(50));
+    const copy = path.join(folder, 'linewatch.copy.db');
+    await expect.poll(() => existsSync(copy), { timeout: 10_000 }).toBe(true);
+    const copied = new Database(copy, { readonly: true });
+    expect(createSqliteBets(copied).all().length).toBeGreaterThanOrEqual(50);
+    copied.close();
+    stores.close();
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
   it('without any readable page is begun anew, in words', () => {
     filled(10);
     spoil(
@@ -142,7 +159,7 @@ describe('a damaged database', () => {
     filled(50);
     spoil([0], new SeededChance(5).next);
     const notices: string[] = [];
-    const stores = openStores(folder, new ManualClock(), (text) => notices.push(text));
+    const stores = openStores(folder, THREADS, new ManualClock(), (text) => notices.push(text));
     expect(stores.condition).toBe('recovered');
     expect(notices).toEqual([stores.detail]);
     expect(stores.bets.add(note(1)).betId).toBe(1);
@@ -157,7 +174,7 @@ describe('a database of a newer Linewatch', () => {
     newer.pragma('user_version = 99');
     newer.close();
     const before = readFileSync(file());
-    const stores = openStores(folder, new ManualClock(), () => undefined);
+    const stores = openStores(folder, THREADS, new ManualClock(), () => undefined);
     expect(stores.condition).toBe('read-only');
     expect(stores.detail).toMatch(/made by a newer Linewatch .* Until then nothing is saved/);
     expect(stores.bets.all()).toEqual(bets);
@@ -173,7 +190,7 @@ describe('a database that another program has locked', () => {
     const other = new Database(file());
     other.pragma('locking_mode = EXCLUSIVE');
     other.exec("BEGIN EXCLUSIVE; INSERT INTO pauses VALUES ('x', 1, 1, 'b', 1)");
-    const stores = openStores(folder, new ManualClock(), () => undefined);
+    const stores = openStores(folder, THREADS, new ManualClock(), () => undefined);
     expect(stores.condition).toBe('locked');
     expect(stores.detail).toMatch(/Close it and start Linewatch again/);
     expect(stores.budgets.spent('socket').length).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { COPY_FILE } from './copies/keep-copy.ts';
 import { faultOf, setAside, wordsOfFault } from './database-faults.ts';
-import { COPY_FILE } from './keep-copy.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { DATABASE_FILE, NewerSchemaError, openDatabase, openDatabaseToRead } from './open-database.ts';
 import { rescueRows } from './rescue-rows.ts';

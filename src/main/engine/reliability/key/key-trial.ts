@@ -10,12 +10,15 @@ import { createProviderRest } from '../../adapters/rest/provider-rest.ts';
 import { openStores } from '../../adapters/stores.ts';
 import type { Feed, OddsMessage, PlaysMessage } from '../../ports/feed.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
+import { threadFiles } from '../../threads.ts';
 import { CatalogueKeeper } from '../../usecases/catalogue/refresh-catalogue.ts';
 import { PlaysFollower } from '../../usecases/games/follow-plays.ts';
 import { OddsFollower } from '../../usecases/odds/follow-odds.ts';
 import { RawProvider } from '../raw-provider.ts';
 import { echoes, GET_FAILURES, KEY_IN_PRICES, SOCKET_FAILURES } from './provoked-failures.ts';
 import { WatchedFeed } from './watched-feed.ts';
+
+const THREADS = threadFiles(import.meta.resolve('../../worker.ts'));
 
 /** What a trial tells: all that it said, and where it wrote. */
 export interface TrialReport {
@@ -65,7 +68,7 @@ class KeyTrial {
     this.#folder = folder;
     this.#key = key;
     const data = path.join(folder, 'data');
-    this.#stores = openStores(data, this.#clock, (text) => this.#tell('notice', text));
+    this.#stores = openStores(data, THREADS, this.#clock, (text) => this.#tell('notice', text));
     this.#recorder = new FrameRecorder({
       file: path.join(folder, 'recording.gz'),
       key,

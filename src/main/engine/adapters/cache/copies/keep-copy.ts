@@ -7,11 +7,11 @@ export const COPY_FILE = 'linewatch.copy.db';
 
 /**
  * Copies the whole database beside itself; the copy before stands until the new one is whole. Says whether it could: a
- * disk without room for a copy is no reason to stop.
+ * disk without room for a copy is no reason to stop. `by`: two that copy at once don't write the same file.
  */
-export function keepCopy(database: Database.Database, folder: string): boolean {
+export function keepCopy(database: Database.Database, folder: string, by: 'thread' | 'stop'): boolean {
   const file = path.join(folder, COPY_FILE);
-  const unfinished = `${file}.unfinished`;
+  const unfinished = `${file}.unfinished-${by}`;
   try {
     rmSync(unfinished, { force: true });
     database.prepare('VACUUM INTO ?').run(unfinished);
