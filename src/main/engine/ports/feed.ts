@@ -72,6 +72,8 @@ export interface FeedEnd {
 export interface FeedListener<Data> {
   /** A frame arrived, whatever is in it. Unit: bytes. */
   frame(bytes: number): void;
+  /** A large frame is still being worked off; what follows it is not heard meanwhile, so that silence means nothing. */
+  working?(): void;
   message(message: Data | ControlMessage): void;
   /** `sample` makes a redacted, shortened copy of the frame; calling it costs. */
   refused(reason: FrameRefusal, sample?: () => string): void;

@@ -165,6 +165,7 @@ export class KeptConnection<Data extends { readonly kind: string }> {
     let hasEnded = false;
     const connection = this.#feed.connect({
       frame: (bytes) => this.#connection === connection && this.#noteFrame(bytes),
+      working: () => this.#connection === connection && this.#watchdog.heard(),
       message: (message) => this.#connection === connection && this.#receive(message),
       refused: (reason, sample) => this.#connection === connection && this.refuse(reason, sample),
       ended: (end) => {

@@ -215,6 +215,19 @@ describe('OddsFollower', () => {
     expect(world.connects).toHaveLength(2);
   });
 
+  it('is not silent while a large frame is being worked off', () => {
+    const world = setUp();
+    world.follower.start();
+    world.acknowledge();
+    for (let n = 0; n < 10; n += 1) {
+      world.clock.pass(20_000);
+      world.last().listener.working?.();
+    }
+    expect(world.connects).toHaveLength(1);
+    world.clock.pass(46_000);
+    expect(world.connects).toHaveLength(2);
+  });
+
   it('a ping that was held up makes a quiet socket no deader', () => {
     const world = setUp();
     world.follower.start();

@@ -120,7 +120,11 @@ function connect<Data extends Kinded>(
     frameText = text.includes(key) ? redact(text) : text;
     return frameText;
   };
-  const large = new WorkInSlices((isBusy) => (isBusy ? socket.pause() : socket.resume()));
+  const large = new WorkInSlices((isBusy) => {
+    listener.working?.();
+    if (isBusy) socket.pause();
+    else socket.resume();
+  });
   const gather = gatherMs && gatherFrames(socket, gatherMs, () => large.isBusy);
   const decodeOne = (frame: Buffer): void => {
     decode(frame, () => textOf(frame), out);

@@ -3,7 +3,7 @@ const SLICE_MS = 5;
 
 /**
  * Does work that takes long in slices, so that sockets and timers of the thread go on; what comes meanwhile waits its turn.
- * `busy` is told when it begins and ends: the time to stop what brings more.
+ * `busy` is told with each slice and at the end: the time to stop what brings more.
  */
 export class WorkInSlices {
   readonly #busy: (isBusy: boolean) => void;
@@ -22,7 +22,6 @@ export class WorkInSlices {
   /** Begins with work that has its pieces between `yield`s; one of them is not divided. Only while not busy. */
   begin(work: Iterator<void>): void {
     this.#work = work;
-    this.#busy(true);
     this.#slice();
   }
 
@@ -40,6 +39,7 @@ export class WorkInSlices {
   }
 
   #slice(): void {
+    this.#busy(true);
     const untilMs = performance.now() + SLICE_MS;
     while (this.#work !== undefined) {
       if (this.#work.next().done) return this.#end();
