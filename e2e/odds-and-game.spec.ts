@@ -39,11 +39,44 @@ test.describe('the odds screen and a game', () => {
     removeUserData(userData);
   });
 
+  test('columns are resized and moved by mouse, and one of them has the openers', async () => {
+    const userData = newUserData({ sport: 'NBA', market: 'spread' });
+    const linewatch = await launch({ userData });
+    const { odds, page } = linewatch;
+    await expect(odds.grid).toHaveAccessibleName(/NBA Spread/, { timeout: 15_000 });
+    await expect(odds.games.first()).toBeVisible();
+    const widthOf = (at: number) => odds.columns.nth(at).evaluate((element) => element.clientWidth);
+    const before = await widthOf(0);
+    const edge = (await odds.columns.first().locator('.column-edge').boundingBox())!;
+    const [x, y] = [edge.x + edge.width / 2, edge.y + edge.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y);
+    await page.mouse.move(x + 40, y);
+    await page.mouse.up();
+    await expect.poll(() => widthOf(0)).toBe(before + 40);
+    await expect(page.getByText('Average has another width')).toBeAttached();
+
+    await odds.columns.first().locator('.column-name').dragTo(odds.columns.nth(2));
+    await expect(odds.columns.nth(2)).toHaveText('Average');
+    expect(await widthOf(2)).toBe(before + 40);
+
+    const opener = odds.columns.filter({ hasText: /^Open$/ });
+    const column = await opener.getAttribute('aria-colindex');
+    const opened = odds.games.locator(`[aria-colindex="${column}"]`);
+    await expect(opened.filter({ hasText: /[+\u2212]\d{3}/ }).first()).toBeVisible({ timeout: 15_000 });
+    await opened.first().hover();
+    await expect(opened.first()).toHaveAttribute('title', /^(Opened at|The first price)/);
+    await linewatch.close();
+    removeUserData(userData);
+  });
+
   test('a row opens in its place: all sportsbooks, those left out too, and the alternate lines', async () => {
     const userData = newUserData({ sport: 'NFL', market: 'spread', hiddenSportsbooks: ['bovada'] });
     const linewatch = await launch({ userData });
     const { odds, page } = linewatch;
-    await expect(odds.games.nth(2)).toBeVisible({ timeout: 15_000 });
+    await expect(odds.grid).toHaveAccessibleName(/NFL Spread/, { timeout: 15_000 });
+    await expect(odds.games.nth(2)).toBeVisible();
     await expect(odds.columns.filter({ hasText: 'Bovada' })).toHaveCount(0);
     await odds.grid.focus();
     await page.keyboard.press('PageDown');
