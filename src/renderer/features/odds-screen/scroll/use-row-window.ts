@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type RowWindow, rowWindow, seenRows } from './row-window.ts';
 
@@ -29,7 +29,7 @@ export function useRowWindow(
       element.dataset['scrolling'] = '';
       const from = element.scrollTop;
       const next = rowWindow(tops, from, seenHeight);
-      if (next.from === window.from && next.to === window.to) return;
+      if (isSame(next, window)) return;
       const isJump = next.from >= window.to || next.to <= window.from;
       // in the frame that shows them, not in a later one
       flushSync(() => setSeen({ from, isHurried: isJump }));
@@ -44,10 +44,20 @@ export function useRowWindow(
       element.removeEventListener('scrollend', end);
     };
   }, [scroller, tops, seenHeight, window]);
+  useLayoutEffect(() => {
+    const from = scroller.current?.scrollTop ?? 0;
+    // with other rows the list may have been scrolled without any of them being due
+    if (!seen.isHurried && !isSame(rowWindow(tops, from, seenHeight), window))
+      setSeen({ from, isHurried: false });
+  }, [scroller, tops, seenHeight, window, seen]);
   useEffect(() => {
     if (!seen.isHurried) return;
     const frame = requestAnimationFrame(() => setSeen({ from: seen.from, isHurried: false }));
     return () => cancelAnimationFrame(frame);
   }, [seen]);
   return window;
+}
+
+function isSame(left: RowWindow, right: RowWindow): boolean {
+  return left.from === right.from && left.to === right.to;
 }
