@@ -18,8 +18,6 @@ function serve(): void {
   if (port === null) throw new Error('The engine worker has to be started as a worker thread.');
   const tell = (news: EngineNews): void => port.postMessage(news);
   let engine: Engine | undefined;
-  /** Windows that nobody sees: an engine that starts later has to know. */
-  const hidden = new Set<number>();
   /** Two starts at once would leave an engine behind that nobody knows. */
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -59,7 +57,6 @@ function serve(): void {
           },
           { notice: (text) => tell({ kind: 'notice', text }) },
         );
-        for (const windowId of hidden) hide(windowId, true);
         engine.start();
         engine.catalogue.start();
       }),
@@ -70,9 +67,8 @@ function serve(): void {
     'screen.painted': ({ windowId, generation, number }) =>
       engine?.odds.screens.painted(windowId, generation, number),
     'screen.hidden': ({ windowId, isHidden }) => {
-      if (isHidden) hidden.add(windowId);
-      else hidden.delete(windowId);
-      hide(windowId, isHidden);
+      engine?.odds.setHidden(windowId, isHidden);
+      engine?.watchlists.setHidden(windowId, isHidden);
     },
     'screen.close': ({ windowId }) => engine?.odds.screens.close(windowId),
     'game.read': ({ game }) => running().odds.describeGame(game),
@@ -85,10 +81,7 @@ function serve(): void {
       engine?.odds.lines.painted(windowId, generation, number),
     'lines.close': ({ windowId }) => engine?.odds.lines.close(windowId),
     'game.selection': (query) => running().odds.nameSelection(query),
-    'window.closed': ({ windowId }) => {
-      hidden.delete(windowId);
-      engine?.closeWindow(windowId);
-    },
+    'window.closed': ({ windowId }) => engine?.closeWindow(windowId),
     reconnect: ({ why }) => engine?.reconnect(why),
     catalogue: () => running().catalogue.catalogue(),
     'catalogue.refresh': () => engine?.catalogue.refresh(),
@@ -139,11 +132,6 @@ function serve(): void {
     openers: (query) => running().history.openers(query),
     series: (query) => running().history.series(query),
   };
-
-  function hide(windowId: number, isHidden: boolean): void {
-    engine?.odds.setHidden(windowId, isHidden);
-    engine?.watchlists.setHidden(windowId, isHidden);
-  }
 
   function running(): Engine {
     if (engine === undefined) throw new Error('The engine is not running.');
