@@ -59,6 +59,12 @@ export const alertsTexts = {
   lastFired: (ago: string) => `last fired ${ago}`,
   firedForReal: (moment: string) => `Last fired for real at ${moment}.`,
   neverFired: 'has not fired yet',
+  snooze: 'Snooze 1 h',
+  snoozeTitle: (name: string) =>
+    `No notifications of “${name}” for an hour; its alerts stand in the log all the same`,
+  wake: 'Wake',
+  wakeTitle: (name: string) => `Notifications of “${name}” again`,
+  snoozedUntil: (time: string) => `snoozed until ${time}`,
   isDone: 'fired once, and is done',
   on: (name: string) => `Rule “${name}” is on`,
   noRule: (name: string) => `There is no rule “${name}” any more.`,

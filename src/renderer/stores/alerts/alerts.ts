@@ -1,4 +1,4 @@
-import type { AlertEntry, AlertQuery } from '#contract/alerts.ts';
+import type { AlertEntry, AlertQuery, Silence } from '#contract/alerts.ts';
 import type { Bridge } from '#contract/bridge.ts';
 import type { RuleView } from '#contract/rules.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
@@ -52,6 +52,10 @@ export interface AlertsStore {
   /** Keeps what the editor holds; answers whether it was kept. */
   save(rule: Rule): Promise<boolean>;
   setOff(view: RuleView, isOff: boolean): Promise<void>;
+  /** Until when rules are snoozed, by name. Unix ms. */
+  readonly snoozed: Observable<Silence['snoozedUntilMs']>;
+  /** Holds a rule's notifications back for so long, `null` = no longer; its alerts stand in the log all the same. */
+  snooze(name: string, forMs: number | null): Promise<void>;
   remove(name: string): Promise<void>;
   takeBack(): Promise<void>;
   /** The rule that was just removed and can be taken back. */
@@ -81,6 +85,7 @@ export function openAlerts(
   const [logFailed, rulesFailed] = [readingIn(failure), readingIn(failure)];
   const newest = observable<AlertEntry | null>(null);
   const undo = openUndo<Rule>(scheduler);
+  const snoozed = observable<Silence['snoozedUntilMs']>({});
   const dryRuns = { editor: openDryRun(bridge), all: openDryRun(bridge) };
   let question = 0;
 
@@ -118,6 +123,10 @@ export function openAlerts(
     const reply = await bridge.request('rules.read', null);
     if (!rulesFailed(reply)) rules.write(reply.value);
   };
+  const readSilence = async () => {
+    const reply = await bridge.request('silence.read', null);
+    if (reply.ok) snoozed.write(reply.value.snoozedUntilMs);
+  };
   const keep = async (rule: Rule, replaces: string | null): Promise<boolean> => {
     const reply = await bridge.request('rules.save', { rule, replaces });
     if (failed(reply)) return false;
@@ -142,10 +151,12 @@ export function openAlerts(
     bridge.listen('engine.started', () => {
       void readLog();
       void readRules();
+      void readSilence();
     }),
   ];
   void readLog();
   void readRules();
+  void readSilence();
 
   return {
     log,
@@ -201,6 +212,20 @@ export function openAlerts(
     },
     async setOff({ rule }, isOff) {
       await keep({ ...rule, isOff }, rule.name);
+    },
+    snoozed,
+    async snooze(name, forMs) {
+      // read anew: the tray changes the rest of it
+      const reply = await bridge.request('silence.read', null);
+      if (failed(reply)) return;
+      const nowMs = scheduler.nowMs();
+      const others = Object.entries(reply.value.snoozedUntilMs).filter(
+        ([rule, untilMs]) => rule !== name && untilMs > nowMs,
+      );
+      const own = forMs === null ? [] : [[name, nowMs + forMs] as const];
+      const snoozedUntilMs = Object.fromEntries([...others, ...own]);
+      const kept = await bridge.request('silence.change', { ...reply.value, snoozedUntilMs });
+      if (!failed(kept)) snoozed.write(kept.value.snoozedUntilMs);
     },
     async remove(name) {
       const rule = rules.read()?.find((view) => view.rule.name === name)?.rule;

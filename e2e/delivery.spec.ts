@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { canStartDesktopSession, startDesktopSession } from './host/desktop-session.ts';
+import { launch, removeUserData } from './pages/launch.ts';
+import { TrayOnDesktop } from './pages/tray.ts';
+
+interface Shown {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** From a rule that fires to what the desktop's notification daemon saw, and what the log has of it. */
+test('alerts are told in plain words, five a minute and one summary, and held back when the user wants it', async () => {
+  test.skip(!canStartDesktopSession(), 'the desktop\u2019s programs are not installed');
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-delivery-'));
+  const opened = path.join(folder, 'opened');
+  writeFileSync(opened, '');
+  writeFileSync(path.join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" >> ${opened}\n`, { mode: 0o755 });
+  const desktop = await startDesktopSession();
+  const tray = new TrayOnDesktop(desktop);
+  const linewatch = await launch({
+    env: { ...desktop.env, PATH: `${folder}:${desktop.env['PATH']}` },
+  });
+  const { odds, page } = linewatch;
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+
+  /** What the daemon was asked to show so far, the oldest first; nothing stays on the screen. */
+  const shown = async (): Promise<Shown[]> => {
+    await desktop.run('dunstctl', 'close-all');
+    const history = JSON.parse(await desktop.run('dunstctl', 'history'));
+    return history.data[0]
+      .map((item: Record<string, { data: unknown }>) => ({
+        id: Number(item['id']?.data),
+        title: String(item['summary']?.data),
+        body: String(item['message']?.data ?? item['body']?.data),
+      }))
+      .reverse();
+  };
+  const titles = async () => (await shown()).map(({ title }) => title);
+  const keep = (rule: unknown) =>
+    page.evaluate(async (kept) => {
+      const { linewatch: bridge } = window as unknown as {
+        linewatch: { request(name: string, input: unknown): Promise<unknown> };
+      };
+      await bridge.request('rules.save', { rule: kept, replaces: null });
+    }, rule);
+
+  // what fired, bet and line, sportsbook, old to new, why, game and time
+  const on = { type: 'filter', sports: ['NBA'], markets: ['spread'] };
+  await keep({
+    name: 'Spread moves',
+    on,
+    kind: 'move',
+    by: 1,
+    unit: 'cents',
+    withinS: 60,
+    direction: 'both',
+  });
+  await expect.poll(() => desktop.run('dunstctl', 'count', 'displayed'), { timeout: 40_000 }).not.toBe('0');
+  const first = (await shown()).find(({ title }) => title === 'Spread moves')!;
+  const [what = '', why = '', where = ''] = first.body.replaceAll('<br>', '\n').split('\n');
+  expect(what).toMatch(/^.+ (?:PK|[+\u2212][\d.]+) at [A-Z\d].*: (?:[+\u2212]\d+) \u2192 [+\u2212]\d+$/);
+  expect(why).toMatch(/moved .* cents? within/);
+  expect(where).toMatch(/^.+ vs .+, \d{1,2}:\d{2}/);
+
+  // the bet slip by its button, as a daemon with buttons says it
+  const press = ['emit', '--session', '--object-path', '/org/freedesktop/Notifications'];
+  await expect.poll(() => desktop.run('dunstctl', 'count', 'displayed'), { timeout: 30_000 }).not.toBe('0');
+
+  const next = first.id + 1;
+  await desktop.run(
+    'gdbus',
+    ...press,
+    '--signal',
+    'org.freedesktop.Notifications.ActionInvoked',
+    `uint32 ${next}`,
+    "'0'",
+  );
+  await expect.poll(() => readFileSync(opened, 'utf8')).toMatch(/^https:\/\//);
+
+  // five a minute, then one summary; the others stand in the log with the reason
+  await expect.poll(titles, { timeout: 90_000 }).toContain('More alerts');
+  const untilSummary = (await titles()).slice(0, (await titles()).indexOf('More alerts'));
+  expect(untilSummary.filter((title) => title === 'Spread moves').length).toBe(5);
+  await page.keyboard.press('ControlOrMeta+6');
+  const log = page.getByRole('list', { name: /Alerts, the newest first/ });
+  await page.getByRole('radio', { name: 'Held back' }).check({ force: true });
+  await expect(log.getByText('held back: more than five a minute').first()).toBeVisible();
+
+  // paused from the tray: nothing more is shown
+  await tray.choose('Pause alerts');
+  await expect(log.getByText('held back: paused').first()).toBeVisible({ timeout: 30_000 });
+  const before = (await titles()).length;
+  await page.waitForTimeout(3_000);
+  expect((await titles()).length).toBe(before);
+  await tray.choose('Resume alerts');
+
+  // one rule snoozed
+  await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  await page.getByRole('button', { name: /^Snooze 1 h/ }).click();
+  await expect(page.getByText(/snoozed until/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Log' }).check({ force: true });
+  await expect(log.getByText('held back: rule snoozed').first()).toBeVisible({ timeout: 30_000 });
+
+  // decimal prices in the log as in notifications
+  await odds.oddsFormat().selectOption('decimal');
+  await expect(log.getByRole('listitem').first()).toContainText(/\d\.\d\d → \d\.\d\d/);
+  expect(await odds.accessibilityFaults()).toEqual([]);
+
+  // the log is searched, read and exported
+  await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
+  await page.getByRole('switch').click();
+  await page.getByRole('radio', { name: 'Log' }).check({ force: true });
+  const search = page.getByRole('searchbox', { name: 'Search the log' });
+  await search.fill('nothing is called so');
+  await expect(page.getByText('No such alerts')).toBeVisible();
+  await search.fill('');
+  await page.getByRole('button', { name: 'Mark all read' }).click();
+  await expect(page.getByText('0 unread alerts')).toBeVisible();
+  const file = path.join(folder, 'alerts.csv');
+  await linewatch.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Export log' }).click();
+  await expect(page.getByText(`Written to ${file}`)).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toMatch(/Spread moves,move,NBA/);
+
+  await linewatch.close();
+  desktop.stop();
+  rmSync(folder, { recursive: true, force: true });
+  removeUserData(linewatch.userData);
+});
