@@ -19,7 +19,20 @@ test('a price is watched from the grid with the keyboard, moves on the watchlist
   const prices = async () => (await table.locator('.table-price').allTextContents()).join(' ');
   const before = await prices();
   await expect.poll(prices, { timeout: 20_000 }).not.toBe(before);
+  await expect(
+    table.getByRole('img', { name: /^From .* to .* within the last 6 hours$/ }).first(),
+  ).toBeVisible();
   expect(await odds.accessibilityFaults()).toEqual([]);
+  // the entries are put in another order by keyboard and by dragging
+  const firstEntry = async () => (await table.getByRole('rowheader').first().textContent()) ?? '';
+  const bet = await firstEntry();
+  await table
+    .getByRole('button', { name: /^Move .* down$/ })
+    .first()
+    .press('Enter');
+  await expect.poll(firstEntry).not.toBe(bet);
+  await table.locator('tbody').nth(1).dragTo(table.locator('tbody').first());
+  await expect.poll(firstEntry).toBe(bet);
   await page.getByRole('button', { name: 'Watch a team' }).click();
   await page.keyboard.type('Denver Nuggets');
   await page.keyboard.press('Enter');

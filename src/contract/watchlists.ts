@@ -1,3 +1,4 @@
+import type { PricePoint } from '#domain/history/thin.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -34,6 +35,15 @@ export interface WatchedPrices {
   readonly watchlistId: string;
   readonly rows: readonly WatchRow[];
 }
+
+/** How a watched price went in the last hours, thinned; `rowId` of its row. */
+export interface WatchedCourse {
+  readonly rowId: string;
+  readonly points: readonly PricePoint[];
+}
+
+/** How far back the course of a watched price goes. */
+export const COURSE_MS = 6 * 3_600_000;
 
 /** Why a watchlist could not be kept. */
 export type WatchlistFailure = 'not-saved' | 'too-many';

@@ -1,5 +1,5 @@
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
-import type { WatchedPrices, WatchlistFailure, Watchlists } from '../watchlists.ts';
+import type { WatchedCourse, WatchedPrices, WatchlistFailure, Watchlists } from '../watchlists.ts';
 
 /** What a window may ask of the main process about watchlists. */
 export interface WatchlistsRequests {
@@ -25,6 +25,12 @@ export interface WatchlistsRequests {
   };
   /** Writes all watchlists to a file that the user chooses. Answers the file, `null` when the user let go. */
   'watchlists.export': { input: null; output: string | null; error: 'engine-stopped' | 'not-saved' };
+  /** How the prices of a watchlist's rows went in the last hours; none where no history is kept. */
+  'watchlist.courses': {
+    input: { readonly watchlistId: string };
+    output: readonly WatchedCourse[];
+    error: 'engine-stopped';
+  };
   /** Lets this window look at a watchlist; the stream `watched` brings its prices from then on. `null` = at none. */
   'watchlist.open': {
     input: { readonly watchlistId: string | null };
@@ -48,6 +54,7 @@ export const WATCHLISTS_REQUESTS = {
   'watchlists.import': true,
   'watchlists.export': true,
   'watchlist.open': true,
+  'watchlist.courses': true,
 } satisfies Record<keyof WatchlistsRequests, true>;
 export const WATCHLISTS_STREAMS = {
   watchlists: true,

@@ -3,6 +3,7 @@ import type { EngineStats, FeedName, FeedSource, StatusReport } from '#contract/
 import type { FeedFilters } from '#contract/filters.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlayView } from '#contract/plays.ts';
+import type { WatchedCourse } from '#contract/watchlists.ts';
 import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
@@ -194,6 +195,11 @@ export class Engine {
   playsOf(game: string): PlayView[] | Promise<PlayView[]> {
     const plays = this.games.playsOf(game);
     return plays.length > 0 ? plays : this.games.keptPlaysOf(game, (label) => this.history.playsOf(label));
+  }
+
+  /** How the prices of a watchlist's rows went in the last hours: one read for all of them. */
+  courses(watchlistId: string): Promise<WatchedCourse[]> {
+    return this.history.courses(this.watchlists.selectionsOf(watchlistId));
   }
 
   diagnostics(): Diagnostics {

@@ -23,7 +23,7 @@ import type { PlaysNews, PlayView } from '#contract/plays.ts';
 import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
 import type { SearchNames } from '#contract/search.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
-import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
+import type { WatchedCourse, WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
 import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
@@ -79,6 +79,7 @@ export interface EngineCalls {
   'watchlists.order': { input: { watchlistIds: readonly string[] }; output: WatchlistOutcome<null> };
   'watchlists.import': { input: { file: string }; output: ReturnType<WatchlistsPart['import']> };
   'watchlists.export': { input: { file: string }; output: ReturnType<WatchlistsPart['export']> };
+  'watchlist.courses': { input: { watchlistId: string }; output: readonly WatchedCourse[] };
   'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
   'stakes.change': { input: { plan: StakePlan | null }; output: null };
   'retention.change': { input: RetentionLimits; output: null };

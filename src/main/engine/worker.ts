@@ -118,6 +118,7 @@ function serve(): void {
     'alerts.delivered': ({ alertId, how }) => engine?.alerts.desk.delivered(alertId, how),
     silence: () => running().alerts.desk.silence,
     'silence.change': (silence) => running().alerts.changeSilence(silence),
+    'watchlist.courses': ({ watchlistId }) => running().courses(watchlistId),
     'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
     'stakes.change': ({ plan }) => engine?.alerts.changeStakes(plan),
     'retention.change': (limits) => engine?.history.changeRetention(limits),

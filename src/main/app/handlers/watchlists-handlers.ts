@@ -20,6 +20,7 @@ export function watchlistsHandlers(ask: Ask): Pick<Handlers, keyof WatchlistsReq
       const file = await fileToSave('Export watchlists', 'watchlists.json', JSON_FILES);
       return file === null ? done(null) : ask('watchlists.export', { file }).catch(() => ENGINE_STOPPED);
     },
+    'watchlist.courses': (input) => ask('watchlist.courses', input).then(done, () => ENGINE_STOPPED),
     'watchlist.open': ({ watchlistId }, windowId) =>
       ask('watchlist.open', { windowId, watchlistId }).then(done, () => ENGINE_STOPPED),
   };

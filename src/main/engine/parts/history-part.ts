@@ -1,5 +1,6 @@
 import type { OpenersQuery, PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
+import { COURSE_MS, type WatchedCourse } from '#contract/watchlists.ts';
 import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
@@ -7,6 +8,8 @@ import { createBoardFile } from '../adapters/cache/board-file.ts';
 import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
 import type { Stores } from '../adapters/stores.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CourseQuery } from '../ports/history.ts';
 import { BoardKeeper } from '../usecases/history/keep-board.ts';
 import { RetentionKeeper } from '../usecases/history/keep-retention.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
@@ -16,6 +19,8 @@ import type { OddsPart } from './odds-part.ts';
 
 /** A clean stop waits this long for the disk. */
 const STOP_TIMEOUT_MS = 1_000;
+/** Columns of pixels of a watched price's course. */
+const COURSE_COLUMNS = 24;
 const NO_LIMITS: RetentionLimits = { days: null, bytes: null };
 
 /** Every price that was seen: written in one thread, read in another. Keeps nothing where there is no data folder. */
@@ -32,11 +37,13 @@ export class HistoryPart {
     | undefined;
   readonly #precious: Pick<Stores, 'condition' | 'detail'>;
   readonly #notice: (sentence: string) => void;
+  readonly #clock: Clock;
   #state: StorageState;
 
   constructor({ options, clock, sink, observer, threads, stores }: PartContext, odds: OddsPart) {
     const { board } = odds;
     this.#precious = stores;
+    this.#clock = clock;
     this.#notice = (sentence) => observer.notice?.(sentence);
     this.#state = {
       condition: options.dataFolder === null ? 'off' : 'ok',
@@ -112,6 +119,14 @@ export class HistoryPart {
   openers(query: OpenersQuery): Promise<(Opener | null)[]> {
     if (this.#kept === undefined) return Promise.resolve(query.games.map(() => null));
     return this.#kept.reader.ask('openers', query);
+  }
+
+  /** How the prices of some selections went in the last hours; none where nothing can be read. */
+  courses(rows: CourseQuery['rows']): Promise<WatchedCourse[]> {
+    if (this.#kept === undefined || rows.length === 0) return Promise.resolve([]);
+    const toMs = this.#clock.nowMs();
+    const query = { rows, fromMs: toMs - COURSE_MS, toMs, columns: COURSE_COLUMNS };
+    return this.#kept.reader.ask('courses', query).catch(() => []);
   }
 
   /** Takes note of plays that are new. */

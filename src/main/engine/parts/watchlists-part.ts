@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { WatchedPrices, WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { readWatchlists, writeWatchlists } from '#domain/watchlist/read-watchlists.ts';
+import { watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { diskWords } from '../adapters/export/disk-words.ts';
 import { writeWhole } from '../adapters/export/whole-file.ts';
+import type { CourseQuery } from '../ports/history.ts';
 import { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
-import { WatchedPublisher } from '../usecases/watchlists/publish-watched.ts';
+import { rowIdOf, WatchedPublisher } from '../usecases/watchlists/publish-watched.ts';
 import type { PartContext } from './context.ts';
 import type { OddsPart } from './odds-part.ts';
 
@@ -47,6 +49,19 @@ export class WatchlistsPart {
       this.#byWindow.set(windowId, publisher);
     }
     return publisher.open(watchlist);
+  }
+
+  /** The selections behind a watchlist's rows as they stand, in the sportsbooks' own names. */
+  selectionsOf(watchlistId: string): CourseQuery['rows'] {
+    const { board } = this.#odds;
+    return (this.kept.find(watchlistId)?.entries ?? []).flatMap((entry) =>
+      watchedRows(entry, this.#odds).map((row) => ({
+        rowId: rowIdOf(row),
+        game: row.game.label,
+        sportsbook: row.sportsbook,
+        outcome: board.selections.key(row.selection),
+      })),
+    );
   }
 
   /** Calls another part whenever a watchlist changed. */

@@ -51,6 +51,20 @@ export interface KeptPlay {
   readonly body: string;
 }
 
+/** Asks how the prices of some selections went: one read for all of them. Times are Unix ms. */
+export interface CourseQuery {
+  readonly rows: readonly {
+    readonly rowId: string;
+    readonly game: string;
+    readonly sportsbook: string;
+    readonly outcome: string;
+  }[];
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Columns of pixels that there are for each: at most 4 points a column come back. */
+  readonly columns: number;
+}
+
 /** How long prices are kept. `keptGames`: labels of games that are kept whatever the limits. */
 export interface Retention {
   readonly limits: RetentionLimits;

@@ -11,16 +11,14 @@ export const WATCHLISTS_PARSERS: Pick<Parsers, keyof WatchlistsRequests> = {
     const read = fieldsOf(input) === undefined ? '' : readWatchlist(input);
     return typeof read === 'string' ? undefined : read;
   },
-  'watchlists.remove'(input) {
-    const watchlistId = fieldsOf(input)?.['watchlistId'];
-    return isText(watchlistId) && watchlistId !== '' ? { watchlistId } : undefined;
-  },
+  'watchlists.remove': watchlistOf,
   'watchlists.order'(input) {
     const watchlistIds = fieldsOf(input)?.['watchlistIds'];
     return isTextList(watchlistIds, WATCHLIST_LIMITS.watchlists) ? { watchlistIds } : undefined;
   },
   'watchlists.import': nothing,
   'watchlists.export': nothing,
+  'watchlist.courses': watchlistOf,
   'watchlist.open'(input) {
     const fields = fieldsOf(input);
     const watchlistId = fields?.['watchlistId'];
@@ -29,3 +27,8 @@ export const WATCHLISTS_PARSERS: Pick<Parsers, keyof WatchlistsRequests> = {
       : undefined;
   },
 };
+
+function watchlistOf(input: unknown): { readonly watchlistId: string } | undefined {
+  const watchlistId = fieldsOf(input)?.['watchlistId'];
+  return isText(watchlistId) && watchlistId !== '' ? { watchlistId } : undefined;
+}

@@ -1,4 +1,5 @@
-import type { WatchRow } from '#contract/watchlists.ts';
+import { type DragEvent, useState } from 'react';
+import { COURSE_MS, type WatchRow } from '#contract/watchlists.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
 import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
@@ -7,6 +8,7 @@ import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
 import { lineText, priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
+import { Sparkline } from '../../ui/sparkline.tsx';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
 import { usePointing } from '../pointed/use-pointing.ts';
 import { openGame } from '../shell/jump.ts';
@@ -21,6 +23,7 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
   const prices = useObservable(watchlists.prices);
   const rows = prices?.watchlistId === list.watchlistId ? prices.rows : [];
   const { columns } = texts.watchlists;
+  const [dragged, setDragged] = useState<string | null>(null);
   return (
     <FigureTable className="watch" label={texts.watchlists.table(list.name)}>
       <thead>
@@ -30,6 +33,7 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
           <th scope="col" className="figure">
             {columns.price}
           </th>
+          <th scope="col">{columns.course}</th>
           <th scope="col">{columns.sportsbook}</th>
           <th scope="col" className="figure">
             {columns.changed}
@@ -45,6 +49,17 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
           entry={entry}
           at={at}
           isLast={at === list.entries.length - 1}
+          drag={{
+            draggable: true,
+            'data-dragged': entry.entryId === dragged || undefined,
+            onDragStart: () => setDragged(entry.entryId),
+            onDragOver: (event) => event.preventDefault(),
+            onDrop: () => {
+              if (dragged !== null && dragged !== entry.entryId) void watchlists.moveEntry(dragged, at);
+              setDragged(null);
+            },
+            onDragEnd: () => setDragged(null),
+          }}
           rows={rows.filter(({ entryId }) => entryId === entry.entryId)}
         />
       ))}
@@ -52,25 +67,36 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
   );
 }
 
+/** What makes the rows of an entry something that is dragged to another place. */
+interface DragProps {
+  readonly draggable: true;
+  readonly 'data-dragged': true | undefined;
+  readonly onDragStart: () => void;
+  readonly onDragOver: (event: DragEvent) => void;
+  readonly onDrop: () => void;
+  readonly onDragEnd: () => void;
+}
+
 interface EntryRowsProps {
+  readonly drag: DragProps;
   readonly entry: WatchEntry;
   readonly at: number;
   readonly isLast: boolean;
   readonly rows: readonly WatchRow[];
 }
 
-function EntryRows({ entry, at, isLast, rows }: EntryRowsProps) {
+function EntryRows({ entry, at, isLast, rows, drag }: EntryRowsProps) {
   const words = entryWords(entry);
   const buttons = <EntryButtons entryId={entry.entryId} words={words} at={at} isLast={isLast} />;
   if (rows.length === 0) {
     return (
-      <tbody>
+      <tbody {...drag}>
         <tr>
           <th scope="row">
             {words}
             <span className="second-line">{texts.watchlists.kinds[entry.kind]}</span>
           </th>
-          <td className="watch-nothing" colSpan={4}>
+          <td className="watch-nothing" colSpan={5}>
             {texts.watchlists.nothing}
           </td>
           <td className="table-actions">{buttons}</td>
@@ -79,7 +105,7 @@ function EntryRows({ entry, at, isLast, rows }: EntryRowsProps) {
     );
   }
   return (
-    <tbody>
+    <tbody {...drag}>
       {rows.map((row, index) => (
         <PriceRow key={row.rowId} row={row} kind={entry.kind} buttons={index === 0 ? buttons : null} />
       ))}
@@ -140,6 +166,9 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
         )}
         {state === '' ? null : <span className="second-line">○ {state}</span>}
       </td>
+      <td className="watch-course">
+        <Course rowId={row.rowId} nowMs={minuteMs} />
+      </td>
       <td>
         {sportsbookName(row.sportsbook)}
         {kind === 'selection' ? null : (
@@ -151,6 +180,24 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
       </td>
       <td className="table-actions">{buttons}</td>
     </tr>
+  );
+}
+
+/** How the price went in the last hours. */
+function Course({ rowId, nowMs }: { readonly rowId: string; readonly nowMs: number }) {
+  const { watchlists, settings } = useStores();
+  const format = useSelected(settings.settings, (current) => current.oddsFormat);
+  const points = useSelected(watchlists.courses, (courses) => courses.get(rowId)) ?? [];
+  const offered = points.filter(({ american }) => american !== 0);
+  const [first, last] = [offered[0], offered.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <Sparkline
+      points={points}
+      label={texts.watchlists.course(priceText(first.american, format), priceText(last.american, format))}
+      fromMs={nowMs - COURSE_MS}
+      toMs={Math.max(nowMs, last.atMs)}
+    />
   );
 }
 

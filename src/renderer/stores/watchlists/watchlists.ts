@@ -1,11 +1,15 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { NamedSelection, SelectionQuery } from '#contract/game.ts';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
+import type { PricePoint } from '#domain/history/thin.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from '#domain/watchlist/watchlist.ts';
 import { notingIn, readingIn } from '../failure.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { openUndo } from '../undo.ts';
+
+/** Points of a course that are held; the oldest go. */
+const MOST_POINTS = 200;
 
 /** The watchlists, and the one that is looked at. */
 export interface WatchlistsStore {
@@ -15,6 +19,8 @@ export interface WatchlistsStore {
   readonly current: Observable<string | null>;
   /** Prices of the one on the screen, as they stand. */
   readonly prices: Observable<WatchedPrices | null>;
+  /** How the prices on the screen went, by row: as it was recorded, and what came since. */
+  readonly courses: Observable<ReadonlyMap<string, readonly PricePoint[]>>;
   /** Why the last thing asked for did not happen, as a sentence. */
   readonly failure: Observable<string | null>;
   /** The watchlist that was just removed and can be taken back. */
@@ -57,7 +63,30 @@ export function openWatchlists(
   const failed = notingIn(failure);
   const readingFailed = readingIn(failure);
   const undo = openUndo<Watchlist>(scheduler);
+  const courses = observable<ReadonlyMap<string, readonly PricePoint[]>>(new Map());
   let looks = 0;
+
+  /** One read for the whole list, when it is opened; what comes later is added as it is seen. */
+  const readCourses = async () => {
+    const watchlistId = current.read();
+    if (watchlistId === null) return;
+    const reply = await bridge.request('watchlist.courses', { watchlistId });
+    if (reply.ok && watchlistId === current.read())
+      courses.write(new Map(reply.value.map(({ rowId, points }) => [rowId, points])));
+  };
+  const follow = ({ rows }: WatchedPrices) => {
+    const nowMs = scheduler.nowMs();
+    const moved = rows.filter(
+      ({ rowId, american, isLive }) => isLive && courses.read().get(rowId)?.at(-1)?.american !== american,
+    );
+    if (moved.length === 0) return;
+    const next = new Map(courses.read());
+    for (const { rowId, american } of moved) {
+      const points = [...(next.get(rowId) ?? []), { atMs: nowMs, american, line: null }];
+      next.set(rowId, points.slice(-MOST_POINTS));
+    }
+    courses.write(next);
+  };
   let heard: WatchedPrices | null = null;
   let isDoubted = false;
 
@@ -69,10 +98,13 @@ export function openWatchlists(
   const show = async () => {
     const watchlistId = looks > 0 ? current.read() : null;
     const reply = await bridge.request('watchlist.open', { watchlistId });
-    if (reply.ok && watchlistId === current.read()) hear(reply.value);
+    if (!reply.ok || watchlistId !== current.read()) return;
+    hear(reply.value);
+    void readCourses();
   };
   const settle = (all: Watchlists) => {
     lists.write(all);
+    if (looks > 0) void readCourses();
     const isThere = all.some(({ watchlistId }) => watchlistId === current.read());
     if (isThere) return;
     current.write(all[0]?.watchlistId ?? null);
@@ -98,7 +130,9 @@ export function openWatchlists(
   const unlistens = [
     bridge.listen('watchlists', settle),
     bridge.listen('watched', (news) => {
-      if (news.watchlistId === current.read()) hear(news);
+      if (news.watchlistId !== current.read()) return;
+      hear(news);
+      follow(news);
     }),
     bridge.listen('engine.started', () => void read()),
   ];
@@ -108,6 +142,7 @@ export function openWatchlists(
     lists,
     current,
     prices,
+    courses,
     failure,
     removed: undo.removed,
     look() {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRules } from '#domain/alert/rule/read-rules.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import { HistoryWriter } from '../../adapters/cache/history/history-writer.ts';
+import type { HistoryWriter } from '../../adapters/cache/history/history-writer.ts';
 import { playWriter } from '../../adapters/cache/history/kept-plays.ts';
 import { openHistory } from '../../adapters/cache/history/open-history.ts';
 import { runDryRun } from '../../parts/run-dry-run.ts';
 import { SeededChance } from '../../reliability/seeded-chance.ts';
 import { AlertRun, type Stated, spread, total } from '../../testing/alert-run.ts';
-import { GATHER_MS, HistoryRecorder } from '../history/record-history.ts';
+import { recordRun } from '../../testing/recorded-run.ts';
+import { GATHER_MS } from '../history/record-history.ts';
 
 const HOUR_MS = 3_600_000;
 const L = 'Lakers';
@@ -25,22 +26,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Rules that go on live while everything is recorded into a real history. */
 function recorded(rules: unknown) {
   const run = new AlertRun(rules);
-  const database = openHistory(folder);
-  const writer = new HistoryWriter(database);
-  const recorder = new HistoryRecorder({
-    clock: run.clock,
-    board: run.board,
-    history: {
-      isBehind: false,
-      waiting: 0,
-      write: (batch) => writer.write(structuredClone(batch)),
-      writePlays: () => undefined,
-      noteDamage: () => undefined,
-      retain: () => undefined,
-      stop: () => Promise.resolve(),
-    },
-  });
-  run.alsoNote = (changes) => recorder.note(changes);
+  const { writer, database } = recordRun(run, folder);
   const { rules: tried, watchlists } = readRules(rules);
   return {
     run,

@@ -135,7 +135,7 @@ export class WatchedPublisher {
     const number = board.games.find(game.label)!;
     const words = selections.words(selection);
     return {
-      rowId: `${row.entryId} ${game.label} ${row.market} ${row.side}`,
+      rowId: rowIdOf(row),
       entryId: row.entryId,
       game: game.label,
       home: game.home,
@@ -153,4 +153,9 @@ export class WatchedPublisher {
       isLive: isLive() && board.isConfirmed(selection),
     };
   }
+}
+
+/** Tells a row from every other one of its watchlist. */
+export function rowIdOf({ entryId, game, market, side }: WatchedRow): string {
+  return `${entryId} ${game.label} ${market} ${side}`;
 }

@@ -256,6 +256,6 @@ function chosen(
 }
 
 /** Where a point stands on a chart: the likelier the higher; suspensions lie under everything. */
-function heightOf({ american }: { readonly american: number }): number {
+export function heightOf({ american }: { readonly american: number }): number {
   return american === NOT_OFFERED ? 0 : impliedProbability(american as AmericanOdds);
 }

@@ -1,10 +1,11 @@
 import type { HistoryContents } from '#contract/export.ts';
 import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
+import type { WatchedCourse } from '#contract/watchlists.ts';
 import type { Opener } from '#domain/history/opener.ts';
 import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import type { Retention } from '../../../ports/history.ts';
+import type { CourseQuery, Retention } from '../../../ports/history.ts';
 
 /** What a history holds, wherever it lies. */
 export type StoredContents = Omit<HistoryContents, 'folder' | 'isOwn'>;
@@ -22,6 +23,7 @@ export interface KeptMarket {
 /** What the engine asks of the reader's thread, with the answer's type. */
 export interface ReaderCalls {
   contents: { input: null; output: StoredContents };
+  courses: { input: CourseQuery; output: WatchedCourse[] };
   games: { input: null; output: RecordedGame[] };
   markets: { input: { game: string }; output: KeptMarket[] };
   openers: { input: OpenersQuery; output: (Opener | null)[] };

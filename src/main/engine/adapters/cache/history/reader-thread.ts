@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { faultOf, wordsOfFault } from '../database-faults.ts';
+import { coursesOf } from './courses.ts';
 import { HistoryReader } from './history-reader.ts';
 import { HISTORY_FILE, openHistoryToRead } from './open-history.ts';
 import type { ReaderCall, ReaderCallName, ReaderCalls, ReaderNews } from './reader-calls.ts';
@@ -13,6 +14,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   contents: (reader) => reader.contents(),
+  courses: (reader, query) => coursesOf(reader, query),
   games: (reader) => reader.newestGames(),
   markets: (reader, { game }) => reader.marketsOf(game),
   openers: (reader, query) => reader.openers(query),
