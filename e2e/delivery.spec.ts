@@ -36,7 +36,7 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
       .map((item: Record<string, { data: unknown }>) => ({
         id: Number(item['id']?.data),
         title: String(item['summary']?.data),
-        body: String(item['message']?.data ?? item['body']?.data),
+        body: String(item['body']?.data),
       }))
       .reverse();
   };

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { HistoryWriter } from '../adapters/cache/history/history-writer.ts';
 import { openHistory } from '../adapters/cache/history/open-history.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
@@ -8,7 +7,7 @@ import type { AlertRun } from './alert-run.ts';
 export function recordRun(
   run: AlertRun,
   folder: string,
-): { readonly writer: HistoryWriter; readonly database: Database.Database } {
+): { readonly writer: HistoryWriter; readonly database: ReturnType<typeof openHistory> } {
   const database = openHistory(folder);
   const writer = new HistoryWriter(database);
   const recorder = new HistoryRecorder({
