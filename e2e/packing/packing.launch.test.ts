@@ -51,6 +51,8 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
       'out/main/engine.js',
       'out/main/history-writer.js',
       'out/main/history-reader.js',
+      'out/main/history-export.js',
+      'out/main/dry-run.js',
       'out/main/database-copy.js',
       'out/main/simulator.js',
       'out/preload/index.cjs',
@@ -61,6 +63,7 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
       'resources/icon.png',
       'resources/tray/live.png',
       'resources/tray/live@2x.png',
+      'resources/tray/overlay.png',
       'node_modules/better-sqlite3/package.json',
       'node_modules/ws/package.json',
     ];

@@ -3,6 +3,9 @@ import type { EngineOptions } from '#engine/index.ts';
 import type { EngineCall, EngineCallName, EngineCalls, EngineNews } from '#engine/port.ts';
 import { startWorker } from './worker-entry.ts';
 
+/** A heap that grows beyond this ends the thread, which is begun again; without a bound of its own it would end the program. */
+const HEAP_MIB = 3_072;
+
 /** News that nobody asked for. */
 export type EngineEvent = Exclude<EngineNews, { kind: 'answer' | 'failure' }>;
 
@@ -60,7 +63,7 @@ export class EngineThread {
   }
 
   #begin(): Worker {
-    const worker = startWorker('engine');
+    const worker = startWorker('engine', { resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB } });
     // what a thread said last counts no more once it has ended: its alerts are on disk, and told by the next one
     worker.on('message', (message: EngineNews) => this.#worker === worker && this.#receive(message));
     worker.on('error', (error) => this.#end(worker, error.stack ?? error.message));

@@ -87,6 +87,7 @@ export class DryRunPart {
       worker.on('error', (error) =>
         end(failure('failed', `The history could not be read: ${error.message}`)),
       );
+      worker.on('exit', () => end(failure('failed', 'What read the history has ended; look again.')));
     });
   }
 }
