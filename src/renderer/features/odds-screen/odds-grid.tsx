@@ -21,15 +21,9 @@ import { cellTitle } from './cell-title.ts';
 import { useColumnChanges } from './columns/use-column-changes.ts';
 import { CURSOR_CELL, cellElement, cursorAt, showCursor } from './cursor-view.ts';
 import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
+import { bringColumnIntoView, firstRowIndexes, gridStyle } from './grid-frame.ts';
 import { GridHead } from './grid-head.tsx';
-import {
-  type ColumnWidths,
-  chosenWidths,
-  columnWidths,
-  FIXED_COLUMNS,
-  gameHeight,
-  METRICS,
-} from './grid-metrics.ts';
+import { chosenWidths, columnWidths, FIXED_COLUMNS, gameHeight, METRICS } from './grid-metrics.ts';
 import { rowTops, scrollTo } from './scroll/row-window.ts';
 import { useKeptPlace } from './scroll/use-kept-place.ts';
 import { useRowWindow } from './scroll/use-row-window.ts';
@@ -269,45 +263,6 @@ export function OddsGrid<R extends Row>({
   );
 }
 
-/** Where each game's first side stands, counted from 1, and at last what would follow; the head is 1. */
-function firstRowIndexes(rows: readonly Row[], openedId: number | null): readonly number[] {
-  const indexes = [2];
-  for (const { rowId, sides } of rows)
-    indexes.push(indexes.at(-1)! + sides.length + (rowId === openedId ? 1 : 0));
-  return indexes;
-}
-
 function isInOpened(target: EventTarget): boolean {
   return target instanceof Element && target.closest('.opened') !== null;
-}
-
-function gridStyle(
-  widths: ColumnWidths,
-  sideHeight: number,
-  seenWidth: number,
-): Record<`--${string}`, string> {
-  return {
-    '--seen-width': `${seenWidth}px`,
-    '--head-height': `${METRICS.headHeight}px`,
-    '--side-height': `${sideHeight}px`,
-    '--start-width': `${widths.first}px`,
-    '--game-width': `${METRICS.gameWidth}px`,
-    '--best-width': `${widths.best}px`,
-    '--price-width': `${widths.price}px`,
-    ...Object.fromEntries(widths.columns.map((width, at) => [`--column-${at}`, `${width}px`])),
-  };
-}
-
-/** The fixed columns cover the left of the list, so the browser's own scrolling into view is not enough. */
-function bringColumnIntoView(
-  grid: HTMLElement,
-  column: number,
-  { columns, starts, fixed }: ColumnWidths,
-): void {
-  const left = starts[column - FIXED_COLUMNS];
-  const width = columns[column - FIXED_COLUMNS];
-  if (left === undefined || width === undefined) return;
-  const visible = grid.clientWidth - fixed;
-  if (left < grid.scrollLeft) grid.scrollLeft = left;
-  else if (left + width > grid.scrollLeft + visible) grid.scrollLeft = left + width - visible;
 }

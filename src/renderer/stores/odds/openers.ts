@@ -9,7 +9,7 @@ const GATHER_MS = 150;
 /** Of a game whose opener is not in the history yet it is asked again after this. */
 const AGAIN_MS = 30_000;
 /** Most games in one question. */
-export const MOST_OPENERS = 60;
+const MOST_OPENERS = 60;
 
 type Asked = Pick<ScreenRow, 'game' | 'sides'>;
 

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type RowWindow, rowWindow, seenRows } from './row-window.ts';
+import { ROW_STEP, type RowWindow, rowWindow, seenRows } from './row-window.ts';
+
+/** More new rows than this at once would be a task that is felt. */
+const JUMP = 2 * ROW_STEP;
 
 /** Where the list was when its rows were chosen, and whether only those that are seen were. Unit: px. */
 interface Seen {
@@ -30,7 +33,7 @@ export function useRowWindow(
       const from = element.scrollTop;
       const next = rowWindow(tops, from, seenHeight);
       if (isSame(next, window)) return;
-      const isJump = next.from >= window.to || next.to <= window.from;
+      const isJump = Math.abs(next.from - window.from) > JUMP;
       // in the frame that shows them, not in a later one
       flushSync(() => setSeen({ from, isHurried: isJump }));
     };
