@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { readLedger } from './ledger.ts';
+import { closeLedger, readLedger } from './ledger.ts';
+
+test.afterAll(closeLedger);
 
 /** Runs when all journeys are over, those that failed included. */
 test('no journey has left the key anywhere: files, processes, output, heaps of pages', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -32,4 +32,10 @@ export function readLedger(): Sweep[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Sweep);
+}
+
+/** Takes away what was noted: the run is over. */
+export function closeLedger(): void {
+  const file = process.env[VARIABLE];
+  if (file !== undefined) rmSync(path.dirname(file), { recursive: true, force: true });
 }
