@@ -245,7 +245,8 @@ async function closeFeed({ page }: Linewatch): Promise<void> {
 async function show({ odds, page }: Linewatch, league: string, market: string): Promise<void> {
   await new ScreensPage(page).open('Odds');
   await odds.league(league).click();
-  await odds.market(market).check({ force: true });
+  // a busy page answers a click later than `check` waits
+  await odds.market(market).click({ force: true });
   await expect(odds.grid).toHaveAccessibleName(new RegExp(`${league} ${market}`));
   await expect(odds.games.getByRole('gridcell', { name: /moved/ }).first()).toBeVisible({ timeout: 15_000 });
 }
@@ -269,7 +270,7 @@ async function main(folder: string): Promise<void> {
         const file = path.join(folder, `${screen.name}-${theme.toLowerCase()}${extent}.png`);
         if (!isWanted(file) || (screen.isSmall && size !== SIZES[0])) continue;
         await linewatch.page.setViewportSize(size);
-        await linewatch.odds.theme(theme).check({ force: true });
+        await linewatch.odds.theme(theme).click({ force: true });
         const page = (await screen.open(linewatch)) ?? linewatch.page;
         await closeBanner(linewatch);
         await page.screenshot({ path: file });
