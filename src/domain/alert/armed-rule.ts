@@ -1,4 +1,4 @@
-import type { Names } from '../board/texts.ts';
+import type { Names } from '../board/names.ts';
 import { ArbitrageKind } from './kinds/arbitrage-kind.ts';
 import { EventKind } from './kinds/event-kind.ts';
 import { LineKind } from './kinds/line-kind.ts';

@@ -99,7 +99,7 @@ describe('Board', () => {
       board.fold({ kind: 'game-removed', sportsbook: 'circa', game: `game ${night}` }, night);
     }
     board.sweep(null, 99);
-    expect(board.selections.texts.size).toBe(0);
+    expect(board.selections.wordings.size).toBe(0);
     expect(board.selections.end).toBeLessThanOrEqual(2);
     expect(board.games.size).toBe(0);
   });

@@ -13,13 +13,17 @@ import { FoldTimes } from './fold-times.ts';
 import { type Game, Games } from './games.ts';
 import { type Listing, Listings } from './listings.ts';
 import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome, Place, Recognised } from './messages.ts';
-import { PairIndex } from './pair-index.ts';
+import { Names } from './names.ts';
 import type { SavedBoard } from './saved-board.ts';
-import { NONE, Selections } from './selections.ts';
-import { Names, NO_TEXT } from './texts.ts';
+import { NONE, type PackedLink, Selections } from './selections.ts';
+import { NO_TEXT } from './text/texts.ts';
+import { NO_WORDING } from './text/wordings.ts';
 
 /** Most sportsbooks and leagues that the board tells apart, and most games and selections that it holds. */
 export const BOARD_LIMITS = { sportsbooks: 1024, sports: 4096, games: 65_536, selections: 4_000_000 };
+
+/** So many selections are looked at before a key is looked up. */
+const LOOKS_AHEAD = 4;
 
 /** Why a message could not be folded in. */
 export type FoldRefusal =
@@ -28,15 +32,15 @@ export type FoldRefusal =
   | 'too-many-games'
   | 'too-many-selections';
 
-/** What a message stated of a listing. */
+/** What a message states of a listing, while it is folded. */
 interface Stated {
+  readonly isComplete: boolean;
+  readonly atMs: number;
+  /** Selections stated so far. */
   selections: number;
+  /** The selection stated last, `NONE` before the first. */
+  last: number;
   refusal: FoldRefusal | null;
-}
-
-function count(sum: Stated, news: 'stated' | 'again' | 'refused'): void {
-  if (news === 'stated') sum.selections += 1;
-  if (news === 'refused') sum.refusal = 'too-many-selections';
 }
 
 /** Says whether a selection is wanted, by where it is offered and its market's name. */
@@ -57,7 +61,6 @@ export class Board {
   readonly listings = new Listings();
   readonly selections = new Selections();
   readonly changes = new Changes();
-  readonly #selectionOf = new PairIndex();
   readonly #limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'>;
   readonly #foldTimes = new FoldTimes();
   #epoch = 1;
@@ -117,8 +120,9 @@ export class Board {
       this.games.at(games[game]!).sportsbooks += 1;
       return number;
     });
+    const { texts } = this.selections.wordings;
     const textOf = new Int32Array(saved.texts.length + 1).fill(NO_TEXT, 0, 1);
-    textOf.set(this.selections.texts.restore(saved.texts), 1);
+    for (const [at, text] of saved.texts.entries()) textOf[at + 1] = texts.hold(text);
     this.selections.restore(
       saved.selections,
       textOf,
@@ -129,10 +133,10 @@ export class Board {
         const { head } = listing;
         listing.head = selection;
         listing.selections += 1;
-        this.#selectionOf.add(number, this.selections.keyId(selection), selection);
         return { listing: number, head };
       },
     );
+    for (const text of textOf) texts.release(text);
   }
 
   /** Whether the current connection has stated the selection. */
@@ -170,7 +174,7 @@ export class Board {
     const isSwept = sportsbook === null ? () => true : this.#ofBook(sportsbook);
     for (const [number, listing] of this.listings.onBoard()) {
       if (!isSwept(listing)) continue;
-      this.#removeSelections(number, listing, (selection) => !this.isConfirmed(selection));
+      this.#removeSelections(listing, (selection) => !this.isConfirmed(selection));
       if (listing.epoch !== this.#epoch) this.#removeListing(number, listing);
     }
   }
@@ -184,7 +188,7 @@ export class Board {
         sport: this.sports.at(listing.sport),
         game: this.games.at(listing.game).label,
       };
-      this.#removeSelections(number, listing, (selection) => !isWanted(at, this.selections.name(selection)));
+      this.#removeSelections(listing, (selection) => !isWanted(at, this.selections.name(selection)));
       if (listing.selections === 0) this.#removeListing(number, listing);
     }
   }
@@ -220,19 +224,14 @@ export class Board {
   }
 
   /** Whether the board knows where a place is: its listing still stands. */
-  isFound({ found }: Place): boolean {
-    return found !== null && !found.listing.isGone;
+  isFound({ listing }: Place): boolean {
+    return listing !== null && !listing.isGone;
   }
 
-  /** The selection of a listing by its key's text id, -1 where there is none. */
-  selectionOf(listing: number, keyId: number): number {
-    return this.#selectionOf.get(listing, keyId);
-  }
-
-  /** A number that no selection is stamped with yet: to find what one frame states twice, before it is folded. */
-  nextStamp(): number {
-    this.#fold = (this.#fold + 1) >>> 0;
-    return this.#fold;
+  /** The listing of a game at a sportsbook, -1 where there is none. Changes nothing. */
+  whereIs({ sportsbook, game }: GameAtBook): number {
+    const [book, known] = [this.sportsbooks.find(sportsbook), this.games.find(game)];
+    return book === undefined || known === undefined ? -1 : this.listings.find(book, known);
   }
 
   /** The sportsbook of a selection, by number. */
@@ -268,20 +267,29 @@ export class Board {
     atMs: number,
   ): FoldRefusal | null {
     const { recognised } = message;
-    const place: Place = recognised?.place ?? { at: message.at, found: null };
-    const refused = this.isFound(place) ? null : this.#find(place);
-    if (refused !== null) return refused;
-    const { number, listing, sport } = place.found!;
+    const place: Place = recognised?.place ?? { at: message.at, listing: null, number: NONE, sport: NONE };
+    if (this.isFound(place)) this.#restate(place);
+    else {
+      const refused = this.#find(place);
+      if (refused !== null) return refused;
+    }
+    const { number, sport } = place;
+    const listing = place.listing!;
     if (place.at.sport !== '') listing.sport = sport;
     listing.epoch = this.#epoch;
-    const stated =
-      recognised === undefined
-        ? this.#foldOutcomes(number, listing, message.outcomes, atMs)
-        : this.#foldRecognised(number, listing, recognised, atMs);
-    if (isComplete && listing.selections > stated.selections) {
-      this.#removeSelections(number, listing, (selection) => this.selections.fold(selection) !== this.#fold);
+    const sum: Stated = { isComplete, atMs, selections: 0, last: NONE, refusal: null };
+    if (recognised === undefined) this.#foldOutcomes(number, listing, message.outcomes, sum);
+    else this.#foldRecognised(number, listing, recognised, sum);
+    if (isComplete && listing.selections > sum.selections) {
+      this.#removeSelections(listing, (selection) => this.selections.fold(selection) !== this.#fold);
     }
-    return stated.refusal;
+    return sum.refusal;
+  }
+
+  /** What is said of the game may be news by now, even in the words that were heard before. */
+  #restate({ at, listing }: Place): void {
+    const { game } = listing!;
+    if (this.games.restate(game, at, this.#carries)) this.changes.gamesRestated.push(game);
   }
 
   /** Finds the listing of a place, or makes it. */
@@ -294,66 +302,119 @@ export class Board {
     if (this.games.size >= this.#limits.games && this.games.find(at.game) === undefined)
       return 'too-many-games';
     const number = this.#ensureListing(sportsbook, sport, at);
-    place.found = { listing: this.listings.at(number)!, number, sport };
+    place.listing = this.listings.at(number)!;
+    place.number = number;
+    place.sport = sport;
     return null;
   }
 
-  #foldOutcomes(number: number, listing: Listing, outcomes: readonly Outcome[], atMs: number): Stated {
-    const sum: Stated = { selections: 0, refusal: null };
-    for (const outcome of outcomes) count(sum, this.#foldOutcome(number, listing, outcome, atMs));
-    return sum;
-  }
-
-  #foldRecognised(number: number, listing: Listing, recognised: Recognised, atMs: number): Stated {
-    const { selection, american, anew } = recognised;
-    const sum: Stated = { selections: 0, refusal: null };
-    for (let at = 0; at < recognised.count; at += 1) {
-      const known = selection[at]!;
-      if (known === -1) count(sum, this.#foldOutcome(number, listing, anew[at]!, atMs));
-      else if (this.#foldKnown(known, american[at]!, 0, atMs)) sum.selections += 1;
+  #foldOutcomes(number: number, listing: Listing, outcomes: readonly Outcome[], sum: Stated): void {
+    const { selections } = this;
+    for (const outcome of outcomes) {
+      const { american } = outcome;
+      const known = this.#known(number, listing, outcome.key, sum.last);
+      if (known === NONE) {
+        if (this.#isFull(sum)) continue;
+        this.#add(
+          number,
+          listing,
+          selections.wordings.takeOf(outcome.key, outcome),
+          american,
+          this.#linkOf(outcome),
+          sum,
+        );
+        continue;
+      }
+      let texts = selections.retext(known, outcome) ? CHANGE_TEXT : 0;
+      if (selections.relink(known, outcome)) texts |= CHANGE_LINK;
+      this.#foldKnown(known, listing, american, texts, sum);
     }
-    return sum;
   }
 
-  /** `stated`: for the first time in this fold; `again`: it was stated before; `refused`: no room for a new one. */
-  #foldOutcome(
+  #foldRecognised(number: number, listing: Listing, recognised: Recognised, sum: Stated): void {
+    const { selections } = this;
+    const { selection, american, wording, linkForm, linkLow, linkHigh, count } = recognised;
+    for (let at = 0; at < count; at += 1) {
+      const known = selection[at]!;
+      const words = wording[at]!;
+      let texts = 0;
+      if (words !== NO_WORDING) {
+        const isNew = known === NONE;
+        if (isNew && this.#isFull(sum)) continue;
+        const link = { form: selections.links.hold(linkForm[at]!), low: linkLow[at]!, high: linkHigh[at]! };
+        selections.wordings.hold(words);
+        if (isNew) {
+          this.#add(number, listing, words, american[at]!, link, sum);
+          continue;
+        }
+        if (selections.reword(known, words)) texts = CHANGE_TEXT;
+        if (selections.relinkPacked(known, link.form, link.low, link.high)) texts |= CHANGE_LINK;
+      }
+      this.#foldKnown(known, listing, american[at]!, texts, sum);
+    }
+  }
+
+  /** The selection with a key: mostly one of those behind the one that was stated last. */
+  #known(number: number, listing: Listing, key: string, last: number): number {
+    const { selections } = this;
+    let expected = last === NONE ? listing.head : selections.next(last);
+    for (let looks = 0; looks < LOOKS_AHEAD && expected !== NONE; looks += 1) {
+      if (selections.key(expected) === key) return expected;
+      expected = selections.next(expected);
+    }
+    const keyId = selections.wordings.texts.find(key);
+    return keyId === undefined ? NONE : selections.find(number, keyId);
+  }
+
+  #linkOf({ link }: Outcome): PackedLink {
+    const { links } = this.selections;
+    return { form: links.take(link ?? null), low: links.digits.low, high: links.digits.high };
+  }
+
+  #isFull(sum: Stated): boolean {
+    if (this.selections.size < this.#limits.selections) return false;
+    sum.refusal = 'too-many-selections';
+    return true;
+  }
+
+  /** Adds a selection behind the one that was stated last. */
+  #add(
     number: number,
     listing: Listing,
-    outcome: Outcome,
-    atMs: number,
-  ): 'stated' | 'again' | 'refused' {
-    const { selections, changes } = this;
-    const keyId = selections.texts.find(outcome.key);
-    const known = keyId === undefined ? -1 : this.#selectionOf.get(number, keyId);
-    if (known === -1) {
-      if (selections.size >= this.#limits.selections) return 'refused';
-      const selection = selections.add(number, listing.head, outcome);
-      listing.head = selection;
-      listing.selections += 1;
-      this.#selectionOf.add(number, selections.keyId(selection), selection);
-      selections.confirm(selection, this.#epoch, this.#fold);
-      changes.add(selection, NOT_OFFERED, outcome.american, CHANGE_ADDED | CHANGE_PRICE);
-      return 'stated';
-    }
-    let texts = selections.retext(known, outcome) ? CHANGE_TEXT : 0;
-    if (selections.relink(known, outcome)) texts |= CHANGE_LINK;
-    return this.#foldKnown(known, outcome.american, texts, atMs) ? 'stated' : 'again';
+    wording: number,
+    american: number,
+    link: PackedLink,
+    sum: Stated,
+  ): void {
+    const { selections } = this;
+    const selection = selections.add(number, listing.head, sum.last, wording, american, link);
+    if (sum.last === NONE) listing.head = selection;
+    listing.selections += 1;
+    selections.confirm(selection, this.#epoch, this.#fold);
+    this.changes.add(selection, NOT_OFFERED, american, CHANGE_ADDED | CHANGE_PRICE);
+    sum.selections += 1;
+    sum.last = selection;
   }
 
-  /** Folds a price of a selection whose texts are dealt with. Says whether it is its first in this fold. */
-  #foldKnown(known: number, american: number, texts: number, atMs: number): boolean {
+  /** Folds a price of a selection whose texts are dealt with. */
+  #foldKnown(known: number, listing: Listing, american: number, texts: number, sum: Stated): void {
     const { selections } = this;
-    const isFirst = selections.fold(known) !== this.#fold;
+    const isAgain = selections.fold(known) === this.#fold;
+    if (!isAgain) {
+      sum.selections += 1;
+      if (sum.isComplete && (sum.last === NONE ? listing.head : selections.next(sum.last)) !== known)
+        listing.head = selections.move(known, listing.head, sum.last);
+      sum.last = known;
+    }
     const wasStale = selections.epoch(known) !== this.#epoch;
     const before = selections.american(known);
     let what = wasStale ? texts | CHANGE_CONFIRMED : texts;
     if (before !== american) {
       what |= CHANGE_PRICE;
-      selections.reprice(known, american, atMs);
+      selections.reprice(known, american, sum.atMs);
     }
     selections.confirm(known, this.#epoch, this.#fold);
     if (what !== 0) this.changes.add(known, wasStale ? NOT_OFFERED : before, american, what, before);
-    return isFirst;
   }
 
   readonly #carries = (sportsbook: string, game: number): boolean => {
@@ -391,7 +452,7 @@ export class Board {
   }
 
   #removeListing(number: number, listing: Listing): void {
-    this.#removeSelections(number, listing, () => true);
+    this.#removeSelections(listing, () => true);
     this.listings.remove(number);
     const game = this.games.at(listing.game);
     game.sportsbooks -= 1;
@@ -400,7 +461,7 @@ export class Board {
     this.changes.gamesRemoved.push(listing.game);
   }
 
-  #removeSelections(number: number, listing: Listing, isGone: (selection: number) => boolean): void {
+  #removeSelections(listing: Listing, isGone: (selection: number) => boolean): void {
     const { selections } = this;
     for (let selection = listing.head; selection !== NONE; ) {
       const next = selections.next(selection);
@@ -413,7 +474,6 @@ export class Board {
           NOT_OFFERED,
           CHANGE_REMOVED | (held === NOT_OFFERED ? 0 : CHANGE_PRICE),
         );
-        this.#selectionOf.remove(number, selections.keyId(selection));
         listing.head = selections.remove(selection, listing.head);
         listing.selections -= 1;
       }

@@ -49,9 +49,10 @@ export class Changes {
     this.cause = cause;
     this.origin = origin;
     this.atMs = atMs;
-    this.gamesAdded.length = 0;
-    this.gamesRemoved.length = 0;
-    this.gamesRestated.length = 0;
+    // emptying an array costs a call even where it is empty
+    if (this.gamesAdded.length > 0) this.gamesAdded.length = 0;
+    if (this.gamesRemoved.length > 0) this.gamesRemoved.length = 0;
+    if (this.gamesRestated.length > 0) this.gamesRestated.length = 0;
   }
 
   /** Whether the fold changed nothing at all. */

@@ -48,9 +48,7 @@ export class Games {
   ): { readonly number: number; readonly news: 'added' | 'restated' | null } {
     const known = this.#numberOf.get(stated.game);
     if (known !== undefined) {
-      const isMoved = this.#moveStart(known, stated, carries);
-      const isRestated = this.#complete(this.#games[known]!, stated) || isMoved;
-      return { number: known, news: isRestated ? 'restated' : null };
+      return { number: known, news: this.restate(known, stated, carries) ? 'restated' : null };
     }
     const number = this.#slots.take();
     this.#startBy[number] = stated.startsAtMs === null ? '' : stated.sportsbook;
@@ -65,6 +63,16 @@ export class Games {
     };
     this.#numberOf.set(stated.game, number);
     return { number, news: 'added' };
+  }
+
+  /** Takes over what is said of a game that is known. Says whether more or something else is known of it now. */
+  restate(
+    number: number,
+    stated: GameAtBook,
+    carries: (sportsbook: string, game: number) => boolean,
+  ): boolean {
+    const isMoved = this.#moveStart(number, stated, carries);
+    return this.#complete(this.#games[number]!, stated) || isMoved;
   }
 
   /** Takes a game off; its number and words stay readable until `recycle`. */
@@ -94,18 +102,16 @@ export class Games {
 
   /** Fills what earlier sportsbooks left out; what one said stands, so that books can't make it flicker. */
   #complete(game: Game, stated: GameAtBook): boolean {
-    const isComplete = game.home !== '' && game.away !== '' && game.sport !== '' && game.universalId !== null;
-    if (isComplete) return false;
-    const before = { ...game };
+    const isMore =
+      (game.home === '' && stated.home !== '') ||
+      (game.away === '' && stated.away !== '') ||
+      (game.sport === '' && stated.sport !== '') ||
+      (game.universalId === null && stated.universalId !== null);
+    if (!isMore) return false;
     game.home ||= stated.home;
     game.away ||= stated.away;
     game.sport ||= stated.sport;
     game.universalId ??= stated.universalId;
-    return (
-      before.home !== game.home ||
-      before.away !== game.away ||
-      before.sport !== game.sport ||
-      before.universalId !== game.universalId
-    );
+    return true;
   }
 }

@@ -80,6 +80,7 @@ export class Listings {
 
   /** Forgets the listings removed so far and makes their numbers available again. */
   recycle(): void {
+    if (this.#resting.length === 0) return;
     for (const number of this.#resting) this.#listings[number] = undefined;
     this.#resting.length = 0;
     this.#slots.recycle();

@@ -13,33 +13,31 @@ export interface Outcome {
   readonly target: string | null | undefined;
   /** Deep link to the bet slip. Untrusted. */
   readonly link: string | null | undefined;
-  /** The link taken apart, where that is known already. */
-  readonly split?: SplitLink | undefined;
-}
-
-/** A link as the text before its last number, that number (up to 15 digits, no zero in front), and the text after it. */
-export interface SplitLink {
-  readonly head: string;
-  readonly number: number;
-  readonly tail: string;
 }
 
 /**
- * Outcomes that were recognised before they were taken apart, in the order of the frame. For each either the selection
- * that is stated once more with all its texts unchanged and its new price, or -1 and the outcome in words.
+ * Outcomes that were recognised before they were taken apart, as columns in the order of the frame. `selection` is -1 for
+ * one that the board does not know. `wording` is 0 where nothing but the price may have changed, else what the outcome
+ * says, with its link as the board keeps it; wordings and links are held until the next frame is read.
  */
 export interface Recognised {
   readonly place: Place;
   readonly count: number;
   readonly selection: Int32Array;
   readonly american: Int32Array;
-  readonly anew: readonly (Outcome | undefined)[];
+  readonly wording: Int32Array;
+  readonly linkForm: Int32Array;
+  readonly linkLow: Int32Array;
+  readonly linkHigh: Int32Array;
 }
 
 /** A game at a sportsbook that many messages state in the same words; the board notes here where it found it. */
 export interface Place {
   readonly at: GameAtBook;
-  found: { readonly listing: Listing; readonly number: number; readonly sport: number } | null;
+  /** `null` before the board has looked. */
+  listing: Listing | null;
+  number: number;
+  sport: number;
 }
 
 /** A game at one sportsbook. Texts are the provider's own, unchanged. */

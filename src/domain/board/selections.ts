@@ -1,9 +1,10 @@
 import type { SelectionParts } from '../identity/selection/selection-identity.ts';
 import { grown, Slots } from './columns.ts';
+import { KeyIndex } from './key-index.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
-import { joinedLink, Links } from './text/links.ts';
-import { NO_TEXT, Texts } from './texts.ts';
+import { Links, NO_LINK } from './text/links.ts';
+import { Wordings } from './text/wordings.ts';
 
 /** No selection: the end of a chain. */
 export const NONE = -1;
@@ -13,33 +14,49 @@ export interface SelectionWords extends SelectionParts {
   readonly selection: number;
 }
 
-const LINE_IS_NUMBER = 1;
+/** A link as the board keeps it: its form's number and its digits, see `Links`. */
+export interface PackedLink {
+  readonly form: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A selection is a row of whole numbers, as long as a line of the processor's cache. */
+const ROW = 16;
+const WORDING = 0;
+const AMERICAN = 1;
+const LINK_FORM = 2;
+const LINK_LOW = 3;
+const LINK_HIGH = 4;
+const FOLD = 5;
+const EPOCH = 6;
+const NEXT = 7;
+const FLAGS = 8;
+const LISTING = 9;
+const NOTED = 10;
+const KEY_HASH = 11;
+const BEFORE = 12;
+/** Takes the last two whole numbers: one of the eight floating-point numbers of a row. */
+const CHANGED_AT_MS = 7;
+const ROW_DOUBLES = ROW / 2;
+
 /** It has left the board; its words stay readable until the next fold. */
-const IS_GONE = 2;
-/** Somebody keeps what follows from its texts. */
-const IS_MARKED = 4;
+const IS_GONE = 1;
 
 /**
- * The selections on the board as a struct of arrays by dense number. Texts are interned. The selections of one listing (a game at a sportsbook) form a chain through `next`.
+ * The selections on the board by dense number, each a row in one array. The selections of one listing (a game at a
+ * sportsbook) form a chain through `next`, in the order in which the sportsbook states them.
  */
 export class Selections {
-  readonly texts = new Texts();
+  readonly wordings = new Wordings();
+  readonly links = new Links(this.wordings.texts);
   readonly #slots = new Slots();
   #capacity = 1024;
-  #american = new Int32Array(this.#capacity);
-  #listing = new Int32Array(this.#capacity);
-  #next = new Int32Array(this.#capacity);
-  #before = new Int32Array(this.#capacity);
-  #key = new Int32Array(this.#capacity);
-  #name = new Int32Array(this.#capacity);
-  #line = new Int32Array(this.#capacity);
-  #overUnder = new Int32Array(this.#capacity);
-  #target = new Int32Array(this.#capacity);
-  #flags = new Uint8Array(this.#capacity);
-  #epoch = new Uint32Array(this.#capacity);
-  #fold = new Uint32Array(this.#capacity);
-  #changedAtMs = new Float64Array(this.#capacity);
-  readonly #links = new Links(this.texts);
+  #rows = new Int32Array(this.#capacity * ROW);
+  #doubles = new Float64Array(this.#rows.buffer);
+  readonly #index = new KeyIndex((selection) =>
+    homeOf(this.#rows[selection * ROW + LISTING]!, this.#rows[selection * ROW + KEY_HASH]!),
+  );
 
   get size(): number {
     return this.#slots.used;
@@ -51,48 +68,64 @@ export class Selections {
 
   /** American price, `NOT_OFFERED` (0) where suspended. */
   american(selection: number): number {
-    return this.#american[selection]!;
+    return this.#rows[selection * ROW + AMERICAN]!;
   }
   listing(selection: number): number {
-    return this.#listing[selection]!;
+    return this.#rows[selection * ROW + LISTING]!;
   }
   next(selection: number): number {
-    return this.#next[selection]!;
+    return this.#rows[selection * ROW + NEXT]!;
   }
   /** The connection that confirmed the selection last. */
   epoch(selection: number): number {
-    return this.#epoch[selection]!;
+    return this.#rows[selection * ROW + EPOCH]! >>> 0;
   }
   /** The fold that stated the selection last. */
   fold(selection: number): number {
-    return this.#fold[selection]!;
+    return this.#rows[selection * ROW + FOLD]! >>> 0;
   }
   /** Unix ms of the last price change, 0 = not changed since it came. */
   changedAtMs(selection: number): number {
-    return this.#changedAtMs[selection]!;
+    return this.#doubles[selection * ROW_DOUBLES + CHANGED_AT_MS]!;
+  }
+  wording(selection: number): number {
+    return this.#rows[selection * ROW + WORDING]!;
   }
   key(selection: number): string {
-    return this.texts.at(this.#key[selection]!) ?? '';
+    return this.wordings.texts.at(this.keyId(selection)) ?? '';
   }
   keyId(selection: number): number {
-    return this.#key[selection]!;
+    return this.wordings.key(this.wording(selection));
   }
   name(selection: number): string | null {
-    return this.texts.at(this.#name[selection]!);
+    return this.wordings.name(this.wording(selection));
   }
   /** The line exactly as the provider wrote it. */
   line(selection: number): string | number | null {
-    const text = this.texts.at(this.#line[selection]!);
-    return text !== null && this.#flags[selection]! & LINE_IS_NUMBER ? Number(text) : text;
+    return this.wordings.line(this.wording(selection));
   }
   overUnder(selection: number): string | null {
-    return this.texts.at(this.#overUnder[selection]!);
+    return this.wordings.overUnder(this.wording(selection));
   }
   target(selection: number): string | null {
-    return this.texts.at(this.#target[selection]!);
+    return this.wordings.target(this.wording(selection));
   }
   link(selection: number): string | null {
-    return this.#links.at(selection);
+    const row = selection * ROW;
+    return this.links.at(
+      this.#rows[row + LINK_FORM]!,
+      this.#rows[row + LINK_LOW]!,
+      this.#rows[row + LINK_HIGH]!,
+    );
+  }
+  linkForm(selection: number): number {
+    return this.#rows[selection * ROW + LINK_FORM]!;
+  }
+  linkLow(selection: number): number {
+    return this.#rows[selection * ROW + LINK_LOW]!;
+  }
+  linkHigh(selection: number): number {
+    return this.#rows[selection * ROW + LINK_HIGH]!;
   }
   /** What says what the selection is a bet on. */
   words(selection: number): SelectionWords {
@@ -105,84 +138,83 @@ export class Selections {
     };
   }
 
-  /** Whether the selection stands on the board, in this listing. */
-  isIn(selection: number, listing: number): boolean {
-    return this.#listing[selection] === listing && (this.#flags[selection]! & IS_GONE) === 0;
+  /** The selection of a listing by its key's text id, `NONE` where there is none. */
+  find(listing: number, keyId: number): number {
+    const hash = this.wordings.texts.hashOf(keyId);
+    const index = this.#index;
+    for (let slot = index.first(homeOf(listing, hash)); ; slot = index.after(slot)) {
+      const selection = index.at(slot);
+      if (selection === NONE) return NONE;
+      if (this.#rows[selection * ROW + LISTING] === listing && this.keyId(selection) === keyId)
+        return selection;
+    }
   }
 
-  /** Notes the fold that states the selection. */
-  stamp(selection: number, fold: number): void {
-    this.#fold[selection] = fold;
+  /** The first selection of a listing whose key has the hash, or the one after `last`; `NONE` where there is no more. */
+  withKeyHash(listing: number, hash: number, last = NONE): number {
+    const index = this.#index;
+    let isBehind = last === NONE;
+    for (let slot = index.first(homeOf(listing, hash)); ; slot = index.after(slot)) {
+      const selection = index.at(slot);
+      if (selection === NONE) return NONE;
+      if (!isBehind) isBehind = selection === last;
+      else if (
+        this.#rows[selection * ROW + KEY_HASH] === hash &&
+        this.#rows[selection * ROW + LISTING] === listing
+      )
+        return selection;
+    }
   }
 
-  /** Where the key ends in a frame if it stands there at `from`, else -1. So for the other texts, quotes not counted. */
-  matchKey(selection: number, frame: DataView, from: number): number {
-    return this.texts.bytes.match(this.#key[selection]!, frame, from);
+  /** A number that somebody may note with a selection, and read again: to tell what was met before. */
+  note(selection: number, number: number): void {
+    this.#rows[selection * ROW + NOTED] = number;
   }
-  nameId(selection: number): number {
-    return this.#name[selection]!;
-  }
-  overUnderId(selection: number): number {
-    return this.#overUnder[selection]!;
-  }
-  targetId(selection: number): number {
-    return this.#target[selection]!;
-  }
-  lineId(selection: number): number {
-    return this.#line[selection]!;
-  }
-  isLineNumber(selection: number): boolean {
-    return (this.#flags[selection]! & LINE_IS_NUMBER) !== 0;
-  }
-  /** Notes that somebody keeps what follows from the selection's texts; the mark falls with any change of them. */
-  mark(selection: number): void {
-    this.#flags[selection]! |= IS_MARKED;
-  }
-  isMarked(selection: number): boolean {
-    return (this.#flags[selection]! & IS_MARKED) !== 0;
-  }
-  unmarkAll(): void {
-    for (let selection = 0; selection < this.end; selection += 1) this.#flags[selection]! &= ~IS_MARKED;
+  noted(selection: number): number {
+    return this.#rows[selection * ROW + NOTED]!;
   }
 
-  /** The number by which the link differs from others of its kind, -1 = none; and the bytes before it. */
-  linkNumber(selection: number): number {
-    return this.#links.number(selection);
-  }
-  linkHeadBytes(selection: number): number {
-    return this.#links.headBytes(selection);
-  }
-  hasLink(selection: number): boolean {
-    return this.#links.has(selection);
-  }
-  matchLink(selection: number, frame: DataView, from: number): number {
-    return this.#links.match(selection, frame, from);
-  }
-
-  /** Adds a selection in front of a listing's chain. Answers its number. */
-  add(listing: number, head: number, outcome: Outcome): number {
+  /**
+   * Adds a selection to a listing's chain behind `before`, or in front of `head`, with a wording and a link that are held
+   * for it: the caller's holds go over to it. Answers its number.
+   */
+  add(
+    listing: number,
+    head: number,
+    before: number,
+    wording: number,
+    american: number,
+    link: PackedLink,
+  ): number {
     const selection = this.#slots.take();
     if (selection >= this.#capacity) this.#grow();
-    this.#listing[selection] = listing;
-    this.#next[selection] = head;
-    this.#before[selection] = NONE;
-    if (head !== NONE) this.#before[head] = selection;
-    this.#key[selection] = this.texts.hold(outcome.key);
-    this.#name[selection] = this.texts.hold(outcome.name ?? null);
-    this.#line[selection] = this.texts.hold(lineText(outcome.line));
-    this.#overUnder[selection] = this.texts.hold(outcome.overUnder ?? null);
-    this.#target[selection] = this.texts.hold(outcome.target ?? null);
-    this.#flags[selection] = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
-    if (outcome.split === undefined) this.#links.set(selection, outcome.link ?? null);
-    else this.#links.setSplit(selection, outcome.split);
-    this.#american[selection] = outcome.american;
-    this.#changedAtMs[selection] = 0;
+    const rows = this.#rows;
+    const row = selection * ROW;
+    rows[row + WORDING] = wording;
+    rows[row + AMERICAN] = american;
+    rows[row + LINK_FORM] = link.form;
+    rows[row + LINK_LOW] = link.low;
+    rows[row + LINK_HIGH] = link.high;
+    rows[row + FLAGS] = 0;
+    rows[row + LISTING] = listing;
+    rows[row + NOTED] = 0;
+    rows[row + KEY_HASH] = this.wordings.texts.hashOf(this.wordings.key(wording));
+    this.#doubles[selection * ROW_DOUBLES + CHANGED_AT_MS] = 0;
+    this.#enchain(selection, head, before);
+    this.#index.add(selection);
     return selection;
+  }
+
+  /** Puts a selection of the chain that begins with `head` behind another one of it, or in front. Answers the new head. */
+  move(selection: number, head: number, before: number): number {
+    const rest = this.#unchain(selection, head);
+    this.#enchain(selection, rest, before);
+    return before === NONE ? selection : rest;
   }
 
   /**
    * Fills an empty struct with saved selections, numbered from 0 in their order, all of `epochOf` their as-of time.
-   * `texts`: id of each saved text by its number; `place`: called with each selection, answers its listing.
+   * `texts`: id of each saved text by its number; `place`: called with each selection, the last one first, answers its listing.
    */
   restore(
     saved: SavedSelections,
@@ -191,119 +223,148 @@ export class Selections {
     place: (selection: number, savedListing: number) => { readonly listing: number; readonly head: number },
   ): void {
     const count = saved.american.length;
+    const { wordings } = this;
+    const held = (stored: number) => wordings.texts.holdAgain(texts[stored]!);
     this.#slots.takeFirst(count);
     while (this.#capacity < count) this.#grow();
-    this.#american.set(saved.american);
-    this.#changedAtMs.set(saved.changedAtMs);
-    for (let at = 0; at < count; at += 1) this.#flags[at] = saved.flags[at]! & LINE_IS_NUMBER;
-    for (const [column, stored] of [
-      [this.#key, saved.key],
-      [this.#name, saved.name],
-      [this.#line, saved.line],
-      [this.#overUnder, saved.overUnder],
-      [this.#target, saved.target],
-    ] as const) {
-      for (let at = 0; at < count; at += 1) column[at] = this.texts.holdAgain(texts[stored[at]!]!);
-    }
-    for (let at = 0; at < count; at += 1) {
-      this.#links.set(at, null);
-      this.#epoch[at] = epochOf(saved.asOf[at]!);
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const row = at * ROW;
+      const wording = wordings.take({
+        key: held(saved.key[at]!),
+        name: held(saved.name[at]!),
+        line: held(saved.line[at]!),
+        overUnder: held(saved.overUnder[at]!),
+        target: held(saved.target[at]!),
+        isLineNumber: (saved.flags[at]! & 1) !== 0,
+      });
       const { listing, head } = place(at, saved.listing[at]!);
-      this.#listing[at] = listing;
-      this.#next[at] = head;
-      this.#before[at] = NONE;
-      if (head !== NONE) this.#before[head] = at;
+      this.#rows[row + WORDING] = wording;
+      this.#rows[row + AMERICAN] = saved.american[at]!;
+      this.#rows[row + LINK_FORM] = NO_LINK;
+      this.#rows[row + EPOCH] = epochOf(saved.asOf[at]!);
+      this.#rows[row + LISTING] = listing;
+      this.#rows[row + KEY_HASH] = wordings.texts.hashOf(wordings.key(wording));
+      this.#doubles[at * ROW_DOUBLES + CHANGED_AT_MS] = saved.changedAtMs[at]!;
+      this.#enchain(at, head, NONE);
+      this.#index.add(at);
     }
   }
 
   /** Notes that the selection was stated by this connection and this fold. */
   confirm(selection: number, epoch: number, fold: number): void {
-    this.#epoch[selection] = epoch;
-    this.#fold[selection] = fold;
+    this.#rows[selection * ROW + EPOCH] = epoch;
+    this.#rows[selection * ROW + FOLD] = fold;
   }
 
   reprice(selection: number, american: number, atMs: number): void {
-    this.#american[selection] = american;
-    this.#changedAtMs[selection] = atMs;
+    this.#rows[selection * ROW + AMERICAN] = american;
+    this.#doubles[selection * ROW_DOUBLES + CHANGED_AT_MS] = atMs;
   }
 
-  /** Takes over the texts that the outcome states. Says whether any of them changed; the link is none of them. */
+  /** Takes over the words that the outcome states. Says whether any of them changed; the link is none of them. */
   retext(selection: number, outcome: Outcome): boolean {
-    let changed = this.#retextColumn(this.#name, selection, outcome.name);
-    changed = this.#retextColumn(this.#overUnder, selection, outcome.overUnder) || changed;
-    changed = this.#retextColumn(this.#target, selection, outcome.target) || changed;
-    if (outcome.line !== undefined) {
-      const flags = typeof outcome.line === 'number' ? LINE_IS_NUMBER : 0;
-      changed = this.#retextColumn(this.#line, selection, lineText(outcome.line)) || changed;
-      if (flags !== (this.#flags[selection]! & LINE_IS_NUMBER)) changed = true;
-      this.#flags[selection] = (this.#flags[selection]! & ~LINE_IS_NUMBER) | flags;
-    }
-    if (changed) this.#flags[selection]! &= ~IS_MARKED;
-    return changed;
+    const known = this.wording(selection);
+    if (this.wordings.says(known, outcome)) return false;
+    return this.reword(selection, this.wordings.takeOf(outcome.key, outcome, known));
+  }
+
+  /** Whether a wording and a link are what the selection says already. */
+  says(selection: number, wording: number, { form, low, high }: PackedLink): boolean {
+    const row = selection * ROW;
+    return (
+      this.#rows[row + WORDING] === wording &&
+      this.#rows[row + LINK_FORM] === form &&
+      this.#rows[row + LINK_LOW] === low &&
+      this.#rows[row + LINK_HIGH] === high
+    );
+  }
+
+  /** Takes over a wording that is held for it. Says whether it is another one. */
+  reword(selection: number, wording: number): boolean {
+    const known = this.wording(selection);
+    this.#rows[selection * ROW + WORDING] = wording;
+    this.wordings.release(known);
+    return known !== wording;
   }
 
   /** Takes over the link that the outcome states. Says whether it changed. */
-  relink(selection: number, { split, link: whole }: Outcome): boolean {
-    const link = split === undefined ? whole : joinedLink(split);
-    if (link === undefined || !this.#links.replace(selection, link)) return false;
-    this.#flags[selection]! &= ~IS_MARKED;
-    return true;
+  relink(selection: number, { link }: Outcome): boolean {
+    if (link === undefined) return false;
+    const row = selection * ROW;
+    const rows = this.#rows;
+    if (this.links.says(rows[row + LINK_FORM]!, rows[row + LINK_LOW]!, rows[row + LINK_HIGH]!, link))
+      return false;
+    const form = this.links.take(link);
+    return this.relinkPacked(selection, form, this.links.digits.low, this.links.digits.high);
+  }
+
+  /** Takes over a link whose form is held for it. Says whether it is another one. */
+  relinkPacked(selection: number, form: number, low: number, high: number): boolean {
+    const rows = this.#rows;
+    const row = selection * ROW;
+    const isSame =
+      rows[row + LINK_FORM] === form && rows[row + LINK_LOW] === low && rows[row + LINK_HIGH] === high;
+    this.links.release(rows[row + LINK_FORM]!);
+    rows[row + LINK_FORM] = form;
+    rows[row + LINK_LOW] = low;
+    rows[row + LINK_HIGH] = high;
+    return !isSame;
+  }
+
+  /** Whether the selection has left the board. */
+  isGone(selection: number): boolean {
+    return (this.#rows[selection * ROW + FLAGS]! & IS_GONE) !== 0;
   }
 
   /** Takes a selection off. Answers the new head of the chain; the number stays readable until `recycle`. */
   remove(selection: number, head: number): number {
-    const [before, next] = [this.#before[selection]!, this.#next[selection]!];
-    if (before !== NONE) this.#next[before] = next;
-    if (next !== NONE) this.#before[next] = before;
-    this.#flags[selection]! |= IS_GONE;
+    this.#index.remove(selection);
+    this.#rows[selection * ROW + FLAGS]! |= IS_GONE;
     this.#slots.giveBack(selection);
     this.#resting.push(selection);
-    return head === selection ? next : head;
+    return this.#unchain(selection, head);
   }
 
   readonly #resting: number[] = [];
 
   /** Lets go of the texts and numbers of the selections removed so far. */
   recycle(): void {
+    if (this.#resting.length === 0) return;
     for (const selection of this.#resting) {
-      this.texts.release(this.#key[selection]!);
-      this.texts.release(this.#name[selection]!);
-      this.texts.release(this.#line[selection]!);
-      this.texts.release(this.#overUnder[selection]!);
-      this.texts.release(this.#target[selection]!);
-      this.#links.clear(selection);
+      this.wordings.release(this.wording(selection));
+      this.links.release(this.linkForm(selection));
     }
     this.#resting.length = 0;
     this.#slots.recycle();
   }
 
-  #retextColumn(column: Int32Array, selection: number, text: string | null | undefined): boolean {
-    if (text === undefined) return false;
-    const held = column[selection] ?? NO_TEXT;
-    if (this.texts.at(held) === text) return false;
-    column[selection] = this.texts.hold(text);
-    this.texts.release(held);
-    return true;
+  #enchain(selection: number, head: number, before: number): void {
+    const rows = this.#rows;
+    const next = before === NONE ? head : rows[before * ROW + NEXT]!;
+    rows[selection * ROW + NEXT] = next;
+    rows[selection * ROW + BEFORE] = before;
+    if (before !== NONE) rows[before * ROW + NEXT] = selection;
+    if (next !== NONE) rows[next * ROW + BEFORE] = selection;
+  }
+
+  /** Answers the new head. What the selection itself says of its neighbours stays. */
+  #unchain(selection: number, head: number): number {
+    const rows = this.#rows;
+    const [before, next] = [rows[selection * ROW + BEFORE]!, rows[selection * ROW + NEXT]!];
+    if (before !== NONE) rows[before * ROW + NEXT] = next;
+    if (next !== NONE) rows[next * ROW + BEFORE] = before;
+    return head === selection ? next : head;
   }
 
   #grow(): void {
     this.#capacity *= 2;
-    this.#american = grown(this.#american, this.#capacity);
-    this.#listing = grown(this.#listing, this.#capacity);
-    this.#next = grown(this.#next, this.#capacity);
-    this.#before = grown(this.#before, this.#capacity);
-    this.#key = grown(this.#key, this.#capacity);
-    this.#name = grown(this.#name, this.#capacity);
-    this.#line = grown(this.#line, this.#capacity);
-    this.#overUnder = grown(this.#overUnder, this.#capacity);
-    this.#target = grown(this.#target, this.#capacity);
-    this.#flags = grown(this.#flags, this.#capacity);
-    this.#epoch = grown(this.#epoch, this.#capacity);
-    this.#fold = grown(this.#fold, this.#capacity);
-    this.#changedAtMs = grown(this.#changedAtMs, this.#capacity);
+    this.#rows = grown(this.#rows, this.#capacity * ROW);
+    this.#doubles = new Float64Array(this.#rows.buffer);
   }
 }
 
-function lineText(line: string | number | null | undefined): string | null {
-  return typeof line === 'number' ? String(line) : (line ?? null);
+function homeOf(listing: number, keyHash: number): number {
+  let hash = Math.imul(listing, 0x9e3779b1) ^ keyHash;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }

@@ -1,6 +1,6 @@
 import type { Board } from '../../board/board.ts';
 import { priceOrNull } from '../../board/describe.ts';
-import type { Names } from '../../board/texts.ts';
+import type { Names } from '../../board/names.ts';
 import type { Market } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { fairProbabilities } from '../../odds/fair/devig.ts';

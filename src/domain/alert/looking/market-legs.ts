@@ -1,5 +1,5 @@
 import type { Board } from '../../board/board.ts';
-import type { Names } from '../../board/texts.ts';
+import type { Names } from '../../board/names.ts';
 import { CONSENSUS } from '../../catalogue/consensus.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import type { FamilyNews, MovedLeg } from './family-news.ts';

@@ -1,5 +1,5 @@
 import { grown } from '../../board/columns.ts';
-import type { Names } from '../../board/texts.ts';
+import type { Names } from '../../board/names.ts';
 
 const [UNKNOWN, OUT, IN] = [0, 1, 2];
 

@@ -56,13 +56,13 @@ export class ScopeReading {
   #isAnchored({ sportsbook, outcome }: Anchor, selection: number): boolean {
     const { sportsbooks, listings, selections } = this.#board;
     const book = sportsbooks.find(sportsbook);
-    const keyId = selections.texts.find(outcome);
+    const keyId = selections.wordings.texts.find(outcome);
     const market = this.#comparison.betOf(selection)?.market;
     if (book === undefined || keyId === undefined || market === undefined) return false;
     const { game } = listings.at(selections.listing(selection))!;
     for (const each of this.#fixtures.gamesOf(this.#fixtures.matchOf(game))) {
       const listing = listings.find(book, each);
-      const anchor = listing === -1 ? -1 : this.#board.selectionOf(listing, keyId);
+      const anchor = listing === -1 ? -1 : selections.find(listing, keyId);
       if (anchor !== -1 && this.#comparison.betOf(anchor)?.market === market) return true;
     }
     return false;

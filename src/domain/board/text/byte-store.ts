@@ -6,63 +6,77 @@ const LARGEST_CLASS = 256;
 const LEAST_GAIN = 16_384;
 const FREE = -1;
 
+/** A chunk holds so many words; a longer piece has one for itself. */
+const CHUNK_BITS = 14;
+const CHUNK_WORDS = 1 << CHUNK_BITS;
+
 /**
- * Pieces of bytes by dense number, in one buffer: no object each. A freed piece's room goes to the next one of its
- * size, and when half of the buffer is free, the pieces move together. Made to be held against a frame, four bytes at a time.
+ * Pieces of bytes by dense number, in chunks: no object each, and nothing is copied when it grows. A freed piece's room
+ * goes to the next one of its size, and when half of the room is free, the pieces move together.
  */
 export class ByteStore {
-  #words = new Int32Array(4096);
-  #bytes = new Uint8Array(this.#words.buffer);
+  #chunks: DataView[] = [];
+  /** By number, the place in words, counted through all chunks, and the length in bytes, side by side. */
+  #spans = new Int32Array(2048).fill(FREE);
+  /** Where the last chunk is free. */
   #end = 0;
-  #at = new Int32Array(1024);
-  #length = new Int32Array(1024).fill(FREE);
+  #endOfChunk = 0;
   #free: number[][] = [];
   #freeWords = 0;
+  #usedWords = 0;
 
   /** Bytes that the store takes. */
   get heldBytes(): number {
-    return this.#bytes.byteLength + this.#at.byteLength + this.#length.byteLength;
+    return this.#chunks.reduce((sum, { byteLength }) => sum + byteLength, this.#spans.byteLength);
+  }
+
+  has(id: number): boolean {
+    return id * 2 < this.#spans.length && this.#spans[id * 2] !== FREE;
+  }
+  /** What the piece stands in; holds until the next `open` or `put`. */
+  viewOf(id: number): DataView {
+    return this.#chunks[this.#spans[id * 2]! >> CHUNK_BITS]!;
+  }
+  /** Where in there the piece begins. Unit: bytes. */
+  placeOf(id: number): number {
+    return (this.#spans[id * 2]! & (CHUNK_WORDS - 1)) * 4;
+  }
+  /** Length of a piece. Unit: bytes. */
+  lengthOf(id: number): number {
+    return this.#spans[id * 2 + 1]!;
   }
 
   /** Puts a copy of some bytes under a number that is not in use. */
-  put(id: number, source: Uint8Array, from: number, to: number): void {
-    const length = to - from;
-    const words = wordsOf(length);
-    const at = this.#take(words);
-    this.#bytes.set(source.subarray(from, to), at << 2);
-    if (id >= this.#at.length) this.#growTo(id);
-    this.#at[id] = at;
-    this.#length[id] = length;
+  put(id: number, source: DataView, from: number, to: number): void {
+    this.open(id, to - from);
+    copyBytes(source, from, to, this.viewOf(id), this.placeOf(id));
+  }
+
+  /** Makes room for a piece under a number that is not in use, to be written where it then stands. */
+  open(id: number, length: number): void {
+    const at = this.#take(wordsOf(length));
+    if (id * 2 >= this.#spans.length) this.#growTo(id);
+    this.#spans[id * 2] = at;
+    this.#spans[id * 2 + 1] = length;
   }
 
   /** Lets go of a piece; its number may be put again. */
   free(id: number): void {
-    const words = wordsOf(this.#length[id]!);
-    this.#length[id] = FREE;
+    const at = this.#spans[id * 2]!;
+    const words = wordsOf(this.#spans[id * 2 + 1]!);
+    this.#spans[id * 2] = FREE;
     this.#freeWords += words;
     if (words > LARGEST_CLASS) return;
     this.#free[words] ??= [];
-    this.#free[words].push(this.#at[id]!);
-  }
-
-  /** Length of a piece. Unit: bytes. */
-  lengthOf(id: number): number {
-    return this.#length[id]!;
+    this.#free[words].push(at);
   }
 
   /** Where the piece ends in the frame if it stands there at `from`, else -1. */
   match(id: number, frame: DataView, from: number): number {
-    const length = this.#length[id]!;
+    const length = this.#spans[id * 2 + 1]!;
     const end = from + length;
     if (end > frame.byteLength) return -1;
-    const words = this.#words;
-    const whole = end - 3;
-    let word = this.#at[id]!;
-    let at = from;
-    for (; at < whole; at += 4, word += 1) if (frame.getInt32(at, true) !== words[word]) return -1;
-    for (let byte = word << 2; at < end; at += 1, byte += 1)
-      if (frame.getUint8(at) !== this.#bytes[byte]) return -1;
-    return end;
+    return isSame(this.viewOf(id), this.placeOf(id), frame, from, length) ? end : -1;
   }
 
   #take(words: number): number {
@@ -71,42 +85,82 @@ export class ByteStore {
       this.#freeWords -= words;
       return reused;
     }
-    if (this.#end + words > this.#words.length && this.#freeWords > Math.max(LEAST_GAIN, this.#end / 2))
-      this.#moveTogether();
+    if (this.#end + words > this.#endOfChunk) {
+      if (this.#freeWords > Math.max(LEAST_GAIN, this.#usedWords / 2)) this.#moveTogether();
+      if (this.#end + words > this.#endOfChunk) this.#addChunk(words);
+    }
     const at = this.#end;
     this.#end += words;
-    if (this.#end > this.#words.length) {
-      this.#words = grown(this.#words, Math.max(this.#end, Math.ceil(this.#words.length * 1.5)));
-      this.#bytes = new Uint8Array(this.#words.buffer);
-    }
+    this.#usedWords += words;
     return at;
   }
 
+  #addChunk(words: number): void {
+    this.#end = this.#chunks.length * CHUNK_WORDS;
+    this.#endOfChunk = this.#end + Math.max(CHUNK_WORDS, words);
+    this.#chunks.push(new DataView(new ArrayBuffer(Math.max(CHUNK_WORDS, words) * 4)));
+  }
+
   #moveTogether(): void {
-    const from = this.#words;
-    this.#words = new Int32Array(Math.ceil((this.#end - this.#freeWords) * 1.5));
-    this.#bytes = new Uint8Array(this.#words.buffer);
+    const from = this.#chunks;
+    this.#chunks = [];
     this.#free = [];
     this.#freeWords = 0;
+    this.#usedWords = 0;
     this.#end = 0;
-    for (let id = 0; id < this.#at.length; id += 1) {
-      if (this.#length[id] === FREE) continue;
-      const at = this.#at[id]!;
-      const words = wordsOf(this.#length[id]!);
-      this.#words.set(from.subarray(at, at + words), this.#end);
-      this.#at[id] = this.#end;
-      this.#end += words;
+    this.#endOfChunk = 0;
+    for (let span = 0; span < this.#spans.length; span += 2) {
+      const at = this.#spans[span]!;
+      if (at === FREE) continue;
+      const length = this.#spans[span + 1]!;
+      const place = (at & (CHUNK_WORDS - 1)) * 4;
+      this.#spans[span] = this.#take(wordsOf(length));
+      const id = span >> 1;
+      copyBytes(from[at >> CHUNK_BITS]!, place, place + length, this.viewOf(id), this.placeOf(id));
     }
   }
 
   #growTo(id: number): void {
-    const known = this.#at.length;
-    const capacity = Math.max(id + 1, Math.ceil(known * 1.5));
-    this.#at = grown(this.#at, capacity);
-    this.#length = grown(this.#length, capacity).fill(FREE, known);
+    const known = this.#spans.length;
+    this.#spans = grown(this.#spans, Math.max(2 * id + 2, known * 2)).fill(FREE, known);
   }
 }
 
+/**
+ * Whether the same bytes stand in both places, which lie inside both views. Eight bytes are held against eight as one
+ * floating-point number, which is exact for JSON: only bytes with seven zeros among eight could pass for others (as +0
+ * and -0), and such never stand in it. The last step overlaps, so that nothing is done byte by byte.
+ */
+export function isSame(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
+  if (length < 8) return isSameShort(left, at, right, from, length);
+  const last = at + length - 8;
+  const shift = from - at;
+  for (let place = at; place < last; place += 8)
+    if (left.getFloat64(place, true) !== right.getFloat64(place + shift, true)) return false;
+  return left.getFloat64(last, true) === right.getFloat64(last + shift, true);
+}
+
+/** Copies bytes, some at a time: for pieces so short that a call into the engine would take longer. */
+export function copyBytes(source: DataView, from: number, to: number, target: DataView, place: number): void {
+  const shift = place - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) target.setInt32(at + shift, source.getInt32(at, true), true);
+  for (; at < to; at += 1) target.setUint8(at + shift, source.getUint8(at));
+}
+
+function isSameShort(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
+  if (length < 4) {
+    for (let n = 0; n < length; n += 1) if (left.getUint8(at + n) !== right.getUint8(from + n)) return false;
+    return true;
+  }
+  const rest = length - 4;
+  return (
+    left.getInt32(at, true) === right.getInt32(from, true) &&
+    left.getInt32(at + rest, true) === right.getInt32(from + rest, true)
+  );
+}
+
+/** An empty piece takes a word as well, so that it stands in a chunk. */
 function wordsOf(bytes: number): number {
-  return (bytes + 3) >> 2;
+  return bytes === 0 ? 1 : (bytes + 3) >> 2;
 }

@@ -116,7 +116,7 @@ describe('the last board', () => {
     // texts that nobody holds any more are let go
     loaded.fold({ kind: 'book-cleared', sportsbook: first!.sportsbook }, HEARD_MS + 7);
     loaded.fold({ kind: 'book-cleared', sportsbook: 'nobody' }, HEARD_MS + 8);
-    expect(loaded.selections.texts.size).toBe(0);
+    expect(loaded.selections.wordings.size).toBe(0);
     expect(loaded.selections.size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import type { GameAtBook, Outcome } from '#domain/board/messages.ts';
+import type { BoardMessage, GameAtBook, Outcome } from '#domain/board/messages.ts';
 import { parseStartTime } from '#domain/catalogue/start-time.ts';
 import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
 import type { OddsMessage } from '../../ports/feed.ts';
@@ -20,15 +20,25 @@ export function decodeOddsFrame(text: string, out: OddsDecoded): void {
   decodeFrame(text, out, decodeData);
 }
 
+/** What a message of prices does to a game at a sportsbook, and where it comes from. */
+export type Meaning = Pick<BoardMessage & { kind: 'prices' }, 'mode' | 'origin'>;
+
+const MEANINGS: ReadonlyMap<unknown, Meaning> = new Map<unknown, Meaning>([
+  ['line_update', { mode: 'merge', origin: 'update' }],
+  ['game_update', { mode: 'replace', origin: 'update' }],
+  ['game_added', { mode: 'replace', origin: 'update' }],
+  ['initial_state', { mode: 'replace', origin: 'snapshot' }],
+]);
+
+/** What an action means that is one of prices. */
+export function meaningOf(action: unknown): Meaning | undefined {
+  return MEANINGS.get(action);
+}
+
 function decodeData(frame: WireObject, out: OddsDecoded): void {
+  const means = meaningOf(frame['action']);
+  if (means !== undefined) return decodePrices(frame['data'], means, out);
   switch (frame['action']) {
-    case 'line_update':
-      return decodePrices(frame['data'], 'merge', 'update', out);
-    case 'game_update':
-    case 'game_added':
-      return decodePrices(frame['data'], 'replace', 'update', out);
-    case 'initial_state':
-      return decodePrices(frame['data'], 'replace', 'snapshot', out);
     case 'game_removed':
     case 'book_clear':
     case 'sport_clear':
@@ -40,40 +50,49 @@ function decodeData(frame: WireObject, out: OddsDecoded): void {
   }
 }
 
-function decodePrices(
-  data: unknown,
-  mode: 'replace' | 'merge',
-  origin: 'snapshot' | 'update',
-  out: OddsDecoded,
-): void {
+function decodePrices(data: unknown, { mode, origin }: Meaning, out: OddsDecoded): void {
   if (!isObject(data)) return out.refused('no-data');
-  const sportsbook = nameOf(data['sportsbook']);
-  if (sportsbook === null) return out.refused('no-sportsbook');
-  const sport = textOf(data['sport']) === null ? '' : nameOf(data['sport']);
-  if (sport === null) return out.refused('no-sport');
-  const info = isObject(data['info']) ? data['info'] : {};
-  const game = textOf(data['game']) ?? textOf(info['game']);
-  if (game === null) return out.refused('no-game');
+  const at = readGameAtBook(data);
+  if (typeof at === 'string') return out.refused(at);
   const stated = isEmptyList(data['outcomes']) && mode === 'replace' ? {} : data['outcomes'];
   if (!isObject(stated)) return out.refused('no-outcomes');
   if (stated !== data['outcomes']) out.refused('outcomes-a-list');
-  const startsAtMs = parseStartTime(info['when']);
-  if (startsAtMs === null && info['when']) out.refused('start-unreadable');
-  const at: GameAtBook = {
-    sportsbook,
-    sport,
-    game,
-    home: textOf(data['home_team']) ?? '',
-    away: textOf(data['away_team']) ?? '',
-    startsAtMs,
-    universalId: textOf(info['universal_id']) ?? textOf(data['universal_game_id']),
-  };
+  if (isStartUnreadable(data, at)) out.refused('start-unreadable');
   const outcomes: Outcome[] = [];
   for (const [key, value] of Object.entries(stated)) {
     if (isObject(value)) outcomes.push(decodeOutcome(key, value, out));
     else out.refused('outcome-not-an-object');
   }
   out.message({ kind: 'board', message: { kind: 'prices', mode, origin, at, outcomes } });
+}
+
+/** The game at a sportsbook that some data is of, or why it can't be told. */
+export function readGameAtBook(data: WireObject): GameAtBook | 'no-sportsbook' | 'no-sport' | 'no-game' {
+  const sportsbook = nameOf(data['sportsbook']);
+  if (sportsbook === null) return 'no-sportsbook';
+  const sport = textOf(data['sport']) === null ? '' : nameOf(data['sport']);
+  if (sport === null) return 'no-sport';
+  const info = infoOf(data);
+  const game = textOf(data['game']) ?? textOf(info['game']);
+  if (game === null) return 'no-game';
+  return {
+    sportsbook,
+    sport,
+    game,
+    home: textOf(data['home_team']) ?? '',
+    away: textOf(data['away_team']) ?? '',
+    startsAtMs: parseStartTime(info['when']),
+    universalId: textOf(info['universal_id']) ?? textOf(data['universal_game_id']),
+  };
+}
+
+/** Whether the data says when the game starts in a way that is not understood. */
+export function isStartUnreadable(data: WireObject, { startsAtMs }: GameAtBook): boolean {
+  return startsAtMs === null && Boolean(infoOf(data)['when']);
+}
+
+function infoOf(data: WireObject): WireObject {
+  return isObject(data['info']) ? data['info'] : {};
 }
 
 const TEXT_FIELDS = ['outcome_name', 'outcome_line', 'outcome_over_under', 'outcome_target', 'link'] as const;

@@ -448,10 +448,10 @@ describe('arbitrage', () => {
     at.update('b', [[C, 100]]);
     expect(at.short).toEqual(['r: b Celtics -107>100']);
     expect(at.told[0]!.evidence.map(({ sportsbook, ageMs }) => [sportsbook, ageMs])).toEqual([
-      ['b', 0],
       ['a', 3000],
+      ['b', 0],
     ]);
-    expect(at.told[0]!.stakes.map(({ stakeHundredths }) => stakeHundredths)).toEqual([5122, 4878]);
+    expect(at.told[0]!.stakes.map(({ stakeHundredths }) => stakeHundredths)).toEqual([4878, 5122]);
     at.update('b', [[C, 105]]);
     expect(at.told).toHaveLength(1);
   });

@@ -1,181 +1,226 @@
-import type { ChangeOrigin, GameAtBook, Place } from '#domain/board/messages.ts';
+import type { GameAtBook, Place } from '#domain/board/messages.ts';
 import { ByteStore } from '#domain/board/text/byte-store.ts';
-import { membersOf } from './json-places.ts';
-import type { OutcomeShape } from './outcome-shape.ts';
+import { isObject, type WireObject } from '../../wire-values.ts';
+import { isStartUnreadable, type Meaning, meaningOf, readGameAtBook } from '../decode-odds.ts';
+import { byteAt, COLON, NOWHERE, OPEN, skipSpace, TextInFrame } from './json-bytes.ts';
 
-const [QUOTE, BACKSLASH, SPACE] = [0x22, 0x5c, 0x20];
-/** Bytes after the timestamp by which a head is found: action, league, sportsbook and the beginning of the game. */
-const WINDOW_BYTES = 144;
-/** Heads beyond this push out all others. About 600 bytes each. */
-const MOST_HEADS = 65_536;
-/** With fewer heads nobody looks for those whose games are over. */
-const FEW_HEADS = 2_048;
-const MOST_OPENINGS = 4;
+/** Bytes of a game by which it is found: league, sportsbook and the beginning of its label. */
+const WINDOW_BYTES = 128;
+/** Games beyond this push out all others. About 600 bytes each. */
+const MOST_GAMES = 65_536;
+/** With fewer games nobody looks for those that are over. */
+const FEW_GAMES = 2_048;
+const MOST_OPENINGS = 16;
+const LONGEST_OPENING_BYTES = 512;
 const LONGEST_STAMP_BYTES = 64;
+export const UNKNOWN = -1;
+/** What stands before a timestamp whose text may be any. */
+const BEFORE_STAMP =
+  /^[ \t\r\n]*\{[ \t\r\n]*(?:"action"[ \t\r\n]*:[ \t\r\n]*"[a-z_]*"[ \t\r\n]*,[ \t\r\n]*)?"timestamp"[ \t\r\n]*:[ \t\r\n]*"/;
 
-/** Everything of a frame around its outcomes, as it was parsed and checked once. */
-export interface FrameHead {
-  readonly place: Place;
-  readonly mode: 'replace' | 'merge';
-  readonly origin: ChangeOrigin;
-  /** How its outcomes were written last. */
-  shape: OutcomeShape;
-  /** Bytes from the timestamp's end to the first outcome, and from the last one to the end of the frame. */
-  readonly head: number;
-  readonly tail: number;
-  readonly opening: number;
+/** How a frame begins, up to the brace that opens its data: the bytes around its timestamp, and what its action means. */
+interface Opening {
+  readonly means: Meaning;
+  readonly before: number;
+  /** -1: it has no timestamp whose text may be any. */
+  readonly after: number;
+}
+
+/** What a frame says of its game, in the bytes between the brace of its data and the one of its outcomes. */
+export interface FrameGame extends Place {
+  readonly piece: number;
   readonly hash: number;
-  next: FrameHead | undefined;
-  /** The selection that stood first in the last frame, to look there first; -1 = not known. */
-  first: number;
+  next: FrameGame | undefined;
+  /** The style in which its outcomes were written last; `UNKNOWN` at first. */
+  style: number;
 }
 
-/** What a head says. */
-export type HeadWords = Pick<FrameHead, 'mode' | 'origin' | 'shape'> & { readonly at: GameAtBook };
-
-/** Where in a frame the parts stand that may differ. */
-export interface FramePlaces {
-  readonly stampFrom: number;
-  readonly stampTo: number;
-  /** The outcomes' opening and past their closing brace. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The heads of frames seen so far, found by their bytes. Bounded; they leave with their games. */
+/** What stands around the outcomes of frames: parsed once, then found by its bytes. Bounded; games leave when they are over. */
 export class FrameHeads {
-  readonly pieces = new ByteStore();
-  readonly #openings: number[] = [];
-  readonly #heads = new Map<number, FrameHead>();
+  readonly #secret: string;
+  readonly #pieces = new ByteStore();
   readonly #free: number[] = [];
   #nextPiece = 0;
+  readonly #openings: Opening[] = [];
+  #lastOpening = 0;
+  readonly #games = new Map<number, FrameGame>();
   #size = 0;
-  /** With so many heads, those whose games are over are let go of. */
-  #lookAt = FEW_HEADS;
+  /** With so many games, those that are over are let go of. */
+  #lookAt = FEW_GAMES;
+  readonly #stamp = new TextInFrame();
+  /** What the frame does, and where its outcomes begin: of the frame that was read last. */
+  means!: Meaning;
+  end = 0;
 
-  get size(): number {
-    return this.#size;
+  constructor(secret: string) {
+    this.#secret = secret;
   }
 
-  /** The head with which a frame begins. `null` where it is not known. */
-  find(frame: DataView): FrameHead | null {
-    for (const opening of this.#openings) {
-      const stampFrom = this.pieces.match(opening, frame, 0);
-      if (stampFrom === -1) continue;
-      const stampTo = stampEnd(frame, stampFrom);
-      if (stampTo === -1 || stampTo + WINDOW_BYTES > frame.byteLength) continue;
-      const hash = windowHash(frame, stampTo);
-      for (let head = this.#heads.get(hash); head !== undefined; head = head.next) {
-        if (head.opening !== opening) continue;
-        this.#end = this.pieces.match(head.head, frame, stampTo);
-        if (this.#end !== -1) return head;
+  /** The game of a frame of prices; `null` where it has to be parsed to know. */
+  read(frame: Buffer, view: DataView): FrameGame | null {
+    let at = this.#findOpening(view);
+    if (at === NOWHERE) at = this.#meetOpening(frame, view);
+    if (at === NOWHERE) return null;
+    return this.#findGame(view, at) ?? this.#meetGame(frame, view, at);
+  }
+
+  #findOpening(view: DataView): number {
+    const openings = this.#openings;
+    for (let n = 0; n < openings.length; n += 1) {
+      // most frames do what the one before did
+      const number = n === 0 ? this.#lastOpening : n <= this.#lastOpening ? n - 1 : n;
+      const opening = openings[number]!;
+      let at = this.#pieces.match(opening.before, view, 0);
+      if (at !== NOWHERE && opening.after !== NOWHERE)
+        at =
+          this.#stamp.read(view, at) && this.#isStamp()
+            ? this.#pieces.match(opening.after, view, this.#stamp.to)
+            : NOWHERE;
+      if (at === NOWHERE) continue;
+      this.#lastOpening = number;
+      this.means = opening.means;
+      return at;
+    }
+    return NOWHERE;
+  }
+
+  #isStamp(): boolean {
+    return this.#stamp.isPlain && this.#stamp.to - this.#stamp.from <= LONGEST_STAMP_BYTES;
+  }
+
+  #meetOpening(frame: Buffer, view: DataView): number {
+    const end = afterMember(frame, view, '"data"', 0);
+    if (end === NOWHERE || end > LONGEST_OPENING_BYTES) return NOWHERE;
+    const parsed = parsedOpen(frame, 0, end, 'data');
+    const means = parsed === null ? undefined : meaningOf(parsed['action']);
+    if (means === undefined || this.#holdsSecret(frame, 0, end)) return NOWHERE;
+    if (this.#openings.length === MOST_OPENINGS) {
+      for (const { before, after } of this.#openings.splice(0)) {
+        this.#drop(before);
+        if (after !== NOWHERE) this.#drop(after);
       }
+    }
+    const stampFrom = BEFORE_STAMP.exec(frame.toString('latin1', 0, end))?.[0].length ?? NOWHERE;
+    const hasStamp = stampFrom !== NOWHERE && this.#stamp.read(view, stampFrom) && this.#isStamp();
+    this.#lastOpening = this.#openings.length;
+    this.#openings.push({
+      means,
+      before: this.#put(view, 0, hasStamp ? stampFrom : end),
+      after: hasStamp ? this.#put(view, this.#stamp.to, end) : NOWHERE,
+    });
+    this.means = means;
+    return end;
+  }
+
+  #findGame(view: DataView, from: number): FrameGame | null {
+    if (from + WINDOW_BYTES > view.byteLength) return null;
+    for (let game = this.#games.get(windowHash(view, from)); game !== undefined; game = game.next) {
+      this.end = this.#pieces.match(game.piece, view, from);
+      if (this.end !== NOWHERE) return game;
     }
     return null;
   }
 
-  /** Where the head that was found last ends. */
-  get end(): number {
-    return this.#end;
+  #meetGame(frame: Buffer, view: DataView, from: number): FrameGame | null {
+    this.end = afterMember(frame, view, '"outcomes"', from);
+    const data = this.end === NOWHERE ? null : parsedOpen(frame, from - 1, this.end, 'outcomes');
+    const at = data === null ? 'no-game' : readGameAtBook(data);
+    if (data === null || typeof at === 'string' || isStartUnreadable(data, at)) return null;
+    if (this.#holdsSecret(frame, from, this.end)) return null;
+    return this.#learn(view, from, at);
   }
-  #end = 0;
 
-  /** Remembers the head of a frame that was parsed and understood. One too short is of no use. */
-  learn(json: Buffer, { stampFrom, stampTo, from, to }: FramePlaces, words: HeadWords): void {
-    if (stampTo + WINDOW_BYTES > from) return;
-    const opening = this.#opening(json, stampFrom);
-    if (opening === null) return;
+  #holdsSecret(frame: Buffer, from: number, to: number): boolean {
+    return this.#secret !== '' && frame.toString('latin1', from, to).includes(this.#secret);
+  }
+
+  #learn(view: DataView, from: number, at: GameAtBook): FrameGame {
     if (this.#size >= this.#lookAt) this.#makeRoom();
-    const { at, ...rest } = words;
-    const hash = windowHash(new DataView(json.buffer, json.byteOffset, json.length), stampTo);
-    const head = {
-      ...rest,
-      place: { at, found: null },
-      head: this.#put(json, stampTo, from + 1),
-      tail: this.#put(json, to - 1, json.length),
-      opening,
-      hash,
-      next: this.#heads.get(hash),
-      first: -1,
-    };
-    this.#heads.set(hash, head);
+    const place = { at, listing: null, number: -1, sport: -1 };
+    // a game in fewer bytes than a window is read each time
+    if (from + WINDOW_BYTES > this.end)
+      return { ...place, piece: NOWHERE, hash: 0, next: undefined, style: UNKNOWN };
+    const hash = windowHash(view, from);
+    const piece = this.#put(view, from, this.end);
+    const game = { ...place, piece, hash, next: this.#games.get(hash), style: UNKNOWN };
+    this.#games.set(hash, game);
     this.#size += 1;
+    return game;
   }
 
-  #opening(json: Buffer, stampFrom: number): number | null {
-    const frame = new DataView(json.buffer, json.byteOffset, json.length);
-    for (const known of this.#openings) if (this.pieces.match(known, frame, 0) === stampFrom) return known;
-    if (this.#openings.length >= MOST_OPENINGS) return null;
-    const opening = this.#put(json, 0, stampFrom);
-    this.#openings.push(opening);
-    return opening;
-  }
-
-  #put(json: Buffer, from: number, to: number): number {
+  #put(view: DataView, from: number, to: number): number {
     const id = this.#free.pop() ?? this.#nextPiece++;
-    this.pieces.put(id, json, from, to);
+    this.#pieces.put(id, view, from, to);
     return id;
   }
 
-  #makeRoom(): void {
-    const isKept = ({ place: { found } }: FrameHead) => found !== null && !found.listing.isGone;
-    this.#keep(isKept);
-    if (this.#size > MOST_HEADS * 0.75) this.#keep(() => false);
-    this.#lookAt = Math.max(FEW_HEADS, Math.min(MOST_HEADS, this.#size * 1.5));
+  #drop(piece: number): void {
+    this.#pieces.free(piece);
+    this.#free.push(piece);
   }
 
-  #keep(isKept: (head: FrameHead) => boolean): void {
-    const all = [...this.#heads.values()].flatMap(chainOf);
-    this.#heads.clear();
+  #makeRoom(): void {
+    this.#keep(({ listing }) => listing !== null && !listing.isGone);
+    if (this.#size > MOST_GAMES * 0.75) this.#keep(() => false);
+    this.#lookAt = Math.max(FEW_GAMES, Math.min(MOST_GAMES, this.#size * 1.5));
+  }
+
+  #keep(isKept: (game: FrameGame) => boolean): void {
+    const all = [...this.#games.values()].flatMap(chainOf);
+    this.#games.clear();
     this.#size = 0;
-    for (const head of all) {
-      if (!isKept(head)) {
-        this.pieces.free(head.head);
-        this.pieces.free(head.tail);
-        this.#free.push(head.head, head.tail);
+    for (const game of all) {
+      if (!isKept(game)) {
+        this.#drop(game.piece);
         continue;
       }
-      head.next = this.#heads.get(head.hash);
-      this.#heads.set(head.hash, head);
+      game.next = this.#games.get(game.hash);
+      this.#games.set(game.hash, game);
       this.#size += 1;
     }
   }
 }
 
-/** Where the parts of a frame stand that was parsed before; `null` where it is no single object with outcomes. */
-export function placesOf(json: Buffer): FramePlaces | null {
-  const members = membersOf(json, 0);
-  const data = members?.find(({ key }) => key === 'data');
-  if (members === null || data === undefined) return null;
-  const outcomes = membersOf(json, data.from)?.find(({ key }) => key === 'outcomes');
-  if (outcomes === undefined) return null;
-  const stamp = members[0]!;
-  const isStamped = stamp.key === 'timestamp' && json[stamp.from] === QUOTE;
-  const [stampFrom, stampTo] = isStamped ? [stamp.from + 1, stamp.to - 1] : [1, 1];
-  return { stampFrom, stampTo, from: outcomes.from, to: outcomes.to };
+/** Past the brace of the first member of this name (in quotes); -1 where it is no object. */
+function afterMember(frame: Buffer, view: DataView, name: string, from: number): number {
+  const member = frame.indexOf(name, from, 'latin1');
+  if (member === -1) return NOWHERE;
+  const colon = skipSpace(view, member + name.length);
+  if (byteAt(view, colon) !== COLON) return NOWHERE;
+  const brace = skipSpace(view, colon + 1);
+  return byteAt(view, brace) === OPEN ? brace + 1 : NOWHERE;
 }
 
-function chainOf(first: FrameHead): FrameHead[] {
-  const chain: FrameHead[] = [];
-  for (let head: FrameHead | undefined = first; head !== undefined; head = head.next) chain.push(head);
+/**
+ * Parses an object of which only the beginning is given, up to the brace that opens its last member. If it is well formed
+ * with two braces to close it, then this member is its own and none of another object in it.
+ */
+function parsedOpen(frame: Buffer, from: number, to: number, member: string): WireObject | null {
+  try {
+    const parsed: unknown = JSON.parse(`${frame.toString('utf8', from, to)}}}`);
+    return isObject(parsed) && isObject(parsed[member]) && Object.keys(parsed).at(-1) === member
+      ? parsed
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function chainOf(first: FrameGame): FrameGame[] {
+  const chain: FrameGame[] = [];
+  for (let game: FrameGame | undefined = first; game !== undefined; game = game.next) chain.push(game);
   return chain;
 }
 
-/** The end of the timestamp: any text without an escape. An opening of one byte has none. */
-function stampEnd(frame: DataView, from: number): number {
-  if (from === 1) return from;
-  const limit = Math.min(frame.byteLength, from + LONGEST_STAMP_BYTES);
-  for (let at = from; at < limit; at += 1) {
-    const byte = frame.getUint8(at);
-    if (byte === QUOTE) return at;
-    if (byte === BACKSLASH || byte < SPACE) return -1;
+/** In two lanes, for the processor to work on both at once. */
+function windowHash(view: DataView, from: number): number {
+  let even = 0;
+  let odd = 0;
+  for (let at = from; at < from + WINDOW_BYTES; at += 8) {
+    even = Math.imul(even ^ view.getInt32(at, true), 0x5bd1e995);
+    odd = Math.imul(odd ^ view.getInt32(at + 4, true), 0x2c1b3c6d);
+    even ^= even >>> 15;
+    odd ^= odd >>> 13;
   }
-  return -1;
-}
-
-function windowHash(frame: DataView, from: number): number {
-  let hash = 0;
-  for (let at = from; at < from + WINDOW_BYTES; at += 4)
-    hash = Math.imul(hash ^ frame.getInt32(at, true), 0x5bd1e995) ^ (hash >>> 15);
-  return hash;
+  return (even ^ Math.imul(odd, 0x9e3779b1)) >>> 2;
 }

@@ -1,96 +1,108 @@
+import { grown } from '#domain/board/columns.ts';
 import type { BoardMessage, GameAtBook, Outcome, Place, Recognised } from '#domain/board/messages.ts';
-import type { Selections } from '#domain/board/selections.ts';
-import { joinedLink } from '#domain/board/text/links.ts';
-import type { FrameHead } from './frame-heads.ts';
+import type { PackedLink, Selections } from '#domain/board/selections.ts';
+import { NO_WORDING } from '#domain/board/text/wordings.ts';
 
 /** What was read of one frame, as columns; used again for the next. */
 export class ScannedPrices implements Recognised {
   place!: Place;
   count = 0;
-  isAnew = false;
   selection = new Int32Array(256);
   american = new Int32Array(256);
-  readonly anew: (Outcome | undefined)[] = [];
+  wording = new Int32Array(256);
+  linkForm = new Int32Array(256);
+  linkLow = new Int32Array(256);
+  linkHigh = new Int32Array(256);
   readonly #selections: Selections;
 
   constructor(selections: Selections) {
     this.#selections = selections;
   }
 
+  /** Begins a frame; lets go of what the last one held. */
   begin(place: Place): void {
+    const { wordings, links } = this.#selections;
+    for (let at = this.#firstHeld; at < this.count; at += 1) {
+      if (this.wording[at] === NO_WORDING) continue;
+      wordings.release(this.wording[at]!);
+      links.release(this.linkForm[at]!);
+    }
     this.place = place;
     this.count = 0;
-    this.isAnew = false;
-    this.anew.length = 0;
+    this.#firstHeld = Number.POSITIVE_INFINITY;
   }
 
-  add(selection: number, american: number, outcome: Outcome | undefined): void {
+  #firstHeld = Number.POSITIVE_INFINITY;
+
+  /** A selection that is stated as it is known, with its price. */
+  again(selection: number, american: number): void {
     const at = this.count;
     if (at === this.selection.length) this.#double();
     this.selection[at] = selection;
     this.american[at] = american;
-    if (outcome !== undefined) {
-      this.anew[at] = outcome;
-      this.isAnew = true;
-    }
+    this.wording[at] = NO_WORDING;
     this.count = at + 1;
+  }
+
+  /** One that is new, or says something new: its wording and its link's form are held for it until the next frame. */
+  anew(selection: number, american: number, wording: number, link: PackedLink): void {
+    const at = this.count;
+    this.again(selection, american);
+    if (at < this.#firstHeld) this.#firstHeld = at;
+    this.wording[at] = wording;
+    this.linkForm[at] = link.form;
+    this.linkLow[at] = link.low;
+    this.linkHigh[at] = link.high;
   }
 
   /** The outcomes as a parsed frame would state them. */
   inWords(): Outcome[] {
-    return Array.from({ length: this.count }, (_, at) => this.#anewAt(at) ?? this.#wordsOf(at));
-  }
-
-  #anewAt(at: number): Outcome | undefined {
-    const outcome = this.anew[at];
-    if (outcome?.split === undefined) return outcome;
-    return { ...outcome, link: joinedLink(outcome.split) };
+    return Array.from({ length: this.count }, (_, at) => this.#wordsOf(at));
   }
 
   #wordsOf(at: number): Outcome {
-    const selection = this.selection[at]!;
     const selections = this.#selections;
+    const { wordings } = selections;
+    const selection = this.selection[at]!;
+    const isAgain = this.wording[at] === NO_WORDING;
+    const wording = isAgain ? selections.wording(selection) : this.wording[at]!;
     return {
-      key: selections.key(selection),
+      key: wordings.texts.at(wordings.key(wording)) ?? '',
       american: this.american[at]!,
-      name: selections.name(selection),
-      line: selections.line(selection),
-      overUnder: selections.overUnder(selection),
-      target: selections.target(selection),
-      link: selections.link(selection),
+      name: wordings.name(wording),
+      line: wordings.line(wording),
+      overUnder: wordings.overUnder(wording),
+      target: wordings.target(wording),
+      link: isAgain
+        ? selections.link(selection)
+        : selections.links.at(this.linkForm[at]!, this.linkLow[at]!, this.linkHigh[at]!),
     };
   }
 
   #double(): void {
-    const [selection, american] = [this.selection, this.american];
-    this.selection = new Int32Array(selection.length * 2);
-    this.american = new Int32Array(selection.length * 2);
-    this.selection.set(selection);
-    this.american.set(american);
+    const capacity = this.selection.length * 2;
+    this.selection = grown(this.selection, capacity);
+    this.american = grown(this.american, capacity);
+    this.wording = grown(this.wording, capacity);
+    this.linkForm = grown(this.linkForm, capacity);
+    this.linkLow = grown(this.linkLow, capacity);
+    this.linkHigh = grown(this.linkHigh, capacity);
   }
 }
 
-/** The message that a frame with this head and these outcomes is. Good until the next frame is scanned. */
-export function messageOf(
-  head: FrameHead,
-  scanned: ScannedPrices,
-): BoardMessage & { readonly kind: 'prices' } {
-  return new PricesMessage(head, scanned);
-}
-
-/** Its outcomes in words are made only for who asks. */
-class PricesMessage {
+/** A message of prices; its outcomes in words are made only for who asks. Good until the next frame is scanned. */
+export class ScannedMessage {
   readonly kind = 'prices';
-  readonly mode: FrameHead['mode'];
-  readonly origin: FrameHead['origin'];
+  readonly mode: 'replace' | 'merge';
+  readonly origin: (BoardMessage & { kind: 'prices' })['origin'];
   readonly at: GameAtBook;
   readonly recognised: ScannedPrices;
 
-  constructor(head: FrameHead, scanned: ScannedPrices) {
-    this.mode = head.mode;
-    this.origin = head.origin;
-    this.at = head.place.at;
-    this.recognised = scanned;
+  constructor({ mode, origin }: Pick<ScannedMessage, 'mode' | 'origin'>, recognised: ScannedPrices) {
+    this.mode = mode;
+    this.origin = origin;
+    this.at = recognised.place.at;
+    this.recognised = recognised;
   }
 
   get outcomes(): readonly Outcome[] {

@@ -1,0 +1,104 @@
+import { grown } from '../columns.ts';
+import { ByteStore } from './byte-store.ts';
+import { decodedText, EncodedText, hashOf } from './encoded-text.ts';
+import { IdChains } from './id-chains.ts';
+
+/** The id of "no text" (`null` on the wire). */
+export const NO_TEXT = 0;
+
+const encoded = new EncodedText();
+
+/**
+ * Keeps each distinct text once, as its bytes, under a dense id, for as long as somebody holds it. Holding and releasing
+ * are counted, so that a feed that runs for weeks does not pile up the words of games long over. A string is made of a
+ * text when somebody reads it.
+ */
+export class Texts {
+  /** The bytes of the texts by id, as `EncodedText` writes them. */
+  readonly bytes = new ByteStore();
+  #strings: (string | undefined)[] = [];
+  readonly #chains = new IdChains();
+  #holders = new Int32Array(1024);
+  readonly #free: number[] = [];
+  #end = NO_TEXT + 1;
+
+  /** Distinct texts held now. */
+  get size(): number {
+    return this.#chains.size;
+  }
+
+  /** Holds a text once more and answers its id. */
+  hold(text: string | null): number {
+    if (text === null) return NO_TEXT;
+    const { view, length } = encoded.encode(text);
+    const id = this.holdBytes(hashOf(view, 0, length), view, 0, length);
+    this.#strings[id] ??= text;
+    return id;
+  }
+
+  /** Holds the text once more whose bytes stand there, by their hash, and answers its id. */
+  holdBytes(hash: number, view: DataView, from: number, to: number): number {
+    const id = this.findBytes(hash, view, from, to);
+    if (id === NO_TEXT) return this.#add(hash, view, from, to);
+    this.#holders[id]! += 1;
+    return id;
+  }
+
+  /** The id of a text that is held, `undefined` of one that is not. Holds nothing. */
+  find(text: string): number | undefined {
+    const { view, length } = encoded.encode(text);
+    return this.findBytes(hashOf(view, 0, length), view, 0, length) || undefined;
+  }
+
+  /** The id of the text whose bytes stand there, by their hash; `NO_TEXT` when it is not held. */
+  findBytes(hash: number, view: DataView, from: number, to: number): number {
+    for (let id = this.#chains.first(hash); id !== NO_TEXT; id = this.#chains.next(id)) {
+      if (this.#chains.hash(id) === hash && this.bytes.match(id, view, from) === to) return id;
+    }
+    return NO_TEXT;
+  }
+
+  /** The text of an id that is held; `null` for `NO_TEXT`. */
+  at(id: number): string | null {
+    if (id === NO_TEXT || !this.bytes.has(id)) return null;
+    const known = this.#strings[id];
+    if (known !== undefined) return known;
+    const from = this.bytes.placeOf(id);
+    const made = decodedText(this.bytes.viewOf(id), from, from + this.bytes.lengthOf(id));
+    this.#strings[id] = made;
+    return made;
+  }
+
+  /** The hash of a text that is held. */
+  hashOf(id: number): number {
+    return this.#chains.hash(id);
+  }
+
+  /** Holds a text once more by its id. */
+  holdAgain(id: number): number {
+    if (id !== NO_TEXT) this.#holders[id]! += 1;
+    return id;
+  }
+
+  /** Lets go of a text once; one that nobody holds is forgotten. */
+  release(id: number): void {
+    if (id === NO_TEXT) return;
+    this.#holders[id]! -= 1;
+    if (this.#holders[id]! > 0) return;
+    this.#chains.remove(id);
+    this.bytes.free(id);
+    this.#strings[id] = undefined;
+    this.#free.push(id);
+  }
+
+  #add(hash: number, view: DataView, from: number, to: number): number {
+    const id = this.#free.pop() ?? this.#end++;
+    if (id >= this.#holders.length)
+      this.#holders = grown(this.#holders, Math.ceil(this.#holders.length * 1.5));
+    while (this.#strings.length <= id) this.#strings.push(undefined);
+    this.#holders[id] = 1;
+    this.bytes.put(id, view, from, to);
+    this.#chains.add(id, hash);
+    return id;
+  }
+}

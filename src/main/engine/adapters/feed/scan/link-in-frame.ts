@@ -1,0 +1,124 @@
+import type { Selections } from '#domain/board/selections.ts';
+import { isSame } from '#domain/board/text/byte-store.ts';
+import { Digits, digitCount, MOST_DIGITS, matchDigits } from '#domain/board/text/digits.ts';
+import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
+import { byteAt, isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
+
+const UNKNOWN = -1;
+/** Bytes that may be read from where a number begins. */
+const ROOM_BYTES = 16;
+
+/** Links in a frame, held against the form of those before them: within a frame they mostly differ in their number alone. */
+export class LinkInFrame {
+  /** The link that was read. */
+  form = NO_LINK;
+  low = 0;
+  high = 0;
+  readonly #selections: Selections;
+  readonly #digits = new Digits();
+  /** The form at hand, and where its texts stand. */
+  #at = UNKNOWN;
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  #head = 0;
+  #headBytes = 0;
+  #hasNumber = false;
+  #tail = 0;
+  #tailBytes = 0;
+
+  constructor(selections: Selections) {
+    this.#selections = selections;
+  }
+
+  /** Takes a form at hand that stands in the frame: its number from `start` to `end`. */
+  note(form: number, frame: DataView, from: number, start: number, end: number, to: number): void {
+    this.#at = form;
+    this.#view = frame;
+    this.#head = from;
+    this.#headBytes = start - from;
+    this.#hasNumber = true;
+    this.#tail = end;
+    this.#tailBytes = to - end;
+  }
+
+  /** Forgets the form at hand: another frame begins, or texts were added. */
+  forget(): void {
+    this.#at = UNKNOWN;
+  }
+
+  /** No link was read. */
+  clear(): void {
+    this.form = NO_LINK;
+    this.low = 0;
+    this.high = 0;
+  }
+
+  /** Takes a form at hand. Says whether links of it can be told by their bytes: they need no escape and are ASCII. */
+  use(form: number): boolean {
+    if (form === this.#at) return true;
+    if (form === NO_LINK) return false;
+    const { bytes } = this.#selections.wordings.texts;
+    const view = bytes.viewOf(form);
+    const from = bytes.placeOf(form);
+    const to = from + bytes.lengthOf(form);
+    const mark = plainEnd(view, from, to);
+    this.#hasNumber = mark < to;
+    if (this.#hasNumber && (view.getUint8(mark) !== NUMBER_MARK || plainEnd(view, mark + 1, to) < to))
+      return false;
+    this.#view = view;
+    this.#head = from;
+    this.#headBytes = mark - from;
+    this.#tail = mark + 1;
+    this.#tailBytes = this.#hasNumber ? to - mark - 1 : 0;
+    this.#at = form;
+    return true;
+  }
+
+  /** Where the link ends if it is the selection's. */
+  match(selection: number, frame: DataView, from: number): number {
+    const selections = this.#selections;
+    const form = selections.linkForm(selection);
+    if (form === NO_LINK) return isNull(frame, from) ? from + 4 : NOWHERE;
+    if (!this.use(form)) return NOWHERE;
+    const number = this.#beginning(frame, from);
+    if (number === NOWHERE) return NOWHERE;
+    const high = selections.linkHigh(selection);
+    if (this.#hasNumber !== digitCount(high) > 0) return NOWHERE;
+    const end = matchDigits(selections.linkLow(selection), high, frame, number);
+    return end === NOWHERE ? NOWHERE : this.#ending(frame, end);
+  }
+
+  /** Reads no link, or one of the form at hand: answers where it ends. */
+  readAlike(frame: DataView, from: number): number {
+    if (isNull(frame, from)) return from + 4;
+    if (this.#at === UNKNOWN || !this.#hasNumber) return NOWHERE;
+    const number = this.#beginning(frame, from);
+    if (number === NOWHERE) return NOWHERE;
+    const digits = this.#digits;
+    digits.clear();
+    let end = number;
+    for (; end - number <= MOST_DIGITS; end += 1) {
+      const digit = frame.getUint8(end) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      if (end - number < MOST_DIGITS) digits.add(digit);
+    }
+    if (end === number || end - number > MOST_DIGITS) return NOWHERE;
+    this.form = this.#at;
+    this.low = digits.low;
+    this.high = digits.high;
+    return this.#ending(frame, end);
+  }
+
+  /** Where the number begins behind the quote and the text before it. */
+  #beginning(frame: DataView, from: number): number {
+    const number = from + 1 + this.#headBytes;
+    if (number + ROOM_BYTES > frame.byteLength || frame.getUint8(from) !== QUOTE) return NOWHERE;
+    return isSame(this.#view, this.#head, frame, from + 1, this.#headBytes) ? number : NOWHERE;
+  }
+
+  #ending(frame: DataView, from: number): number {
+    const end = from + this.#tailBytes;
+    if (end >= frame.byteLength || !isSame(this.#view, this.#tail, frame, from, this.#tailBytes))
+      return NOWHERE;
+    return byteAt(frame, end) === QUOTE ? end + 1 : NOWHERE;
+  }
+}

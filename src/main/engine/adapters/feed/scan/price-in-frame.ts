@@ -1,0 +1,57 @@
+import { NOT_OFFERED, parseAmerican } from '#domain/odds/american.ts';
+import { BACKSLASH, byteAt, isNull, MINUS, NOWHERE, PLUS, QUOTE, TextInFrame, ZERO } from './json-bytes.ts';
+
+/** Digits of a price that is read here; a longer one is no price. */
+const MOST_DIGITS = 7;
+const N = 0x6e;
+/** How a sportsbook that writes U+2212 for minus has it in its JSON. */
+const ESCAPED_MINUS = '\\u2212';
+
+/** Reads prices from a frame: text, number or null. What no sportsbook quotes is left to the parser, which counts it. */
+export class PriceInFrame {
+  american = NOT_OFFERED;
+  readonly #text = new TextInFrame();
+
+  /** Reads a price. Answers where it ends. */
+  read(frame: Buffer, view: DataView, from: number): number {
+    const first = byteAt(view, from);
+    if (first === QUOTE) return this.#readText(frame, view, from + 1);
+    if (first === N) {
+      this.american = NOT_OFFERED;
+      return isNull(view, from) ? from + 4 : NOWHERE;
+    }
+    const digits = first === MINUS ? from + 1 : from;
+    // a number in JSON has no zero in front; a price of zero is none
+    return byteAt(view, digits) === ZERO ? NOWHERE : this.#readDigits(view, digits, first === MINUS);
+  }
+
+  #readText(frame: Buffer, view: DataView, from: number): number {
+    const first = byteAt(view, from);
+    const isEscape =
+      first === BACKSLASH && frame.toString('latin1', from, from + ESCAPED_MINUS.length) === ESCAPED_MINUS;
+    const isSigned = first === MINUS || first === PLUS;
+    const digits = isEscape ? from + ESCAPED_MINUS.length : isSigned ? from + 1 : from;
+    const end = this.#readDigits(view, digits, isEscape || first === MINUS);
+    if (end !== NOWHERE && byteAt(view, end) === QUOTE) return end + 1;
+    if (!this.#text.read(view, from) || !this.#text.isPlain) return NOWHERE;
+    const price = parseAmerican(frame.toString('latin1', from, this.#text.to));
+    if (!price.ok) return NOWHERE;
+    this.american = price.american ?? NOT_OFFERED;
+    return this.#text.to + 1;
+  }
+
+  /** Reads digits that make a price. */
+  #readDigits(view: DataView, from: number, isNegative: boolean): number {
+    const limit = Math.min(view.byteLength, from + MOST_DIGITS + 1);
+    let value = 0;
+    let at = from;
+    for (; at < limit; at += 1) {
+      const digit = view.getUint8(at) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
+    if (value < 100 || at === limit) return NOWHERE;
+    this.american = isNegative ? -value : value;
+    return at;
+  }
+}
