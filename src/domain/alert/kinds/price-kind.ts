@@ -1,7 +1,7 @@
 import { CHANGE_TEXT } from '../../board/changes.ts';
 import { priceOrNull } from '../../board/describe.ts';
-import { NONE } from '../../board/selections.ts';
 import type { Names } from '../../board/names.ts';
+import { NONE } from '../../board/selections.ts';
 import { lineOf } from '../../comparison/match-markets.ts';
 import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';

@@ -108,6 +108,22 @@ describe('frames that are not parsed', () => {
     expect(both([...frames, ...frames])).not.toContain(false);
   });
 
+  it('tell what is news of their game, though their words are not', () => {
+    const circa = frame(outcome('a'));
+    const fanduel = circa.replace('circa', 'fanduel').replace('07:00 PM', '08:00 PM');
+    const gone =
+      '{"action": "game_removed", "data": {"sportsbook": "circa", "game": "Utah Jazz vs Boston Celtics, 2026-01-18, 07"}}';
+    expect(both([circa, fanduel, circa, fanduel, gone, fanduel, circa])).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('keep the order of keys that read as numbers', () => {
     const keys = (...names: string[]) => frame(names.map((name) => outcome(name)).join(', '));
     expect(both([keys('1', '5', '12', 'a'), keys('610507925004', '610507925003')])).toEqual([true, true]);
