@@ -122,7 +122,7 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
 
   it('has a desktop entry that opens its links, and icons of every size', () => {
     const entry = readFileSync(
-      path.join(packed.installed, 'usr/share/applications/linewatch.desktop'),
+      path.join(packed.installed, 'usr/share/applications/com.linewatch.Linewatch.desktop'),
       'utf8',
     );
     expect(entry.split('\n')).toEqual(
@@ -133,7 +133,7 @@ describe.skipIf(process.platform !== 'linux' || !hasDpkg())('what is packed', ()
         'Icon=linewatch',
         'Type=Application',
         'Terminal=false',
-        'StartupWMClass=Linewatch',
+        'StartupWMClass=com.linewatch.Linewatch',
         'MimeType=x-scheme-handler/linewatch;',
         'Categories=Finance;',
       ]),
