@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import type { Changes } from '../board/changes.ts';
+import { CHANGE_ADDED, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
@@ -105,7 +105,9 @@ export class RuleWatch {
     }
     const number = changes.count === 0 ? NONE : this.#board.selections.listing(changes.selection(0));
     const listing = this.#board.listings.at(number);
-    const isNew = listing !== undefined && !this.#games.see(number, listing);
+    // of a listing that is new all is added
+    const isAdded = listing !== undefined && (changes.what(0) & CHANGE_ADDED) !== 0;
+    const isNew = isAdded && !this.#games.see(number, listing);
     this.#reading.read(changes, !isNew, this.#around);
     this.#games.added(changes, isNew ? listing : undefined, this.#around);
     return this.#takeWanted(at);

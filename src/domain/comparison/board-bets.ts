@@ -3,8 +3,7 @@ import type { Fixtures } from '../board/fixtures.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
 import { isDraw } from '../identity/selection/bet-side.ts';
-import type { BetIdentity } from '../identity/selection/selection-identity.ts';
-import { ListingBets } from './listing-bets.ts';
+import { ListingBets, type ReadBet } from './listing-bets.ts';
 
 /**
  * What each selection of the board is a bet on, found by one look at an array: read when somebody asks, kept until
@@ -14,7 +13,7 @@ export class BoardBets {
   readonly #board: Board;
   readonly #wordings: ListingBets;
   /** By selection; `undefined` = not asked yet. */
-  #bets: (BetIdentity | null | undefined)[] = [];
+  #bets: (ReadBet | null | undefined)[] = [];
   #draws = new WeakMap<Listing, ReadonlySet<string>>();
 
   constructor(board: Board, fixtures: Fixtures) {
@@ -23,7 +22,7 @@ export class BoardBets {
   }
 
   /** What a selection is a bet on, also one that has left with the last fold; `null` where that can't be told for sure. */
-  of(selection: number): BetIdentity | null {
+  of(selection: number): ReadBet | null {
     const known = this.#bets[selection];
     if (known !== undefined) return known;
     const { selections, listings } = this.#board;
@@ -40,7 +39,7 @@ export class BoardBets {
   }
 
   /** What was read of a selection; `undefined` where nobody asked. */
-  known(selection: number): BetIdentity | null | undefined {
+  known(selection: number): ReadBet | null | undefined {
     return this.#bets[selection];
   }
 

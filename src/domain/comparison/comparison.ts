@@ -9,9 +9,9 @@ import {
 import type { Fixtures } from '../board/fixtures.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
-import type { BetIdentity } from '../identity/selection/selection-identity.ts';
 import { BoardBets } from './board-bets.ts';
-import { familyOf, type Market, type MarketFamily, type MarketPlace, MatchMarkets } from './match-markets.ts';
+import type { ReadBet } from './listing-bets.ts';
+import { type Market, type MarketFamily, type MarketPlace, MatchMarkets } from './match-markets.ts';
 
 /**
  * What other sportsbooks offer for exactly this bet: the markets of a match across its listings. A match costs nothing
@@ -27,7 +27,7 @@ export class Comparison {
   /** By the match's games. */
   readonly #ofGame = new Map<number, MatchMarkets>();
   /** What selections that the last fold reworded were before, as far as it was known. */
-  readonly #before = new Map<number, BetIdentity | null>();
+  readonly #before = new Map<number, ReadBet | null>();
   #regroupings: number;
 
   constructor(board: Board, fixtures: Fixtures) {
@@ -65,21 +65,21 @@ export class Comparison {
   }
 
   /** The markets that differ from that of a bet by their line alone, in the match of a selection. */
-  familyOf(selection: number, { market }: BetIdentity): MarketFamily | undefined {
-    return this.#around(selection)?.families.get(familyOf(market));
+  familyOf(selection: number, { family }: ReadBet): MarketFamily | undefined {
+    return this.#around(selection)?.families.get(family);
   }
 
   /**
    * What a selection is a bet on, also one that has just left, without a look at its match; `null` where that can't be
    * told for sure.
    */
-  betOf(selection: number): BetIdentity | null {
+  betOf(selection: number): ReadBet | null {
     if (this.#regroupings !== this.#fixtures.regroupings) this.#forgetAll();
     return this.#bets.of(selection);
   }
 
   /** What a selection was before the last fold reworded it; `undefined` where it did not, or nobody had asked. */
-  betBefore(selection: number): BetIdentity | null | undefined {
+  betBefore(selection: number): ReadBet | null | undefined {
     return this.#before.get(selection);
   }
 

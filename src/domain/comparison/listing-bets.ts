@@ -13,17 +13,22 @@ import {
 /** Most wordings remembered of a label: lines that move for hours write new ones all the time. */
 const MOST_READ = 50_000;
 
+/** What a selection is a bet on, and what its market's key has in common with those of other lines. */
+export interface ReadBet extends BetIdentity {
+  readonly family: string;
+}
+
 /** A selection that a listing offers, and what it is a bet on. */
 export interface ReadSelection {
   readonly words: SelectionWords;
-  readonly bet: BetIdentity;
+  readonly bet: ReadBet;
 }
 
 /** What wordings mean under one label of the match. */
 interface KnownWords {
   readonly game: Game;
   readonly isFlipped: boolean;
-  readonly bets: Map<string, BetIdentity | null>;
+  readonly bets: Map<string, ReadBet | null>;
 }
 
 /** Reads what listings are bets on. What sportsbooks write alike is read once. */
@@ -51,14 +56,15 @@ export class ListingBets {
   }
 
   /** What words mean under the label of a game at a sportsbook that offers a draw under these names. */
-  identify(words: SelectionParts, game: number, withDraw: ReadonlySet<string>): BetIdentity | null {
+  identify(words: SelectionParts, game: number, withDraw: ReadonlySet<string>): ReadBet | null {
     const known = this.#wordsOf(game);
     const { name, line, overUnder, target } = words;
     const hasDraw = name !== null && withDraw.has(name);
     const written = `${hasDraw}\u001f${name}\u001f${typeof line}\u001f${line}\u001f${overUnder}\u001f${target}`;
     const before = known.bets.get(written);
     if (before !== undefined) return before;
-    const bet = betIdentity(words, { ...known.game, isFlipped: known.isFlipped, withDraw });
+    const read = betIdentity(words, { ...known.game, isFlipped: known.isFlipped, withDraw });
+    const bet = read && { ...read, family: familyOf(read.market) };
     if (known.bets.size >= MOST_READ) known.bets.clear();
     known.bets.set(written, bet);
     return bet;
@@ -91,4 +97,9 @@ export class ListingBets {
     this.#read.set(number, words);
     return words;
   }
+}
+
+/** A market's key without its line. */
+function familyOf(market: string): string {
+  return market.slice(0, market.lastIndexOf('|') + 1);
 }

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import type { BetIdentity } from '../identity/selection/selection-identity.ts';
+import type { ReadBet } from './listing-bets.ts';
 
 /** A market of a match: one question, and every selection that answers it, at whatever sportsbook. */
 export interface Market {
@@ -62,13 +63,13 @@ export class MatchMarkets {
     return this.#markets;
   }
 
-  /** By what their keys have in common, see `familyOf`. */
+  /** By what their keys have in common, see `ReadBet.family`. */
   get families(): ReadonlyMap<string, MarketFamily> {
     return this.#families;
   }
 
   /** A selection is this bet from now on. One that stands there already stays. */
-  join(selection: number, bet: BetIdentity): void {
+  join(selection: number, bet: ReadBet): void {
     const number = this.#board.selections.listing(selection);
     const { sportsbook } = this.#board.listings.at(number)!;
     const { sides, family } = this.#markets.get(bet.market) ?? this.#open(bet);
@@ -105,8 +106,7 @@ export class MatchMarkets {
     family.markets.splice(family.markets.indexOf(market), 1);
   }
 
-  #open({ market: key, kind, period, ways }: BetIdentity): OpenMarket {
-    const familyKey = familyOf(key);
+  #open({ market: key, kind, period, ways, family: familyKey }: ReadBet): OpenMarket {
     const family: OpenFamily = this.#families.get(familyKey) ?? {
       key: familyKey,
       kind,
@@ -124,11 +124,6 @@ export class MatchMarkets {
 /** Whether a bet is of a market with a main line: a spread or a total with two sides. */
 export function hasMainLine({ ways, kind }: Pick<BetIdentity, 'ways' | 'kind'>): boolean {
   return ways === 2 && (kind === 'spread' || kind === 'total');
-}
-
-/** A market's key without its line. */
-export function familyOf(market: string): string {
-  return market.slice(0, market.lastIndexOf('|') + 1);
 }
 
 /** The line of one side of a market; `null` where it has none. A spread's key bears the home team's. */

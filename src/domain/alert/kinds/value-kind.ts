@@ -18,6 +18,9 @@ import type { Rule, ValueRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { addTo } from '../watching/lists.ts';
 
+/** Quotes of which a rule remembers what they are worth. */
+const MOST_FAIR = 1_000;
+
 /** A price that the others are judged by. */
 interface SharpLeg {
   readonly selection: number;
@@ -42,6 +45,7 @@ export class ValueKind {
   readonly #levels: LevelWatch;
   readonly #weights: ReadonlyMap<string, number>;
   readonly #sharp: SportsbookSet;
+  readonly #fairOf = new Map<string, readonly number[] | null>();
   readonly #bettable: Bettable;
 
   constructor(watcher: CompiledRule, rule: Rule & ValueRule, sportsbooks: Names) {
@@ -163,13 +167,24 @@ export class ValueKind {
         const price = leg.sportsbook === number ? priceOf(leg.selection) : NOT_OFFERED;
         if (price !== NOT_OFFERED && !quote.has(leg.side)) quote.set(leg.side, price as AmericanOdds);
       }
-      const fair = quote.size === ways ? fairProbabilities([...quote.values()], this.#rule.method) : null;
+      const fair = quote.size === ways ? this.#withoutMargin([...quote.values()]) : null;
       if (fair === null) continue;
       for (const [at, side] of [...quote.keys()].entries())
         addTo(sources, side, { probability: fair[at]!, weight });
     }
     if (sources.size === 0) return null;
     return new Map([...sources].map(([side, of]) => [side, blended(of)!]));
+  }
+
+  /** The prices of others move while those of the sharp sportsbooks stand: what was worked out holds. */
+  #withoutMargin(prices: readonly AmericanOdds[]): readonly number[] | null {
+    const key = prices.join();
+    const known = this.#fairOf.get(key);
+    if (known !== undefined) return known;
+    if (this.#fairOf.size >= MOST_FAIR) this.#fairOf.clear();
+    const fair = fairProbabilities(prices, this.#rule.method);
+    this.#fairOf.set(key, fair);
+    return fair;
   }
 
   #stake({ sportsbook, after }: MarketLeg, probability: number, outcome: string): { stakes?: LegStake[] } {

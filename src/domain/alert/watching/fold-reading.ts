@@ -9,8 +9,8 @@ import {
 } from '../../board/changes.ts';
 import { NONE } from '../../board/selections.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { ReadBet } from '../../comparison/listing-bets.ts';
 import { hasMainLine, type MarketFamily } from '../../comparison/match-markets.ts';
-import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
 import { FamilyNews } from '../looking/family-news.ts';
@@ -57,11 +57,10 @@ export class FoldReading {
       const list = this.#needs.watching(changes.selection(at));
       if (list !== null) this.#readOne(changes, at, list, around);
     }
-    for (const news of this.#families.values())
-      for (const { market } of news.rules) market!.familyChanged(news, around);
-    this.#families.clear();
+    if (this.#families.size > 0) this.#readFamilies(around);
     // a fold of prices is of one listing
     if (changes.count > 0) this.#readLines(board.selections.listing(changes.selection(0)), true, around);
+    if (this.#events.size === 0) return;
     if (hasEvents) for (const [{ event }, those] of this.#events) event!.listingChanged(those, around);
     this.#events.clear();
   }
@@ -100,6 +99,12 @@ export class FoldReading {
     if ((what & CHANGE_REMOVED) !== 0) rings.forget(selection);
   }
 
+  #readFamilies(around: Surroundings): void {
+    for (const news of this.#families.values())
+      for (const { market } of news.rules) market!.familyChanged(news, around);
+    this.#families.clear();
+  }
+
   #touchFamily(changes: Changes, at: number, rules: readonly ArmedRule[], isNews: boolean): void {
     const { comparison, board } = this.#needs;
     const selection = changes.selection(at);
@@ -127,7 +132,7 @@ export class FoldReading {
     if (isNews) news.setOff(rules);
   }
 
-  #newsOf(selection: number, bet: BetIdentity | null): FamilyNews | null {
+  #newsOf(selection: number, bet: ReadBet | null): FamilyNews | null {
     const { comparison, board } = this.#needs;
     const family = bet === null ? undefined : comparison.familyOf(selection, bet);
     if (family === undefined) return null;
@@ -160,6 +165,6 @@ export class FoldReading {
   }
 }
 
-function isSameBet(left: BetIdentity | null, right: BetIdentity): boolean {
+function isSameBet(left: ReadBet | null, right: ReadBet): boolean {
   return left !== null && left.market === right.market && left.side === right.side;
 }

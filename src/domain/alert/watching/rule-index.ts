@@ -79,6 +79,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   #rest: Placed<Watcher>[] = [];
   #ofGame: (PlacedOnGame<Watcher> | undefined)[] = [];
   #inListing: (PlacedInListing<Watcher> | undefined)[] = [];
+  #hasAnchors = false;
   #regroupings = -1;
 
   constructor(
@@ -98,6 +99,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   use(watchers: readonly Watcher[]): void {
     for (const index of [this.#byGame, this.#byTeam, this.#byPlayer, this.#bySport]) index.clear();
     this.#rest = [];
+    this.#hasAnchors = watchers.some((each) => each.alsoSetOffBy.some(({ anchor }) => anchor !== undefined));
     this.#numberOf = new Map(watchers.map((watcher, at) => [watcher, at]));
     for (const watcher of watchers) {
       for (const scope of watcher.scopes) this.#place({ watcher, scope, isLookedAt: true });
@@ -120,7 +122,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
       const selection = changes.selection(at);
       if ((changes.what(at) & CHANGE_REMOVED) === 0 && selection < this.#watch.length)
         this.#watch[selection] = UNKNOWN;
-      this.#forgetAnchored(selection);
+      if (this.#hasAnchors) this.#forgetAnchored(selection);
     }
   }
 
