@@ -38,6 +38,7 @@ export interface Finding {
   readonly to: number | null;
   /** Why it fired, as half a sentence for people. */
   readonly reason: string;
-  readonly evidence: readonly EvidencePrice[];
+  /** The prices that it rests on, in words: asked of those that are told. */
+  readonly evidence: () => readonly EvidencePrice[];
   readonly stakes?: readonly LegStake[];
 }

@@ -114,7 +114,7 @@ export class ArbitrageKind {
       from: priceOrNull(lead.before),
       to: lead.after,
       reason: `${what} ${numberWords(sureReturnPct(prices))} % at ${ages.join(', ')}`,
-      evidence: legs.map((leg) => evidenceOf(board, leg.selection, leg.before, leg.after, leg.ageMs)),
+      evidence: () => legs.map((leg) => evidenceOf(board, leg.selection, leg.before, leg.after, leg.ageMs)),
       ...this.#stakes(legs, prices, board),
     });
   }

@@ -67,7 +67,7 @@ export class EventKind {
       from: null,
       to: null,
       reason: `${WORDS[event]} at ${sportsbook}`,
-      evidence: [],
+      evidence: () => [],
     });
   }
 
@@ -98,9 +98,10 @@ export class EventKind {
         from: priceOrNull(first.previous),
         to: priceOrNull(first.american),
         reason: `${WORDS[event]} at ${first.sportsbook}${many}`,
-        evidence: group
-          .slice(0, MOST_EVIDENCE)
-          .map(({ selection, previous, american }) => evidenceOf(board, selection, previous, american)),
+        evidence: () =>
+          group
+            .slice(0, MOST_EVIDENCE)
+            .map(({ selection, previous, american }) => evidenceOf(board, selection, previous, american)),
       });
     }
   }

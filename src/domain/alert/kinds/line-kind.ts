@@ -75,7 +75,9 @@ export class LineKind {
       from,
       to: main.line,
       reason: `line moved ${how}, from ${numberWords(from)} to ${numberWords(main.line)}`,
-      evidence: [evidenceOf(board, main.selection, NOT_OFFERED, board.selections.american(main.selection))],
+      evidence: () => [
+        evidenceOf(board, main.selection, NOT_OFFERED, board.selections.american(main.selection)),
+      ],
     });
   }
 

@@ -47,7 +47,7 @@ export class MoveKind {
       from: origin.american,
       to: change.american,
       reason: `moved ${moveWords(by, this.#rule.unit)} within ${spanWords(this.#rule.withinS)}`,
-      evidence: [evidenceOf(board, change.selection, origin.american, change.american)],
+      evidence: () => [evidenceOf(board, change.selection, origin.american, change.american)],
     });
   }
 }

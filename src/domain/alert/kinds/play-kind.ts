@@ -99,7 +99,16 @@ export class PlayKind {
     around: Surroundings,
   ): void {
     const subject = `${what}|${around.board.games.at(game).label}`;
-    around.found({ watcher: this.#watcher, subject, game, selection: null, from, to, reason, evidence: [] });
+    around.found({
+      watcher: this.#watcher,
+      subject,
+      game,
+      selection: null,
+      from,
+      to,
+      reason,
+      evidence: () => [],
+    });
   }
 }
 

@@ -56,7 +56,7 @@ export class PriceKind {
       from: priceOrNull(change.previous),
       to: change.american,
       reason: `pays ${priceWords(change.american)}, wanted ${this.#wanted()}`,
-      evidence: [evidenceOf(board, change.selection, change.previous, change.american)],
+      evidence: () => [evidenceOf(board, change.selection, change.previous, change.american)],
     });
   }
 
@@ -127,10 +127,11 @@ export class PriceKind {
       from: priceOrNull(before),
       to: after,
       reason: `best price ${priceWords(after)}, wanted ${this.#wanted()}`,
-      evidence: legs.map((each) => {
-        const leg = legOf(each, news, around);
-        return evidenceOf(board, each, leg.before, leg.after, leg.ageMs);
-      }),
+      evidence: () =>
+        legs.map((each) => {
+          const leg = legOf(each, news, around);
+          return evidenceOf(board, each, leg.before, leg.after, leg.ageMs);
+        }),
     });
   }
 

@@ -4,7 +4,7 @@ import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
 import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
-import { evidenceOf, spanWords } from '../looking/words.ts';
+import { laterEvidence, spanWords } from '../looking/words.ts';
 import type { Rule, SteamRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { largestMove, moveWords } from './move-kind.ts';
@@ -19,7 +19,7 @@ export const SHARED_SOURCES: readonly (readonly string[])[] = [
 interface BookMove {
   readonly isUp: boolean;
   readonly atMs: number;
-  readonly evidence: EvidencePrice;
+  readonly evidence: () => EvidencePrice;
 }
 
 /** Notices when several sportsbooks move one bet the same way. Each told wave starts the count anew. */
@@ -53,7 +53,7 @@ export class SteamKind {
     moves.set(this.#sourceOf.get(change.sportsbook) ?? change.sportsbook, {
       isUp: by > 0,
       atMs: nowMs,
-      evidence: evidenceOf(board, change.selection, origin.american, change.american),
+      evidence: laterEvidence(board, change.selection, origin.american, change.american),
     });
     const sinceMs = nowMs - this.#rule.withinS * 1000;
     const wave = [...moves.values()].filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
@@ -67,7 +67,7 @@ export class SteamKind {
       from: origin.american,
       to: change.american,
       reason: `${wave.length} sportsbooks moved ${moveWords(by, this.#rule.unit)} or so within ${spanWords(this.#rule.withinS)}`,
-      evidence: wave.map(({ evidence }) => evidence),
+      evidence: () => wave.map(({ evidence }) => evidence()),
     });
   }
 }

@@ -118,9 +118,10 @@ export class ValueKind {
       from: priceOrNull(leg.before),
       to: american,
       reason: `worth ${numberWords(over!)} % over its fair chance of ${numberWords(probability * 100)} % (${this.#rule.method}, ${[...this.#weights.keys()].join(', ')})`,
-      evidence: [leg, ...judges].map((each) =>
-        evidenceOf(board, each.selection, each.before, each.after, each.ageMs),
-      ),
+      evidence: () =>
+        [leg, ...judges].map((each) =>
+          evidenceOf(board, each.selection, each.before, each.after, each.ageMs),
+        ),
       ...this.#stake(leg, probability, board.selections.key(selection)),
     });
   }

@@ -1,6 +1,7 @@
 import type { Board } from '../../board/board.ts';
-import { priceOrNull, wordSelection } from '../../board/describe.ts';
+import { priceOrNull } from '../../board/describe.ts';
 import { parseLine } from '../../catalogue/outcome-side.ts';
+import { betWords } from '../../identity/selection/bet-words.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { formatOdds } from '../../odds/format.ts';
 import type { MoveUnit } from '../../odds/price-move.ts';
@@ -35,14 +36,31 @@ export function evidenceOf(
   after: number,
   ageMs: number | null = 0,
 ): EvidencePrice {
-  const line = parseLine(board.selections.line(selection));
-  return {
-    sportsbook: board.sportsbookOf(selection),
-    outcome: board.selections.key(selection),
-    wording: wordSelection(board, selection),
-    line: Number.isNaN(line) ? null : line,
-    before: priceOrNull(before),
-    after: priceOrNull(after),
-    ageMs,
+  return laterEvidence(board, selection, before, after, ageMs)();
+}
+
+/** What a selection's price was and is, put into words when somebody asks: it may have left by then. */
+export function laterEvidence(
+  board: Board,
+  selection: number,
+  before: number,
+  after: number,
+  ageMs: number | null = 0,
+): () => EvidencePrice {
+  const words = board.selections.words(selection);
+  const game = board.gameOf(selection);
+  const sportsbook = board.sportsbookOf(selection);
+  const outcome = board.selections.key(selection);
+  return () => {
+    const line = parseLine(words.line);
+    return {
+      sportsbook,
+      outcome,
+      wording: betWords(words, game),
+      line: Number.isNaN(line) ? null : line,
+      before: priceOrNull(before),
+      after: priceOrNull(after),
+      ageMs,
+    };
   };
 }

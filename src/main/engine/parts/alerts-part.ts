@@ -181,7 +181,13 @@ export class AlertsPart {
   #raise(findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     const { board } = this.#odds;
-    this.desk.raise(findings.map((found) => ({ rule: found.watcher.rule, draft: wordAlert(board, found) })));
+    this.desk.raise(
+      findings.map((found) => ({
+        rule: found.watcher.rule,
+        subject: found.subject,
+        draft: () => wordAlert(board, found),
+      })),
+    );
   }
 
   #noteLive(): void {

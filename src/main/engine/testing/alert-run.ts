@@ -92,7 +92,13 @@ export class AlertRun {
     this.#comparison.note(changes);
     const found = this.watch.note(changes, this.at(), this.isLive);
     this.alsoNote(changes);
-    this.desk.raise(found.map((each) => ({ rule: each.watcher.rule, draft: wordAlert(this.board, each) })));
+    this.desk.raise(
+      found.map((each) => ({
+        rule: each.watcher.rule,
+        subject: each.subject,
+        draft: () => wordAlert(this.board, each),
+      })),
+    );
   }
 
   /** The alerts so far, in short. */

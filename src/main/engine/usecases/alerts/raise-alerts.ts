@@ -14,7 +14,10 @@ const MOST_TOLD = 100_000;
 /** What a rule has to say. */
 export interface Raised {
   readonly rule: Rule;
-  readonly draft: AlertDraft;
+  /** What it is about, see `Finding`. */
+  readonly subject: string;
+  /** Puts it into words, if it may be told; asked at once. */
+  readonly draft: () => AlertDraft;
 }
 
 interface RaiseNeeds {
@@ -63,9 +66,9 @@ export class AlertDesk {
 
   raise(raised: readonly Raised[]): void {
     const now = this.#needs.clock.moment();
-    const passed = raised.filter(({ rule, draft }) => this.#gate.pass(rule, draft.subject, now));
+    const passed = raised.filter(({ rule, subject }) => this.#gate.pass(rule, subject, now));
     if (passed.length === 0) return;
-    this.#take(passed.map(({ draft }) => ({ draft, silence: this.#silenceOf(draft.rule) })));
+    this.#take(passed.map(({ rule, draft }) => ({ draft: draft(), silence: this.#silenceOf(rule.name) })));
   }
 
   /** A summary that no rule asked for. */

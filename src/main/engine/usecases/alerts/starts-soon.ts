@@ -96,7 +96,7 @@ export class StartsSoon {
       this.#told.add(subject);
       if (!watcher.isAwake(nowMs, startsAtMs)) return [];
       const reason = `starts in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-      return [{ watcher, subject, game, selection: null, from: null, to: null, reason, evidence: [] }];
+      return [{ watcher, subject, game, selection: null, from: null, to: null, reason, evidence: () => [] }];
     });
   }
 

@@ -27,7 +27,7 @@ export function wordAlert(board: Board, finding: Finding): AlertDraft {
     importance: rule.importance ?? 'normal',
     hasSound: rule.sound ?? false,
     link: selection === null ? null : selections.link(selection),
-    evidence,
+    evidence: evidence(),
     stakes,
   };
 }
