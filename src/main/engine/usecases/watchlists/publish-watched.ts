@@ -1,7 +1,6 @@
 import type { WatchedPrices, WatchRow } from '#contract/watchlists.ts';
 import { CHANGE_ADDED, type Changes } from '#domain/board/changes.ts';
 import { wordSelection } from '#domain/board/describe.ts';
-import { betIdentity } from '#domain/identity/selection/selection-identity.ts';
 import { type WatchedBoard, type WatchedRow, watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -89,6 +88,7 @@ export class WatchedPublisher {
     const areGames =
       changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length > 0;
     for (const each of this.#watched) {
+      if (this.#dirty.has(each)) continue;
       if (areGames || [...each.matches].some((match) => moved.has(match))) this.#dirty.add(each);
     }
     this.#schedule();
@@ -129,11 +129,9 @@ export class WatchedPublisher {
   }
 
   #describe(row: WatchedRow): WatchRow {
-    const { board, fixtures, isLive } = this.#needs;
+    const { board, comparison, isLive } = this.#needs;
     const { selections } = board;
     const { game, selection } = row;
-    const number = board.games.find(game.label)!;
-    const words = selections.words(selection);
     return {
       rowId: rowIdOf(row),
       entryId: row.entryId,
@@ -148,7 +146,7 @@ export class WatchedPublisher {
       sportsbook: row.sportsbook,
       sportsbooks: row.sportsbooks,
       american: selections.american(selection),
-      line: betIdentity(words, { ...game, isFlipped: fixtures.isFlipped(number) })?.line ?? null,
+      line: comparison.betOf(selection)?.line ?? null,
       changedAtMs: selections.changedAtMs(selection),
       isLive: isLive() && board.isConfirmed(selection),
     };
