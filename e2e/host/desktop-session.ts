@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,8 @@ export interface DesktopSession {
   env: Record<string, string>;
   /** Runs a command in it and gives what it writes; rejects when the command fails. */
   run(command: string, ...args: string[]): Promise<string>;
+  /** Presses the first button of this label among the notifications on the screen. */
+  pressButton(label: string): Promise<void>;
   stop(): void;
 }
 
@@ -25,6 +27,8 @@ const PROGRAMS = [
   'gdbus',
 ];
 const START_LIMIT_MS = 15_000;
+/** The file that says which button is pressed. */
+const BUTTON = 'button';
 
 /** True when every program that a desktop session is made of is installed. */
 export function canStartDesktopSession(): boolean {
@@ -89,7 +93,12 @@ export async function startDesktopSession(): Promise<DesktopSession> {
       'stdin',
     );
     keyring.stdin?.end('password');
-    start('dunst', ['-conf', '/dev/null'], 'none');
+    // the daemon asks a menu which button is pressed: this one answers what `pressButton` says
+    const menu = join(home, 'button-menu');
+    writeFileSync(menu, `#!/bin/sh\ngrep -m1 -F "$(cat ${join(home, BUTTON)})"\n`, { mode: 0o755 });
+    const settings = join(home, 'dunstrc');
+    writeFileSync(settings, `[global]\ndmenu = ${menu}\n`);
+    start('dunst', ['-conf', settings], 'none');
     start('status-notifier-watcher', [], 'none');
     const names = [
       'org.freedesktop.Notifications',
@@ -97,7 +106,11 @@ export async function startDesktopSession(): Promise<DesktopSession> {
       'org.freedesktop.secrets',
     ];
     for (const name of names) await waitForName(name, run);
-    return { env, run, stop };
+    const pressButton = async (label: string): Promise<void> => {
+      writeFileSync(join(home, BUTTON), label);
+      await run('dunstctl', 'context');
+    };
+    return { env, run, pressButton, stop };
   } catch (error) {
     stop();
     throw error;

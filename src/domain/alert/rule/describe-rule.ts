@@ -1,10 +1,14 @@
+import { sportsbookName } from '../../catalogue/sportsbook-names.ts';
+import { labelWithoutTime } from '../../identity/match/game-label.ts';
+import { marketSideWords } from '../../identity/selection/bet-words.ts';
 import type { WatchSubject } from '../../watchlist/watchlist.ts';
 import { amountWords, numberWords, priceWords, spanWords } from '../looking/words.ts';
 import type { Direction, GameEvent, Repeat, Rule, RuleTarget, RuleTrigger } from './rule.ts';
 
 /** What a rule does, as one sentence for people. */
 export function describeRule(rule: Rule): string {
-  const where = rule.sportsbooks === undefined ? '' : `, at ${rule.sportsbooks.join(', ')} only`;
+  const where =
+    rule.sportsbooks === undefined ? '' : `, at ${rule.sportsbooks.map(sportsbookName).join(', ')} only`;
   const parts = [
     `Tells when ${triggerWords(rule)}, on ${targetWords(rule.on)}${where}`,
     ...(rule.phase === undefined || rule.phase === 'both'
@@ -78,13 +82,13 @@ function targetWords(on: RuleTarget): string {
 function entryWords(entry: WatchSubject): string {
   switch (entry.kind) {
     case 'selection':
-      return `${entry.outcome} at ${entry.sportsbook} in ${entry.game}`;
+      return `${entry.outcome} at ${sportsbookName(entry.sportsbook)}, ${labelWithoutTime(entry.game)}`;
     case 'bet':
-      return `${entry.side} of ${entry.market.replaceAll('|', ' ')} in ${entry.game}`;
+      return `${marketSideWords(entry.market, entry.side, entry.game)}, ${labelWithoutTime(entry.game)}`;
     case 'market':
-      return `the ${entry.market} of ${entry.game}`;
+      return `the ${entry.market} of ${labelWithoutTime(entry.game)}`;
     case 'game':
-      return entry.game;
+      return labelWithoutTime(entry.game);
     case 'team':
       return entry.sport === '' ? entry.team : `${entry.team} (${entry.sport})`;
     case 'player':

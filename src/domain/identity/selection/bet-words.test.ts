@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betWords } from './bet-words.ts';
+import { betWords, marketSideWords } from './bet-words.ts';
 
 const GAME = {
   home: 'Los Angeles Lakers',
@@ -31,4 +31,17 @@ test.each([
   [parts(null, 'Lakers', 3), 'Lakers 3'],
 ])('%j in words', (outcome, words) => {
   expect(betWords(outcome, GAME)).toBe(words);
+});
+
+test.each([
+  ['game|moneyline', 'away', 'Boston Celtics to win'],
+  ['game|three-way moneyline', 'draw', 'Draw'],
+  ['game|spread|-3.5', 'home', 'Los Angeles Lakers \u22123.5'],
+  ['game|spread|-3.5', 'away', 'Boston Celtics +3.5'],
+  ['half 1|total|105', 'under', 'Under 105 (1st half)'],
+  ['game|team total|away|104.5', 'over', 'Boston Celtics over 104.5'],
+  ['game|double chance', 'away or draw', 'Boston Celtics or draw'],
+  ['game|points|player|lebron james|25.5', 'over', 'Lebron James over 25.5 points'],
+])('%s %s in words', (market, side, words) => {
+  expect(marketSideWords(market, side, GAME.label)).toBe(words);
 });

@@ -1,4 +1,5 @@
 import { formatSpread } from '../../odds/format.ts';
+import { parseGameLabel } from '../match/game-label.ts';
 import { readBet, type SelectionGame, type SelectionParts } from './bet.ts';
 
 /**
@@ -41,6 +42,32 @@ export function betWords(
   return said === null ? ownWords(parts) : said + period;
 }
 
+/**
+ * The side of a market in words, from its key as `BetIdentity` makes it, e.g. `Los Angeles Lakers −3.5`. `game`: its label,
+ * by which the teams are named.
+ */
+export function marketSideWords(market: string, side: string, game: string): string {
+  const [period = '', kind = '', ...rest] = market.split('|');
+  const teams = parseGameLabel(game);
+  const team = (which: string) =>
+    (which === 'home' ? teams?.home : which === 'away' ? teams?.away : undefined) ?? which;
+  const line = Number(rest.at(-1));
+  const words = () => {
+    if (kind.endsWith('moneyline')) return side === 'draw' ? 'Draw' : `${team(side)} to win`;
+    if (kind.endsWith('spread'))
+      return side === 'draw'
+        ? `Draw ${formatSpread(line)}`
+        : `${team(side)} ${formatSpread(side === 'away' ? -line : line)}`;
+    if (kind === 'total') return `${capital(side)} ${line}`;
+    if (kind === 'team total') return `${team(rest[0] ?? '')} ${side} ${line}`;
+    if (kind === 'double chance') return side.split(' or ').map(team).join(' or ');
+    const [about, whom = ''] = rest;
+    const who = about === 'player' ? capitals(whom) : about === 'of' && whom !== 'game' ? team(whom) : '';
+    return [who, side, rest.at(-1), kind].filter((part) => part !== undefined && part !== '').join(' ');
+  };
+  return period === 'game' ? words() : `${words()} (${periodWords(period)})`;
+}
+
 /** `half 1` as people say it: `1st half`. */
 function periodWords(period: string): string {
   const [, part, number] = /^([a-z]+) (\d+)$/.exec(period) ?? [];
@@ -50,6 +77,10 @@ function periodWords(period: string): string {
 
 function ownWords({ name, target, overUnder, line }: SelectionParts): string {
   return [target, overUnder, line, name].filter((part) => part !== null && part !== '').join(' ');
+}
+
+function capitals(text: string): string {
+  return text.split(' ').map(capital).join(' ');
 }
 
 function capital(text: string): string {

@@ -1,4 +1,5 @@
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
+import { marketSideWords } from '#domain/identity/selection/bet-words.ts';
 import type { WatchEntry } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
 
@@ -8,7 +9,7 @@ export function entryWords(entry: WatchEntry): string {
     case 'selection':
       return entry.outcome;
     case 'bet':
-      return `${labelWithoutTime(entry.game)} · ${entry.market.split('|').slice(1).join(' ')} ${entry.side}`;
+      return `${marketSideWords(entry.market, entry.side, entry.game)} · ${labelWithoutTime(entry.game)}`;
     case 'market':
       return `${labelWithoutTime(entry.game)} · ${texts.watchlists.markets[entry.market]}`;
     case 'game':
