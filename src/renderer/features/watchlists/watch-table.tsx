@@ -183,6 +183,9 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
   );
 }
 
+/** A course has at least so much room in time, or one change would be a cliff. */
+const LEAST_SPAN_MS = 60_000;
+
 /** How the price went in the last hours. */
 function Course({ rowId, nowMs }: { readonly rowId: string; readonly nowMs: number }) {
   const { watchlists, settings } = useStores();
@@ -191,12 +194,14 @@ function Course({ rowId, nowMs }: { readonly rowId: string; readonly nowMs: numb
   const offered = points.filter(({ american }) => american !== 0);
   const [first, last] = [offered[0], offered.at(-1)];
   if (!first || !last) return null;
+  // a recording that is younger takes all of the room
+  const fromMs = Math.max(nowMs - COURSE_MS, points[0]!.atMs);
   return (
     <Sparkline
       points={points}
       label={texts.watchlists.course(priceText(first.american, format), priceText(last.american, format))}
-      fromMs={nowMs - COURSE_MS}
-      toMs={Math.max(nowMs, last.atMs)}
+      fromMs={fromMs}
+      toMs={Math.max(nowMs, last.atMs, fromMs + LEAST_SPAN_MS)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { startSimulator } from '#simulator/index.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createMemoryBudgets } from '../system/memory-budgets.ts';
 import { createSystemClock } from '../system/system-clock.ts';
@@ -47,11 +48,16 @@ describe('against a server that answers as it likes', () => {
   let server: Server | undefined;
   afterEach(() => server?.close());
 
-  async function answer(status: number, body: string, headers: Record<string, string> = {}) {
+  async function answer(
+    status: number,
+    body: string,
+    headers: Record<string, string> = {},
+    clock: Clock = createSystemClock(),
+  ) {
     server = createServer((_request, response) => response.writeHead(status, headers).end(body));
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-    return createProviderRest({ base, key: KEY, clock: createSystemClock(), budgets: createMemoryBudgets() });
+    return createProviderRest({ base, key: KEY, clock, budgets: createMemoryBudgets() });
   }
 
   test.each([
@@ -66,6 +72,13 @@ describe('against a server that answers as it likes', () => {
     const outcome = await (await answer(status, body)).info();
     expect(outcome).toMatchObject({ ok: false, ...expected });
     expect(JSON.stringify(outcome)).not.toContain(KEY);
+  });
+
+  it('reads a date in Retry-After by the clock that it is given', async () => {
+    const clock = new ManualClock();
+    const until = new Date(Math.ceil(clock.nowMs() / 1000) * 1000 + 30_000);
+    const rest = await answer(429, '{}', { 'retry-after': until.toUTCString() }, clock);
+    expect(await rest.info()).toMatchObject({ retryAfterMs: until.getTime() - clock.nowMs() });
   });
 
   it('honours Retry-After', async () => {
