@@ -4,7 +4,7 @@ import type { FileInWork } from '../whole-file.ts';
 import { americanOf, isFromSnapshot, SELECTION_COLUMNS, stateOf } from './columns.ts';
 
 /** Rows that are gathered before they are written together: readers skip by such groups. */
-const ROWS_A_GROUP = 65_536;
+const ROWS_A_GROUP = 32_768;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 
