@@ -73,6 +73,7 @@ test.describe('on a desktop', () => {
   });
 
   test('alerts are paused and quiet hours switched from the menu', async () => {
+    await expect.poll(() => tray.toolTip()).toContain('Linewatch \u00b7 live');
     const live = await tray.icon();
     await tray.choose('Pause alerts');
     await expect.poll(() => tray.toolTip()).toContain('alerts paused until');
@@ -158,6 +159,17 @@ test.describe('on a desktop', () => {
     }
     await banner.getByRole('button', { name: 'Send a test' }).click();
     await expect(banner).toBeHidden();
+  });
+
+  test('a link to a rule opens it in the editor, or says that it is gone', async () => {
+    const { page } = linewatch;
+    await startAgain('linewatch://rule/Any%20move');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+      'Any move',
+    );
+    await page.keyboard.press('Escape');
+    await startAgain('linewatch://rule/Never%20made');
+    await expect(page.getByText('There is no rule “Never made” any more.')).toBeVisible();
   });
 
   test('a link to a game lands on it, any other link on nothing', async () => {

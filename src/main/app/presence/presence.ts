@@ -7,7 +7,7 @@ import { TrayIcon } from '../../desktop/tray/tray-icon.ts';
 import { MAX_TOP_PRICES, type TrayCommand, type TrayModel } from '../../desktop/tray/tray-model.ts';
 import type { KeptWindow } from './kept-window.ts';
 import { minuteOfDay, timeOfDay } from './local-time.ts';
-import { trayPrice } from './tray-prices.ts';
+import { SteadyPrices, trayPrice } from './tray-prices.ts';
 
 const PAUSE_MS = 3_600_000;
 
@@ -23,7 +23,7 @@ export class Presence {
   readonly #needs: PresenceNeeds;
   readonly #tray: TrayIcon;
   #unread = 0;
-  #topPrices: readonly WatchRow[] = [];
+  readonly #topPrices = new SteadyPrices();
 
   constructor(needs: PresenceNeeds) {
     this.#needs = needs;
@@ -47,7 +47,7 @@ export class Presence {
 
   /** The watched prices in their order. The menu lists the first of them from the next status on: it is no ticker. */
   topPrices(rows: readonly WatchRow[]): void {
-    this.#topPrices = rows.slice(0, MAX_TOP_PRICES);
+    this.#topPrices.take(rows.slice(0, MAX_TOP_PRICES));
   }
 
   remove(): void {
@@ -57,7 +57,8 @@ export class Presence {
   #model(): TrayModel {
     const { timeZone, quietHours, pausedUntilMs, oddsFormat } = this.#needs.settings.read();
     const nowMs = Date.now();
-    const odds = this.#needs.report().feeds.find(({ feed }) => feed === 'odds');
+    const { feeds, engine } = this.#needs.report();
+    const odds = feeds.find(({ feed }) => feed === 'odds');
     const state = odds?.state ?? 'connecting';
     return {
       feed: FEEDS[state],
@@ -67,7 +68,9 @@ export class Presence {
       isQuietNow: isQuiet(quietHours, minuteOfDay(nowMs, timeZone)),
       hasQuietHours: quietHours.isOn,
       quietHours: `${minuteText(quietHours.fromMinute)} to ${minuteText(quietHours.toMinute)}`,
-      topPrices: this.#topPrices.map((row) => trayPrice(row, oddsFormat, FEEDS[state] !== 'offline')),
+      topPrices: this.#topPrices
+        .at(performance.now())
+        .map((row) => trayPrice(row, oddsFormat, engine === 'running' && FEEDS[state] !== 'offline')),
     };
   }
 

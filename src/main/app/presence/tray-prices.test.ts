@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WatchRow } from '#contract/watchlists.ts';
 import type { EngineThread } from '../engine-thread.ts';
-import { TrayPrices, trayPrice } from './tray-prices.ts';
+import { SteadyPrices, TrayPrices, trayPrice } from './tray-prices.ts';
 
 const ROW: WatchRow = {
   rowId: '1',
@@ -34,6 +34,26 @@ describe('trayPrice', () => {
   ] as const)('tells a price %s', (_, part, format, isConnected, text) =>
     expect(trayPrice({ ...ROW, ...part }, format, isConnected)).toEqual({ text, game: ROW.game }),
   );
+});
+
+describe('SteadyPrices', () => {
+  it('move every ten seconds; what is listed, current or offered counts at once', () => {
+    const prices = new SteadyPrices();
+    const shown = (atMs: number) => prices.at(atMs).map(({ american, isLive }) => [american, isLive]);
+    prices.take([ROW]);
+    expect(shown(0)).toEqual([[150, true]]);
+    prices.take([{ ...ROW, american: 155 }]);
+    expect(shown(9_999)).toEqual([[150, true]]);
+    expect(shown(10_000)).toEqual([[155, true]]);
+    for (const [rows, wanted] of [
+      [[{ ...ROW, american: 160, isLive: false }], [[160, false]]],
+      [[{ ...ROW, american: 0, isLive: false }], [[0, false]]],
+      [[], []],
+    ] as const) {
+      prices.take(rows);
+      expect(shown(10_001)).toEqual(wanted);
+    }
+  });
 });
 
 describe('TrayPrices', () => {

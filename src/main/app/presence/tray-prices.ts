@@ -42,6 +42,37 @@ export class TrayPrices {
   }
 }
 
+/** A menu that is made anew under the pointer loses the click: prices alone do that no more often than this. */
+const PRICES_EVERY_MS = 10_000;
+
+/**
+ * The watched prices as the menu has them: what is listed, and whether it is current, at once; mere moves every ten
+ * seconds.
+ */
+export class SteadyPrices {
+  #newest: readonly WatchRow[] = [];
+  #shown: readonly WatchRow[] = [];
+  #shownAtMs = Number.NEGATIVE_INFINITY;
+
+  take(rows: readonly WatchRow[]): void {
+    if (standing(rows) !== standing(this.#newest)) this.#shownAtMs = Number.NEGATIVE_INFINITY;
+    this.#newest = rows;
+  }
+
+  /** The rows to show at this time of a steady clock, ms. */
+  at(uptimeMs: number): readonly WatchRow[] {
+    if (uptimeMs - this.#shownAtMs >= PRICES_EVERY_MS) {
+      this.#shown = this.#newest;
+      this.#shownAtMs = uptimeMs;
+    }
+    return this.#shown;
+  }
+}
+
+function standing(rows: readonly WatchRow[]): string {
+  return rows.map(({ rowId, isLive, american }) => `${rowId} ${isLive} ${american === 0}`).join('\n');
+}
+
 /** A watched price as a line of the menu; one that is not current says so. */
 export function trayPrice(row: WatchRow, format: OddsFormat, isConnected: boolean): TrayPrice {
   const { wording, american, sportsbook, isLive, game } = row;
