@@ -10,6 +10,8 @@ const WINDOW_BYTES = 128;
 const MOST_GAMES = 65_536;
 /** With fewer games nobody looks for those that are over. */
 const FEW_GAMES = 2_048;
+/** After so many frames without it a game is taken for over, or for written otherwise by now. */
+const LONG_AGO_FRAMES = 50_000;
 const MOST_OPENINGS = 16;
 const LONGEST_OPENING_BYTES = 512;
 const LONGEST_STAMP_BYTES = 64;
@@ -31,6 +33,8 @@ export interface FrameGame extends Place {
   readonly piece: number;
   readonly hash: number;
   next: FrameGame | undefined;
+  /** The number of the frame that it was read from last. */
+  seen: number;
   /** The style in which its outcomes were written last; `UNKNOWN` at first. */
   style: number;
 }
@@ -47,6 +51,7 @@ export class FrameHeads {
   #size = 0;
   /** With so many games, those that are over are let go of. */
   #lookAt = FEW_GAMES;
+  #frames = 0;
   readonly #stamp = new TextInFrame();
   /** What the frame does, and where its outcomes begin: of the frame that was read last. */
   means!: Meaning;
@@ -61,7 +66,10 @@ export class FrameHeads {
     let at = this.#findOpening(view);
     if (at === NOWHERE) at = this.#meetOpening(frame, view);
     if (at === NOWHERE) return null;
-    return this.#findGame(view, at) ?? this.#meetGame(frame, view, at);
+    const game = this.#findGame(view, at) ?? this.#meetGame(frame, view, at);
+    this.#frames += 1;
+    if (game !== null) game.seen = this.#frames;
+    return game;
   }
 
   #findOpening(view: DataView): number {
@@ -136,7 +144,7 @@ export class FrameHeads {
 
   #learn(view: DataView, from: number, at: GameAtBook): FrameGame {
     if (this.#size >= this.#lookAt) this.#makeRoom();
-    const place = { at, listing: null, number: -1, sport: -1 };
+    const place = { at, listing: null, number: -1, sport: -1, seen: 0 };
     // a game in fewer bytes than a window is read each time
     if (from + WINDOW_BYTES > this.end)
       return { ...place, piece: NOWHERE, hash: 0, next: undefined, style: UNKNOWN };
@@ -160,7 +168,8 @@ export class FrameHeads {
   }
 
   #makeRoom(): void {
-    this.#keep(({ listing }) => listing !== null && !listing.isGone);
+    const since = this.#frames - LONG_AGO_FRAMES;
+    this.#keep(({ listing, seen }) => listing !== null && !listing.isGone && seen > since);
     if (this.#size > MOST_GAMES * 0.75) this.#keep(() => false);
     this.#lookAt = Math.max(FEW_GAMES, Math.min(MOST_GAMES, this.#size * 1.5));
   }
