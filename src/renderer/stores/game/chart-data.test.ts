@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '#domain/history/series-summary.ts';
-import { chartData, joined, priceAt, priceAtHeight, priceHeight } from './chart-data.ts';
+import { bestNow, chartData, joined, priceAt, priceAtHeight, priceHeight } from './chart-data.ts';
 
 const point = (atMs: number, american: number) => ({ atMs, american, line: null });
 
@@ -62,5 +62,22 @@ describe('chartData', () => {
     expect(later).toEqual([...kept, { ...point(6, -125), line: 1.5 }]);
     expect(summarize(later).moves).toBe(1);
     expect(summarize(joined(kept, [point(4, -120)])).moves).toBe(0);
+  });
+});
+
+describe('the best price of now', () => {
+  const line = (sportsbook: string, ...prices: number[]) => ({
+    sportsbook,
+    points: prices.map((american, atMs) => ({ atMs, american, line: null })),
+  });
+
+  it.each<[string, ReturnType<typeof line>[], number | null]>([
+    ['the newest that pays most', [line('circa', 150, -110), line('bovada', 100, -105)], -105],
+    ['even money before a favourite', [line('circa', -105), line('bovada', 100)], 100],
+    ['none that is suspended', [line('circa', 150, 0), line('bovada', -120)], -120],
+    ['nobody’s consensus', [line('consensus', 200), line('bovada', -120)], -120],
+    ['nothing where nothing is offered', [line('circa', 0)], null],
+  ])('is %s', (_, lines, best) => {
+    expect(bestNow(lines)).toBe(best);
   });
 });
