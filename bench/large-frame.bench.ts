@@ -5,7 +5,7 @@ import { startProvider } from './running/provider.ts';
 
 /** How long the feed's thread is busy at a stretch while a list of many MB arrives: in processor time, of each turn of its loop. */
 const ARRAY_BYTES = 30_000_000;
-const QUIET_MS = 3_000;
+const QUIET_MS = 1_000;
 
 const provider = await startProvider({
   ratePerSecond: 0,

@@ -76,7 +76,7 @@ void call('screen.painted', { windowId: 1, generation: first.generation, number:
 // until nothing new was stated for a while
 for (let before = -1; told.selections === 0 || before !== told.selections; ) {
   before = told.selections;
-  await pause(2_500);
+  await pause(1_500);
 }
 delays.disable();
 idle.postMessage('end');
