@@ -58,6 +58,7 @@ export class RuleWatch {
       isLookedAt: (selection, watcher) => watching(selection)?.lookingAt.has(watcher) === true,
       labelOfMatch: (game) => board.games.at(fixtures.firstGameOf(game)).label,
       found: (finding) => this.#found.push(finding),
+      awaitStatement: (selection, watcher) => this.#reading.awaited.add(selection, watcher),
     };
   }
 
@@ -85,6 +86,7 @@ export class RuleWatch {
     this.#hasLines = this.#armed.some(({ line }) => line !== null);
     this.#rings.keepFor(Math.max(0, ...this.#armed.map(({ looksBackMs }) => looksBackMs)));
     this.#index.use(this.#armed);
+    this.#reading.awaited.forgetAll();
     this.#around.nowMs = at.uptimeMs;
     for (const [number, listing] of this.#board.listings.onBoard()) {
       this.#games.see(number, listing);
@@ -109,7 +111,20 @@ export class RuleWatch {
     const isAdded = listing !== undefined && (changes.what(0) & CHANGE_ADDED) !== 0;
     const isNew = isAdded && !this.#games.see(number, listing);
     this.#reading.read(changes, !isNew, this.#around);
+    this.#reading.readAwaited(changes.listing, this.#around);
     this.#games.added(changes, isNew ? listing : undefined, this.#around);
+    return this.#takeWanted(at);
+  }
+
+  /** Takes note of a fold that stated prices as they stand: they are fresh again. */
+  noteUnchanged({ listing, origin }: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
+    if (!this.#reading.awaited.isAwaited(listing)) return this.#found;
+    if (origin === 'snapshot' || !isLive) {
+      this.#reading.awaited.forget(listing);
+      return this.#found;
+    }
+    this.#around.nowMs = at.uptimeMs;
+    this.#reading.readAwaited(listing, this.#around);
     return this.#takeWanted(at);
   }
 
@@ -140,6 +155,7 @@ export class RuleWatch {
 
   /** What is no news still is where news begin. */
   #noteQuietly(changes: Changes): void {
+    this.#reading.awaited.forget(changes.listing);
     if (this.#rings.size > 0)
       for (let at = 0; at < changes.count; at += 1) this.#rings.forget(changes.selection(at));
     if (changes.cause !== 'prices' || changes.count === 0) return;

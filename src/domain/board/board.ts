@@ -275,6 +275,7 @@ export class Board {
     }
     const { number, sport } = place;
     const listing = place.listing!;
+    this.changes.listing = number;
     if (place.at.sport !== '') listing.sport = sport;
     listing.epoch = this.#epoch;
     const sum: Stated = { isComplete, atMs, selections: 0, last: NONE, refusal: null };

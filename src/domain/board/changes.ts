@@ -1,5 +1,6 @@
 import { grown } from './columns.ts';
 import type { BoardMessage, ChangeOrigin } from './messages.ts';
+import { NONE } from './selections.ts';
 
 /** What made a fold. */
 export type ChangeCause = BoardMessage['kind'] | 'sweep' | 'filters' | 'loaded';
@@ -31,6 +32,8 @@ export class Changes {
   origin: ChangeOrigin = 'update';
   /** What the fold was: a message, the sweep after a reconnect, filters that were narrowed, or a saved board. */
   cause: ChangeCause = 'prices';
+  /** The listing, by its number, that a message of prices was about, whether it changed anything or not; else `NONE`. */
+  listing = NONE;
   atMs = 0;
   /** Games that came to the board or left it with this fold, by game number. */
   readonly gamesAdded: number[] = [];
@@ -46,6 +49,7 @@ export class Changes {
   /** Starts a new fold. */
   clear(origin: ChangeOrigin, cause: ChangeCause, atMs: number): void {
     this.count = 0;
+    this.listing = NONE;
     this.cause = cause;
     this.origin = origin;
     this.atMs = atMs;

@@ -20,6 +20,8 @@ import type { CompiledRule } from '../watching/compiled-rule.ts';
 type BestOffer = number;
 const NOWHERE = -1;
 const UNFIT = -2;
+/** With a leg that is stale or unwanted there is nothing to win: a level far below the threshold stands for it. */
+const UNFIT_LEVEL = -100;
 
 interface Look {
   readonly news: FamilyNews;
@@ -98,7 +100,9 @@ export class ArbitrageKind {
     const { board } = around;
     const levelAfter = this.#levelOf(sides, 'after', look);
     const levelBefore = () => this.#levelOf(sides, 'before', look);
-    if (!this.#levels.note(subject, board.epoch, levelBefore, levelAfter)) return;
+    const tells = this.#levels.note(subject, board.epoch, levelBefore, levelAfter);
+    if (levelAfter !== null && levelAfter <= 0) this.#awaitStale(sides, look);
+    if (!tells) return;
     const legs = sides.map((offers) => legOf(this.#best(offers, 'after', look), news, around));
     const prices = legs.map(({ after }) => after as AmericanOdds);
     const lead =
@@ -130,8 +134,19 @@ export class ArbitrageKind {
       else prices.push(priceOf(best, when, look) as AmericanOdds);
     }
     if (sides.length === 0) return null;
-    // with a leg that is stale or unwanted there is nothing to win, so a level far below the threshold stands for it
-    return isUnfit ? -100 : exact(sureReturnPct(prices) - this.#rule.overPct);
+    return isUnfit ? UNFIT_LEVEL : exact(sureReturnPct(prices) - this.#rule.overPct);
+  }
+
+  /** Waits for the legs that are too old, where with them there would be something to win. */
+  #awaitStale(sides: readonly SideOffers[], look: Look): void {
+    const { board } = look.around;
+    const ofAnyAge: Look = { ...look, freshFold: 0 };
+    const legs = sides.map((offers) => this.#best(offers, 'after', ofAnyAge));
+    if (legs.some((leg) => leg < 0)) return;
+    const prices = legs.map((leg) => board.selections.american(leg) as AmericanOdds);
+    if (exact(sureReturnPct(prices) - this.#rule.overPct) <= 0) return;
+    for (const leg of legs)
+      if (board.selections.fold(leg) < look.freshFold) look.around.awaitStatement(leg, this.#watcher);
   }
 
   /** On a side that the rule looks at it takes nothing but what it looks at. */

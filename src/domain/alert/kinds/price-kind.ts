@@ -2,6 +2,7 @@ import { CHANGE_TEXT } from '../../board/changes.ts';
 import { priceOrNull } from '../../board/describe.ts';
 import type { Names } from '../../board/names.ts';
 import { NONE } from '../../board/selections.ts';
+import { CONSENSUS } from '../../catalogue/consensus.ts';
 import { lineOf } from '../../comparison/match-markets.ts';
 import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
@@ -20,12 +21,15 @@ export class PriceKind {
   readonly #rule: Rule & PriceRule;
   readonly #levels: LevelWatch;
   readonly #bettable: Bettable;
+  readonly #takesConsensus: boolean;
 
   constructor(watcher: CompiledRule, rule: Rule & PriceRule, sportsbooks: Names) {
     this.#watcher = watcher;
     this.#bettable = new Bettable(watcher, sportsbooks);
     this.#rule = rule;
     this.#levels = new LevelWatch(rule.repeat, true);
+    const isNamed = watcher.isChoosy && watcher.heeds(CONSENSUS);
+    this.#takesConsensus = isNamed || watcher.scopes.some(({ sportsbook }) => sportsbook === CONSENSUS);
   }
 
   /** Whether it compares sportsbooks. */
@@ -38,6 +42,8 @@ export class PriceKind {
   }
 
   selectionChanged(change: WatchedChange, around: Surroundings): void {
+    // nobody can bet there, so a rule has to name it
+    if (change.sportsbook === CONSENSUS && !this.#takesConsensus) return;
     const { board } = around;
     const bet = this.#rule.line === undefined ? null : around.comparison.betOf(change.selection);
     const isLine = this.#rule.line === undefined || (bet !== null && isLineGood(this.#rule.line, bet));

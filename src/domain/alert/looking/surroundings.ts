@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */
   labelOfMatch(game: number): string;
   found(finding: Finding): void;
+  /** All is as a rule wants it but for the age of this leg: its family is shown again once the leg is stated anew. */
+  awaitStatement(selection: number, watcher: CompiledRule): void;
 }
 
 /** A watched selection that this fold changed. */

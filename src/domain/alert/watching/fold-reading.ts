@@ -15,6 +15,7 @@ import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
 import { FamilyNews } from '../looking/family-news.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
+import { AwaitedLegs } from './awaited-legs.ts';
 import { addTo } from './lists.ts';
 import type { PriceRings } from './price-rings.ts';
 import type { RuleList } from './rule-list.ts';
@@ -44,9 +45,11 @@ export class FoldReading {
   readonly #families = new Map<MarketFamily, FamilyNews>();
   readonly #lines = new Map<MarketFamily, LineToRead>();
   readonly #events = new Map<ArmedRule, WatchedChange[]>();
+  readonly awaited: AwaitedLegs;
 
   constructor(needs: ReadingNeeds) {
     this.#needs = needs;
+    this.awaited = new AwaitedLegs(needs.board);
   }
 
   /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
@@ -63,6 +66,22 @@ export class FoldReading {
     if (this.#events.size === 0) return;
     if (hasEvents) for (const [{ event }, those] of this.#events) event!.listingChanged(those, around);
     this.#events.clear();
+  }
+
+  /** Shows rules the legs of a listing, by its number, that were too old for them and are stated anew at the same price. */
+  readAwaited(listing: number, around: Surroundings): void {
+    const { board, watching, comparison } = this.#needs;
+    for (const { selection, watchers } of this.awaited.takeStated(listing)) {
+      const rules = watching(selection)?.market.filter(({ watcher }) => watchers.has(watcher)) ?? [];
+      const bet = comparison.betOf(selection);
+      const news = rules.length === 0 ? null : this.#newsOf(selection, bet);
+      if (bet === null || news === null) continue;
+      const sportsbook = board.sportsbookNumberOf(selection);
+      const before = board.selections.american(selection);
+      news.moved.push({ selection, sportsbook, bet, before, isGone: false, isNews: true });
+      news.setOff(rules);
+    }
+    if (this.#families.size > 0) this.#readFamilies(around);
   }
 
   /** Notes how the main lines of a listing, by its number, stand: here news begin. */

@@ -72,6 +72,9 @@ export class AlertsPart {
       follow: (labels) => games.followForRules(labels),
     });
     odds.alsoTell((changes) => this.#note(changes));
+    odds.tellUnchanged((changes) =>
+      this.#raise(this.#watch.noteUnchanged(changes, this.#at(), odds.follower.isLive)),
+    );
     odds.whenLive(() => this.#noteLive());
     watchlists.whenChanged(() => this.#watchlistsChanged());
     games.tellRules({

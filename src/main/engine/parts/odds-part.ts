@@ -47,6 +47,7 @@ export class OddsPart {
   readonly #whenLive: (() => void)[] = [];
   #isStopped = false;
   readonly #noted: ((changes: Changes) => void)[] = [];
+  #unchanged: ((changes: Changes) => void) | undefined;
 
   constructor(context: PartContext, catalogue: CataloguePart) {
     this.#context = context;
@@ -78,6 +79,7 @@ export class OddsPart {
       board: this.board,
       filters: context.options.filters,
       changed: (changes) => this.#changed(changes),
+      unchanged: (changes) => this.#unchanged?.(changes),
       filtersChanged: () => this.#filtersChanged(),
     });
   }
@@ -103,6 +105,11 @@ export class OddsPart {
   /** Lets another part take note of every fold, after the screens. */
   alsoTell(note: (changes: Changes) => void): void {
     this.#noted.push(note);
+  }
+
+  /** `note` hears of each fold that stated prices as they stand. */
+  tellUnchanged(note: (changes: Changes) => void): void {
+    this.#unchanged = note;
   }
 
   /** Sends a window that nobody sees nothing, until it is seen again. */

@@ -1,4 +1,5 @@
 import type { AlertEntry } from '#contract/alerts.ts';
+import type { Finding } from '#domain/alert/finding.ts';
 import { readRules } from '#domain/alert/rule/read-rules.ts';
 import { RuleWatch } from '#domain/alert/rule-watch.ts';
 import { Board } from '#domain/board/board.ts';
@@ -87,24 +88,28 @@ export class AlertRun {
   /** What the board's last fold did. */
   note(): void {
     const { changes } = this.board;
-    if (changes.isEmpty) return;
+    if (changes.isEmpty) return this.#raise(this.watch.noteUnchanged(changes, this.at(), this.isLive));
     this.fixtures.note(changes);
     this.#comparison.note(changes);
     const found = this.watch.note(changes, this.at(), this.isLive);
     this.alsoNote(changes);
-    this.desk.raise(
-      found.map((each) => ({
-        rule: each.watcher.rule,
-        subject: each.subject,
-        draft: () => wordAlert(this.board, each),
-      })),
-    );
+    this.#raise(found);
   }
 
   /** The alerts so far, in short. */
   get short(): string[] {
     return this.told.map(
       ({ rule, sportsbook, outcome, from, to }) => `${rule}: ${sportsbook} ${outcome} ${from}>${to}`,
+    );
+  }
+
+  #raise(found: readonly Finding[]): void {
+    this.desk.raise(
+      found.map((each) => ({
+        rule: each.watcher.rule,
+        subject: each.subject,
+        draft: () => wordAlert(this.board, each),
+      })),
     );
   }
 

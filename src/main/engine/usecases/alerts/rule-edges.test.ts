@@ -169,6 +169,76 @@ describe('edges of bounds and windows', () => {
   });
 });
 
+describe('a leg that is too old', () => {
+  const old = () => {
+    const run = begun(rule(arbitrage), { a: both(-110, -110), b: both(-110, -110) });
+    run.update('b', [[C, 110]]);
+    run.clock.pass(5001);
+    run.update('a', [[L, 110]]);
+    expect(run.told).toEqual([]);
+    return run;
+  };
+
+  it('counts again when its sportsbook states it anew at the same price', () => {
+    const run = old();
+    run.update('b', [[C, 110]]);
+    expect(run.short).toEqual(['r: b Celtics 110>110']);
+    run.update('b', [[C, 110]]);
+    run.update('a', [[L, 110]]);
+    expect(run.told).toHaveLength(1);
+  });
+
+  it('counts again beside another price of its sportsbook', () => {
+    const run = old();
+    run.update('b', both(-112, 110));
+    expect(run.told).toHaveLength(1);
+  });
+
+  it('counts in the place of a fresh one that pays less', () => {
+    const run = begun(rule(arbitrage), { a: both(-110, -110), b: both(-110, -110), c: both(-110, -110) });
+    run.update('b', [[C, 110]]);
+    run.clock.pass(5001);
+    run.update('c', [[C, -115]]);
+    run.update('a', [[L, 110]]);
+    expect(run.told).toEqual([]);
+    run.update('b', [[C, 110]]);
+    expect(run.told).toHaveLength(1);
+  });
+
+  it('is no news where a snapshot states it', () => {
+    const run = old();
+    run.snapshot('b', both(-110, 110));
+    run.update('b', [[C, 110]]);
+    expect(run.told).toEqual([]);
+  });
+
+  it('is waited for no longer by a rule that is gone', () => {
+    const run = old();
+    run.watch.use([], [], run.at());
+    run.update('b', [[C, 110]]);
+    expect(run.told).toEqual([]);
+  });
+});
+
+describe('the pseudo-book', () => {
+  const price = { kind: 'price', price: 150 };
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown> | undefined, number]>([
+    ['is passed over, since nobody can bet there', price, undefined, 0],
+    ['is heard where the rule names it', { ...price, sportsbooks: ['consensus'] }, undefined, 1],
+    [
+      'is heard where it is what is watched',
+      price,
+      { type: 'entry', entry: { kind: 'selection', game: GAME, sportsbook: 'consensus', outcome: L } },
+      1,
+    ],
+  ])('%s', (_, kind, on, count) => {
+    const run = begun(on === undefined ? rule(kind) : rule(kind, on), { consensus: both(100, -120) });
+    run.update('consensus', [[L, 150]]);
+    expect(run.told).toHaveLength(count);
+  });
+});
+
 describe('hours', () => {
   /** 2027-01-15 is a Friday; New York is 5 hours behind. */
   test.each<[string, object, string, boolean]>([

@@ -18,6 +18,8 @@ export interface FollowOdds extends ConnectionNeeds {
   readonly filters: FeedFilters;
   /** Called after every fold that changed something; read at once, the next fold reuses it. */
   readonly changed: (changes: Changes) => void;
+  /** Called after every fold of prices that changed nothing: they are stated anew. */
+  readonly unchanged?: (changes: Changes) => void;
   /** The filters, or how the provider took them, changed: ask `filterAnswer` and `filters`. */
   readonly filtersChanged: () => void;
 }
@@ -193,7 +195,7 @@ export class OddsFollower {
 
   #publishChanges(): void {
     const { changes } = this.#needs.board;
-    if (changes.isEmpty) return;
+    if (changes.isEmpty) return this.#needs.unchanged?.(changes);
     this.counters.changes += changes.count;
     this.#needs.changed(changes);
   }
