@@ -110,14 +110,14 @@ export class FrameScanner {
       }
       selection = this.#selections.next(selection);
     }
-    let wording = this.#following[this.#lastWording]!;
+    let wording = this.#following[this.#lastWording] ?? NO_WORDING;
     for (let looks = 0; wording !== NO_WORDING && looks < LOOKS_AHEAD; looks += 1) {
       const gap = this.#writings.begin(this.#style, wording, view, from);
       if (gap !== NOWHERE) {
         const end = this.#elsewhere(wording, gap);
         return end === NOWHERE ? this.#lookUp(from) : end;
       }
-      wording = this.#following[wording]!;
+      wording = this.#following[wording] ?? NO_WORDING;
     }
     return this.#lookUp(from);
   }
@@ -238,7 +238,7 @@ export class FrameScanner {
 
   #follow(wording: number): void {
     const last = this.#lastWording;
-    if (wording >= this.#following.length) this.#following = grown(this.#following, Math.ceil(wording * 1.5));
+    if (last >= this.#following.length) this.#following = grown(this.#following, Math.ceil(last * 1.5));
     if (this.#following[last] !== wording) this.#following[last] = wording;
     this.#lastWording = wording;
   }

@@ -65,6 +65,8 @@ export class OutcomeReader {
   readonly #digits = new Digits();
   readonly #form = new EncodedText();
   #hasLink = false;
+  /** Of its frame; most frames have none to be read. */
+  #isFirst = true;
   #frame: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(this.#frame.buffer);
 
@@ -80,8 +82,7 @@ export class OutcomeReader {
   begin(frame: Buffer, view: DataView): void {
     this.#frame = frame;
     this.#view = view;
-    this.#glues.begin();
-    this.#values.begin();
+    this.#isFirst = true;
   }
 
   /**
@@ -91,6 +92,11 @@ export class OutcomeReader {
   read(key: TextInFrame, selection: number): number {
     const parts = this.#parts;
     const { wordings, links } = this.#selections;
+    if (this.#isFirst) {
+      this.#glues.begin();
+      this.#values.begin();
+      this.#isFirst = false;
+    }
     this.isWriting = true;
     this.#hasLink = false;
     this.#price.american = NOT_OFFERED;
