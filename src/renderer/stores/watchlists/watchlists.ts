@@ -127,6 +127,22 @@ export function openWatchlists(
     if (list) await save({ ...list, entries: change(list.entries) });
   };
 
+  let turn = Promise.resolve('');
+  const watch: WatchlistsStore['watch'] = async (subject, words) => {
+    const list = find(current.read());
+    const isThere = list?.entries.some((each) => isSame(each, subject)) ?? false;
+    if (list && isThere) return words.added(list.name);
+    const entry = { entryId: '', ...subject } as WatchEntry;
+    const kept = await save(
+      list
+        ? { ...list, entries: [...list.entries, entry] }
+        : { watchlistId: '', name: words.first, entries: [entry] },
+    );
+    if (kept === null) return failure.read() ?? '';
+    if (!find(kept.watchlistId)) settle([...(lists.read() ?? []), kept]);
+    return words.added(kept.name);
+  };
+
   const unlistens = [
     bridge.listen('watchlists', settle),
     bridge.listen('watched', (news) => {
@@ -187,17 +203,10 @@ export function openWatchlists(
         await bridge.request('watchlists.order', { watchlistIds: moved(ids, ids.indexOf(watchlistId), to) }),
       );
     },
-    async watch(subject, words) {
-      const list = find(current.read());
-      const isThere = list?.entries.some((each) => isSame(each, subject)) ?? false;
-      if (list && isThere) return words.added(list.name);
-      const entry = { entryId: '', ...subject } as WatchEntry;
-      const kept = await save(
-        list
-          ? { ...list, entries: [...list.entries, entry] }
-          : { watchlistId: '', name: words.first, entries: [entry] },
-      );
-      return kept ? words.added(kept.name) : (failure.read() ?? '');
+    watch(subject, words) {
+      // in turn: two at once would each make a first list
+      turn = turn.then(() => watch(subject, words));
+      return turn;
     },
     async nameSelection(query) {
       const reply = await bridge.request('game.selection', query);
