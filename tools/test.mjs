@@ -10,7 +10,7 @@ import { endLeftovers, RUN_MARK } from './process/leftovers.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { SetupProblem, seconds } from './setup/say.mjs';
 import { inPath } from './setup/system-packages.mjs';
-import { journeys, lint, types, unused, vitestPart } from './verdict/parts.mjs';
+import { journeys, lint, types, unused, vitestPart, withEnv } from './verdict/parts.mjs';
 import { runPart, runParts } from './verdict/report.mjs';
 import { countLine, failedOnce, isGreen, sum } from './verdict/tally.mjs';
 
@@ -44,19 +44,33 @@ async function suite(/** @type {readonly string[]} */ flags, /** @type {string} 
     const failure = failedOnce('journeys', `They need a display. ${tools.lacks}`);
     return [...tallies, await runPart({ name: 'journeys', run: async () => failure }, { node, env })];
   }
-  const display = needsDisplay ? await startDisplay(folder) : null;
+  const displays = needsDisplay ? await startDisplays(folder) : [];
   try {
     /** @type {NodeJS.ProcessEnv} */
-    const shown = { ...env, ...display?.env };
+    const shown = { ...env, ...displays[0]?.env };
     tallies.push(await runPart(vitestPart('launch tests', ['launch']), { node, env: shown }));
     if (flags.includes('--long'))
       tallies.push(await runPart(vitestPart('long tests', ['long']), { node, env: shown }));
     if (electron.folder !== null) shown['ELECTRON_OVERRIDE_DIST_PATH'] = electron.folder;
-    tallies.push(await runPart(journeys, { node, env: shown }));
+    // windows on one screen would take the focus from each other
+    const shares = displays.map((display, at) => withEnv(journeys(at + 1, displays.length), display.env));
+    const all = shares.length === 0 ? [journeys()] : shares;
+    tallies.push(...(await runParts(all, { node, env: shown }, AT_ONCE)));
   } finally {
-    await display?.end();
+    for (const display of displays) await display.end();
   }
   return tallies;
+}
+
+/** As many virtual displays as parts run at once. */
+async function startDisplays(/** @type {string} */ folder) {
+  const displays = [];
+  for (let at = 0; at < AT_ONCE; at += 1) {
+    const own = path.join(folder, `display-${at}`);
+    mkdirSync(own, { recursive: true });
+    displays.push(await startDisplay(own));
+  }
+  return displays;
 }
 
 /** Tests leave the user's own files alone, and what they leave goes with `folder`. */

@@ -49,16 +49,25 @@ export function vitestPart(/** @type {string} */ name, /** @type {readonly strin
   };
 }
 
-/** The journeys through the whole app. @type {Part} */
-export const journeys = {
-  name: 'journeys',
-  run: (context) =>
-    withReport(async (report) => {
-      const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-      const result = await run(context.node, [SCRIPTS.playwright, 'test', '--reporter=json'], { env });
-      return tallyPlaywright('journeys', readJson(report), result);
-    }),
-};
+/** The journeys through the whole app, or one of `of` shares of them, each on a screen of its own. @returns {Part} */
+export function journeys(share = 1, of = 1) {
+  const name = of === 1 ? 'journeys' : `journeys, part ${share} of ${of}`;
+  const flags = of === 1 ? [] : [`--shard=${share}/${of}`, `--output=test-results/${share}`];
+  return {
+    name,
+    run: (context) =>
+      withReport(async (report) => {
+        const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+        const command = [SCRIPTS.playwright, 'test', '--reporter=json', ...flags];
+        return tallyPlaywright(name, readJson(report), await run(context.node, command, { env }));
+      }),
+  };
+}
+
+/** The same part with more in its environment. @returns {Part} */
+export function withEnv(/** @type {Part} */ part, /** @type {NodeJS.ProcessEnv} */ more) {
+  return { ...part, run: ({ node, env }) => part.run({ node, env: { ...env, ...more } }) };
+}
 
 /** @returns {Part} */
 function check(
