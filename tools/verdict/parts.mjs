@@ -59,7 +59,8 @@ export function journeys(share = 1, of = 1) {
       withReport(async (report) => {
         const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
         const command = [SCRIPTS.playwright, 'test', '--reporter=json', ...flags];
-        return tallyPlaywright(name, readJson(report), await run(context.node, command, { env }));
+        const result = await run(context.node, command, { env });
+        return tallyPlaywright(name, readJson(report), result);
       }),
   };
 }

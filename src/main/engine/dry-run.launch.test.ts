@@ -32,6 +32,9 @@ const RULES = [
   },
 ];
 
+/** Rules that look at more than one price at a time. */
+const AMONG_OTHERS = ['steam', 'value', 'event'];
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'linewatch-dry-run-'));
@@ -59,6 +62,13 @@ it('rules tried on the recording of a run would have fired as often as they did 
   const tried = await headless(['--dry-run', rules]);
   const countOf = (name: string) => live.filter(({ type, rule }) => type === 'alert' && rule === name).length;
   const counts = tried.filter(({ type }) => type === 'dry-run').map(({ rule, count }) => [rule, count]);
-  expect(counts).toEqual(RULES.map(({ name }) => [name, countOf(name)]));
+  expect(counts.map(([name]) => name)).toEqual(RULES.map(({ name }) => name));
+  for (const [name, count] of counts as [string, number][]) {
+    // of what came within one millisecond the history does not keep who was first
+    const mayDiffer = AMONG_OTHERS.includes(name) ? Math.ceil(countOf(name) / 100) : 0;
+    expect(Math.abs(count - countOf(name)), `${name}: ${count}, live ${countOf(name)}`).toBeLessThanOrEqual(
+      mayDiffer,
+    );
+  }
   expect(counts.filter(([, count]) => count === 0).map(([name]) => name)).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const METRICS = {
   startWidth: 80,
   gameWidth: 176,
   /** A cell that holds a line and a price; wide prices add to it. */
-  cellMinWidth: 98,
+  cellMinWidth: 92,
   cellMaxWidth: 136,
   priceWidth: 39,
   /** A figure that is a share of the stakes. */
