@@ -15,7 +15,7 @@ const PAD = { share: 0.15, least: 8 };
 /** Whole steps between prices that are pointed at (the first that is no finer than a pixel) or written. Unit: cents. */
 const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000];
 /** Free room right of the lines, for the last time below them, px. */
-const RIGHT = 28;
+const RIGHT = TIME_WIDTH / 2;
 const MINUTE_S = 60;
 
 /** What a chart looks like, besides its data. */
