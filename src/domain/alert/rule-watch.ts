@@ -117,15 +117,8 @@ export class RuleWatch {
   }
 
   /** Takes note of a fold that stated prices as they stand: they are fresh again. */
-  noteUnchanged({ listing, origin }: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
-    if (!this.#reading.awaited.isAwaited(listing)) return this.#found;
-    if (origin === 'snapshot' || !isLive) {
-      this.#reading.awaited.forget(listing);
-      return this.#found;
-    }
-    this.#around.nowMs = at.uptimeMs;
-    this.#reading.readAwaited(listing, this.#around);
-    return this.#takeWanted(at);
+  noteUnchanged(changes: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
+    return this.#reading.awaited.isAwaited(changes.listing) ? this.note(changes, at, isLive) : this.#found;
   }
 
   /** A play of a game by the board's label. */
