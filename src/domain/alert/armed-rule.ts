@@ -33,16 +33,17 @@ export class ArmedRule {
   readonly event: EventKind | null = null;
   readonly play: PlayKind | null = null;
   readonly #levels: { spend(subject: string): void } | null = null;
-  readonly #alsoHeeds: { heeds(sportsbook: string): boolean } | null = null;
+  readonly #heeding: { heeds(sportsbook: string): boolean };
 
   /** `sportsbooks`: those of the board. */
   constructor(watcher: CompiledRule, sportsbooks: Names) {
     this.watcher = watcher;
     const { rule } = watcher;
+    this.#heeding = watcher;
     switch (rule.kind) {
       case 'price': {
         const kind = new PriceKind(watcher, rule, sportsbooks);
-        this.#levels = kind;
+        [this.#levels, this.#heeding] = [kind, kind];
         if (kind.isOfMarket) this.market = kind;
         else this.single = kind;
         break;
@@ -50,12 +51,14 @@ export class ArmedRule {
       case 'move':
         this.single = new MoveKind(watcher, rule);
         break;
-      case 'steam':
-        this.single = new SteamKind(watcher, rule);
+      case 'steam': {
+        const kind = new SteamKind(watcher, rule);
+        [this.single, this.#heeding] = [kind, kind];
         break;
+      }
       case 'value': {
         const kind = new ValueKind(watcher, rule, sportsbooks);
-        [this.market, this.#levels, this.#alsoHeeds] = [kind, kind, kind];
+        [this.market, this.#levels, this.#heeding] = [kind, kind, kind];
         break;
       }
       case 'arbitrage': {
@@ -79,7 +82,7 @@ export class ArmedRule {
 
   /** Whether a change at a sportsbook concerns it. */
   heeds(sportsbook: string): boolean {
-    return this.watcher.heeds(sportsbook) || this.#alsoHeeds?.heeds(sportsbook) === true;
+    return this.#heeding.heeds(sportsbook);
   }
 
   /** It told of a subject in an earlier run. */

@@ -2,7 +2,6 @@ import { CHANGE_TEXT } from '../../board/changes.ts';
 import { priceOrNull } from '../../board/describe.ts';
 import type { Names } from '../../board/names.ts';
 import { NONE } from '../../board/selections.ts';
-import { CONSENSUS } from '../../catalogue/consensus.ts';
 import { lineOf } from '../../comparison/match-markets.ts';
 import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
@@ -21,15 +20,12 @@ export class PriceKind {
   readonly #rule: Rule & PriceRule;
   readonly #levels: LevelWatch;
   readonly #bettable: Bettable;
-  readonly #takesConsensus: boolean;
 
   constructor(watcher: CompiledRule, rule: Rule & PriceRule, sportsbooks: Names) {
     this.#watcher = watcher;
     this.#bettable = new Bettable(watcher, sportsbooks);
     this.#rule = rule;
     this.#levels = new LevelWatch(rule.repeat, true);
-    const isNamed = watcher.isChoosy && watcher.heeds(CONSENSUS);
-    this.#takesConsensus = isNamed || watcher.scopes.some(({ sportsbook }) => sportsbook === CONSENSUS);
   }
 
   /** Whether it compares sportsbooks. */
@@ -41,9 +37,15 @@ export class PriceKind {
     this.#levels.spend(subject);
   }
 
+  /** Where nobody can bet the rule has to name it. */
+  heeds(sportsbook: string): boolean {
+    return (
+      this.#watcher.heeds(sportsbook) &&
+      (this.#watcher.mayBetAt(sportsbook) || this.#watcher.names(sportsbook))
+    );
+  }
+
   selectionChanged(change: WatchedChange, around: Surroundings): void {
-    // nobody can bet there, so a rule has to name it
-    if (change.sportsbook === CONSENSUS && !this.#takesConsensus) return;
     const { board } = around;
     const bet = this.#rule.line === undefined ? null : around.comparison.betOf(change.selection);
     const isLine = this.#rule.line === undefined || (bet !== null && isLineGood(this.#rule.line, bet));

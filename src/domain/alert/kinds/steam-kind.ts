@@ -1,4 +1,3 @@
-import { CONSENSUS } from '../../catalogue/consensus.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
@@ -37,10 +36,14 @@ export class SteamKind {
       for (const sportsbook of group) this.#sourceOf.set(sportsbook, group.join('+'));
   }
 
+  heeds(sportsbook: string): boolean {
+    return this.#watcher.mayBetAt(sportsbook);
+  }
+
   selectionChanged(change: WatchedChange, around: Surroundings): void {
     const { board, nowMs } = around;
     const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
-    if (change.american === NOT_OFFERED || change.sportsbook === CONSENSUS) return;
+    if (change.american === NOT_OFFERED) return;
     const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
     const bet = origin && around.comparison.betOf(change.selection);
     if (origin === null || bet === null) return;

@@ -63,7 +63,7 @@ export class ValueKind {
 
   /** Whether it needs a sportsbook's prices, to bet at or to judge by. */
   heeds(sportsbook: string): boolean {
-    return this.#weights.has(sportsbook) || this.#watcher.heeds(sportsbook);
+    return this.#weights.has(sportsbook) || this.#watcher.mayBetAt(sportsbook);
   }
 
   familyChanged(news: FamilyNews, around: Surroundings): void {

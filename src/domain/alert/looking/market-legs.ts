@@ -14,7 +14,7 @@ export class Bettable {
   constructor(watcher: CompiledRule, sportsbooks: Names) {
     this.#watcher = watcher;
     this.#sportsbooks = watcher.isChoosy
-      ? new SportsbookSet(sportsbooks, (name) => name !== CONSENSUS && watcher.heeds(name))
+      ? new SportsbookSet(sportsbooks, (name) => watcher.mayBetAt(name))
       : everywhere(sportsbooks);
   }
 

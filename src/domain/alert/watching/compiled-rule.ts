@@ -1,3 +1,4 @@
+import { CONSENSUS } from '../../catalogue/consensus.ts';
 import type { AmericanOdds } from '../../odds/american.ts';
 import { comparePrices } from '../../odds/convert.ts';
 import type { Watchlist } from '../../watchlist/watchlist.ts';
@@ -28,6 +29,17 @@ export class CompiledRule {
   /** Whether it heeds a sportsbook. */
   heeds(sportsbook: string): boolean {
     return this.#sportsbooks === null || this.#sportsbooks.has(sportsbook);
+  }
+
+  /** Whether it heeds a sportsbook where one can bet: the pseudo-book is none. */
+  mayBetAt(sportsbook: string): boolean {
+    return sportsbook !== CONSENSUS && this.heeds(sportsbook);
+  }
+
+  /** Whether it names a sportsbook: as one of its own, or in what it looks at. */
+  names(sportsbook: string): boolean {
+    if (this.#sportsbooks?.has(sportsbook) === true) return true;
+    return this.scopes.some((scope) => scope.sportsbook === sportsbook);
   }
 
   /** Whether it names sportsbooks. */
