@@ -7,7 +7,7 @@ import type { MainMarketKey } from '../catalogue/markets.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
-import { participant } from '../identity/selection/selection-identity.ts';
+import { isPlayer, participant } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { comparePrices, impliedProbability } from '../odds/convert.ts';
 import { WATCHED_MARKETS, type WatchEntry, type WatchedGame } from './watchlist.ts';
@@ -210,7 +210,7 @@ function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: Watched
   return rows.slice(0, MOST_ROWS);
 }
 
-/** Looks for the player's name as a sportsbook writes it: only matches that have it are compared at all. */
+/** Looks for the player's name first: only matches that have it are compared at all. */
 function matchesOfPlayer(player: string, { board, fixtures }: WatchedBoard): Set<number> {
   const { listings, selections } = board;
   const matches = new Set<number>();
@@ -218,7 +218,7 @@ function matchesOfPlayer(player: string, { board, fixtures }: WatchedBoard): Set
     const match = fixtures.matchOf(listing.game);
     if (matches.has(match)) continue;
     for (let each = listing.head; each !== NONE; each = selections.next(each)) {
-      if (selections.target(each) !== player) continue;
+      if (!isPlayer(selections.target(each), player)) continue;
       matches.add(match);
       break;
     }

@@ -149,13 +149,17 @@ describe('what an entry shows', () => {
     expect(rows({ kind: 'team', sport: 'NFL', team: 'Lakers' })).toEqual([]);
   });
 
-  it('a player’s props', () => {
-    const { offer, rows } = setUp();
-    const prop = (american: number): OutcomeRow => ['p', american, 'Points', '24.5', 'Over', 'A. Reed'];
-    offer('circa', [prop(-115), ['q', 100, 'Points', '9.5', 'Over', 'Somebody Else']]);
-    offer('fanduel', [prop(-105)]);
-    expect(rows({ kind: 'player', player: 'A. Reed' })).toEqual([
-      'game|points|player|a reed|24.5 over fanduel -105 of 2',
-    ]);
-  });
+  it.each(['A. Reed', 'a reed', 'A. Reed Jr.', 'A. Reed (LAL)'])(
+    'a player’s props, however sportsbooks spell "%s"',
+    (player) => {
+      const { offer, rows } = setUp();
+      const prop = (american: number): OutcomeRow => ['p', american, 'Points', '24.5', 'Over', 'A. Reed'];
+      offer('circa', [prop(-115), ['q', 100, 'Points', '9.5', 'Over', 'Somebody Else']]);
+      offer('fanduel', [prop(-105)]);
+      expect(rows({ kind: 'player', player })).toEqual([
+        'game|points|player|a reed|24.5 over fanduel -105 of 2',
+      ]);
+      expect(rows({ kind: 'player', player: 'B. Reed' })).toEqual([]);
+    },
+  );
 });

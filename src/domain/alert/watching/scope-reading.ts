@@ -5,7 +5,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { remembered } from '../../identity/names/remembered.ts';
 import { sideOfTeam } from '../../identity/selection/bet-side.ts';
 import { readMarketName } from '../../identity/selection/market-name.ts';
-import { participant } from '../../identity/selection/selection-identity.ts';
+import { isPlayer } from '../../identity/selection/selection-identity.ts';
 import type { Anchor, Scope } from './scope.ts';
 
 /** Reads off the board whether a scope lets something through. */
@@ -37,11 +37,9 @@ export class ScopeReading {
       if (scope.teams !== undefined && !scope.teams.some((team) => sideOfTeam(team, game) !== null))
         return false;
     }
-    const target = scope.players === undefined ? null : selections.target(selection);
     if (scope.players !== undefined) {
-      if (target === null) return false;
-      const key = participant(target);
-      if (!scope.players.some((player) => participant(player) === key)) return false;
+      const target = selections.target(selection);
+      if (!scope.players.some((player) => isPlayer(target, player))) return false;
     }
     const { markets, sides } = scope;
     // a name is read once for all that bear it, a bet for each selection: so the name goes first

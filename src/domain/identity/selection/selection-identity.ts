@@ -1,3 +1,4 @@
+import { remembered } from '../names/remembered.ts';
 import { foldTeam } from '../names/team-name.ts';
 import { type Bet, readBet, type SelectionGame, type SelectionParts } from './bet.ts';
 import { lineText } from './bet-line.ts';
@@ -166,7 +167,14 @@ function other(bet: Bet, game: SelectionGame): BetFields | null {
 }
 
 /** A player's name as it stands in a market's key: as a competitor's, without a team in brackets or a `Jr.` behind. */
-export function participant(target: string): string {
+export const participant: (target: string) => string = remembered(participantOf, 8192);
+
+/** Whether a target names a player, in whatever spelling. */
+export function isPlayer(target: string | null, player: string): boolean {
+  return target !== null && participant(target) === participant(player);
+}
+
+function participantOf(target: string): string {
   const bare = target.replace(/ *\([^()]*\) *$/, '').replace(/[ ,]+(?:jr|sr|ii|iii|iv)\.? *$/i, '');
   return foldTeam(bare === '' ? target : bare).text;
 }

@@ -1,6 +1,7 @@
 import type { WatchedPrices, WatchRow } from '#contract/watchlists.ts';
 import { CHANGE_ADDED, type Changes } from '#domain/board/changes.ts';
 import { wordSelection } from '#domain/board/describe.ts';
+import { isPlayer } from '#domain/identity/selection/selection-identity.ts';
 import { type WatchedBoard, type WatchedRow, watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -96,7 +97,7 @@ export class WatchedPublisher {
 
   #notePlayer(target: string | null): void {
     for (const each of this.#watched)
-      if (each.entry.kind === 'player' && each.entry.player === target) this.#dirty.add(each);
+      if (each.entry.kind === 'player' && isPlayer(target, each.entry.player)) this.#dirty.add(each);
   }
 
   #schedule(): void {
