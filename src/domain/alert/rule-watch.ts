@@ -10,6 +10,7 @@ import type { Watchlist } from '../watchlist/watchlist.ts';
 import { ArmedRule } from './armed-rule.ts';
 import type { Finding } from './finding.ts';
 import type { GameStanding } from './kinds/play-kind.ts';
+import { MatchVoices } from './looking/match-voices.ts';
 import type { Surroundings } from './looking/surroundings.ts';
 import type { Rule } from './rule/rule.ts';
 import { CompiledRule } from './watching/compiled-rule.ts';
@@ -37,6 +38,9 @@ export class RuleWatch {
   readonly #index: RuleIndex<ArmedRule, RuleList>;
   readonly #reading: FoldReading;
   readonly #games: GameEvents;
+  /** Plays and standings come from different feeds, each with labels of its own. */
+  readonly #plays: MatchVoices;
+  readonly #standings: MatchVoices;
   readonly #around: Surroundings & { nowMs: number };
   #armed: readonly ArmedRule[] = [];
   #found: Finding[] = [];
@@ -50,13 +54,16 @@ export class RuleWatch {
     const watching = (selection: number) => index.watching(selection);
     this.#reading = new FoldReading({ board, comparison, rings, watching });
     this.#games = new GameEvents(board, (game) => index.watchersOfGame(game));
+    const labelOfMatch = (game: number) => board.games.at(fixtures.firstGameOf(game)).label;
+    this.#plays = new MatchVoices(board.games, labelOfMatch);
+    this.#standings = new MatchVoices(board.games, labelOfMatch);
     this.#around = {
       board,
       comparison,
       rings,
       nowMs: 0,
       isLookedAt: (selection, watcher) => watching(selection)?.lookingAt.has(watcher) === true,
-      labelOfMatch: (game) => board.games.at(fixtures.firstGameOf(game)).label,
+      labelOfMatch,
       found: (finding) => this.#found.push(finding),
       awaitStatement: (selection, watcher) => this.#reading.awaited.add(selection, watcher),
     };
@@ -123,12 +130,16 @@ export class RuleWatch {
 
   /** A play of a game by the board's label. */
   notePlay(label: string, play: PlayEntry, at: ReadAt): readonly Finding[] {
-    return this.#ofGame(label, at, (armed, game) => armed.play?.playHappened(game, play, this.#around));
+    return this.#ofGame(label, at, this.#plays, (armed, game) =>
+      armed.play?.playHappened(game, play, this.#around),
+    );
   }
 
   /** How a game stands, by the board's label. */
   noteStanding(label: string, standing: GameStanding, at: ReadAt): readonly Finding[] {
-    return this.#ofGame(label, at, (armed, game) => armed.play?.stood(game, standing, this.#around));
+    return this.#ofGame(label, at, this.#standings, (armed, game) =>
+      armed.play?.stood(game, standing, this.#around),
+    );
   }
 
   /** The rules that watch something of a game. */
@@ -166,9 +177,14 @@ export class RuleWatch {
       this.#reading.primeLines(number, this.#around);
   }
 
-  #ofGame(label: string, at: ReadAt, look: (armed: ArmedRule, game: number) => void): readonly Finding[] {
+  #ofGame(
+    label: string,
+    at: ReadAt,
+    voices: MatchVoices,
+    look: (armed: ArmedRule, game: number) => void,
+  ): readonly Finding[] {
     const game = this.#board.games.find(label);
-    if (game === undefined) return [];
+    if (game === undefined || !voices.isHeard(game)) return [];
     this.#around.nowMs = at.uptimeMs;
     for (const armed of this.#index.watchersOfGame(game)) look(armed, game);
     return this.#takeWanted(at);

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { GamePhase } from '#domain/play/game-state.ts';
+import type { PlayEntry } from '#domain/play/play.ts';
 import { AlertRun } from '../../testing/alert-run.ts';
 
 type Stand = readonly [home: number | null, away: number | null, period?: string | null, phase?: GamePhase];
@@ -173,5 +174,36 @@ describe('how a game stands', () => {
         [1, 0],
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('a match that is listed twice', () => {
+  const TWIN = 'Celtics vs Lakers, 2027-01-15, 07';
+  const goal = (sequence: number) => ({ sequence, type: 'goal', summary: 'Goal' }) as PlayEntry;
+
+  function listedTwice(rule: Record<string, unknown>): AlertRun {
+    const run = new AlertRun([{ name: 'r', on: { type: 'league', sport: 'NBA' }, kind: 'play', ...rule }]);
+    run.snapshot('a', [['Lakers', -110]]);
+    run.snapshot('a', [['Lakers', -110]], TWIN);
+    expect(run.fixtures.gamesOf(run.fixtures.matchOf(0))).toHaveLength(2);
+    return run;
+  }
+
+  it('has its plays told once, by the label that is heard first', () => {
+    const run = listedTwice({ what: 'event', events: ['goal'] });
+    const heard = [TWIN, run.game, run.game, TWIN].map((label, at) =>
+      run.watch.notePlay(label, goal(at), run.at()),
+    );
+    expect(heard.map((found) => found.length)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('has its score told once, and by the other label once the first has left', () => {
+    const run = listedTwice({ what: 'score' });
+    const stand = (label: string, home: number, away: number) =>
+      run.watch.noteStanding(label, { score: { home, away }, period: null }, run.at()).length;
+    expect([stand(run.game, 0, 0), stand(TWIN, 0, 0)]).toEqual([0, 0]);
+    expect([stand(run.game, 1, 0), stand(TWIN, 0, 1)]).toEqual([1, 0]);
+    run.fold({ kind: 'game-removed', sportsbook: 'a', game: run.game });
+    expect([stand(TWIN, 0, 1), stand(TWIN, 0, 2)]).toEqual([0, 1]);
   });
 });
