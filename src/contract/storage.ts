@@ -14,7 +14,7 @@ export interface StorageState {
   readonly written: number;
   /** Changes that wait to be written. */
   readonly waiting: number;
-  /** Changes that were not kept, because the disk was full or too slow for too long. */
+  /** Changes that were not kept: the disk was full or too slow for too long, or they could not be written as they are. */
   readonly leftOut: number;
   /** Size of the history on disk. Unit: bytes. */
   readonly bytes: number;

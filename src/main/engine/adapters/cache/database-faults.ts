@@ -8,7 +8,7 @@ export type DatabaseFault = 'full' | 'damaged' | 'locked' | 'other';
 export function faultOf(error: unknown): DatabaseFault {
   // bodies that can't be decoded: SQLite has no sums over what it keeps
   if (error instanceof RangeError) return 'damaged';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') return 'full';
   // in WAL mode a full disk can show as a failure to map or to grow the shared memory
   if (code.startsWith('SQLITE_IOERR_SHM') || code === 'SQLITE_IOERR_FSYNC') return 'full';
@@ -16,6 +16,19 @@ export function faultOf(error: unknown): DatabaseFault {
     return 'damaged';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
   return 'other';
+}
+
+/** Codes of what can't be written as it is, wherever to. */
+const UNFIT_CODE = /^(ERR_|SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG))/;
+
+/** Whether a write failed for what was to be written, and not for the disk or the database: tried again it fails again. */
+export function isUnfit(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === '' || UNFIT_CODE.test(code);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** A failure in words. */

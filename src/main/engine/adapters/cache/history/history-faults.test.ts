@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StorageState } from '#contract/storage.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Outcome } from '#domain/board/messages.ts';
+import { ChangeColumns } from '#domain/history/recorded-changes.ts';
 import type { HistoryBatch } from '../../../ports/history.ts';
 import { ManualClock } from '../../../testing/manual-clock.ts';
 import { HistoryRecorder } from '../../../usecases/history/record-history.ts';
@@ -188,6 +189,63 @@ describe('a history that another program writes', () => {
     first.stop();
     second.clock.pass(3_000);
     expect(second.keeper.state).toMatchObject({ condition: 'ok', detail: '', waiting: 0, written: 2 });
+    expect(kept()).toEqual([-111, -112]);
+  });
+});
+
+describe('a batch that cannot be written as it is', () => {
+  const empty: HistoryBatch = {
+    games: [],
+    sportsbooksFrom: 0,
+    sportsbooks: [],
+    selections: {
+      count: 0,
+      selection: new Int32Array(0),
+      game: new Int32Array(0),
+      sportsbook: new Int32Array(0),
+      texts: '',
+    },
+    changes: new ChangeColumns(),
+    gamesGone: [],
+  };
+
+  /** A change of a selection that nobody has defined. */
+  function undefinedSelection(): HistoryBatch {
+    const changes = new ChangeColumns();
+    changes.add(999, 1, -110, 0);
+    return { ...empty, changes };
+  }
+
+  /** SQLite's binding refuses it with an error that damage has as well. */
+  function unboundText(): HistoryBatch {
+    const { changes } = undefinedSelection();
+    const game = { game: 7, label: {} as string, sport: 'NBA', home: 'Home', away: 'Away' };
+    return { ...empty, games: [{ ...game, startsAtMs: null, universalId: null }], changes };
+  }
+
+  it.each([
+    ['a selection that was not defined', undefinedSelection, /Selection 999 was not defined/],
+    ['a text that is none', unboundText, /Too few parameter values/],
+  ])('is left out, counted and told, and what comes afterwards is kept: %s', (_, batch, words) => {
+    const running = program();
+    running.record(2);
+    running.keeper.write(batch());
+    expect(running.keeper.state).toMatchObject({ condition: 'ok', waiting: 0, written: 2, leftOut: 1 });
+    expect(running.keeper.state.detail).toMatch(words);
+    expect(running.states.at(-1)?.detail).toMatch(/left out of the history/);
+    expect(running.runs).toBe(1);
+    running.record(2);
+    expect(running.keeper.state).toMatchObject({ condition: 'ok', waiting: 0, written: 4, leftOut: 1 });
+    expect(kept()).toEqual([-111, -112, -113, -114]);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  });
+
+  it('nor do such plays hold up what comes afterwards', () => {
+    const running = program();
+    running.keeper.writePlays([{ game: 'g', play: {} as string, arrivedAtMs: 1, body: '{}' }]);
+    expect(running.keeper.state).toMatchObject({ condition: 'ok', leftOut: 0 });
+    expect(running.keeper.state.detail).toMatch(/left out of the history/);
+    running.record(2);
     expect(kept()).toEqual([-111, -112]);
   });
 });

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { StorageCondition, StorageState } from '#contract/storage.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { HistoryBatch, KeptPlay, Retention } from '../../../ports/history.ts';
-import { DiskReserve, faultOf, hasRoom, setAside, wordsOfFault } from '../database-faults.ts';
+import { DiskReserve, faultOf, hasRoom, isUnfit, setAside, wordsOfFault } from '../database-faults.ts';
 import { throwIfDamaged } from '../kept-database.ts';
 import { NewerSchemaError } from '../open-database.ts';
 import { COMPACT_CHANGES, HistoryWriter } from './history-writer.ts';
@@ -39,7 +39,8 @@ interface KeeperNeeds {
 
 /**
  * Keeps the history's database writable whatever happens to the disk: a full one is waited for, a locked one tried
- * again, a damaged one set aside and begun anew, a newer one left alone. Every change of condition is told in words.
+ * again, a damaged one set aside and begun anew, a newer one left alone; what can't be written as it is, is left out. Every
+ * change of condition is told in words.
  */
 export class HistoryKeeper {
   readonly #needs: KeeperNeeds;
@@ -146,22 +147,33 @@ export class HistoryKeeper {
   #writeWaiting(): void {
     this.#attempt(() => {
       if (this.#writer === undefined) this.#open();
+      let unfit: unknown;
       for (let batch = this.#queue[0]; batch !== undefined; batch = this.#queue[0]) {
         if (!hasRoom(this.#needs.folder)) throw new DiskFullError();
-        this.#writer!.write(batch);
+        unfit = whatIsUnfit(() => this.#writer!.write(batch));
+        if (unfit !== undefined) {
+          this.#leaveWaitingOut();
+          break;
+        }
         this.#queue.shift();
         this.#waiting -= batch.changes.count;
         this.#written += batch.changes.count;
         this.#needs.done(batch);
       }
       if (this.#plays.length > 0) {
-        this.#writePlays?.(this.#plays);
+        const unfitPlays = whatIsUnfit(() => this.#writePlays?.(this.#plays));
+        unfit ??= unfitPlays;
         this.#plays.length = 0;
       }
       if (this.#condition === 'paused' || this.#condition === 'locked') {
         this.#reserve.keep();
         this.#say('ok', '');
       }
+      if (unfit !== undefined)
+        this.#say(
+          this.#condition,
+          `Something could not be recorded (${wordsOfFault(unfit)}) and was left out of the history; what comes now is kept.`,
+        );
     });
     this.#planCompaction();
   }
@@ -299,6 +311,17 @@ class DiskFullError extends Error {
 
   constructor() {
     super('it is full');
+  }
+}
+
+/** Writes. Answers why it failed for what was to be written, `undefined` = it did not; throws the disk's errors. */
+function whatIsUnfit(write: () => void): unknown {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    if (!isUnfit(error)) throw error;
+    return error;
   }
 }
 
