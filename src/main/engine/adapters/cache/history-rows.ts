@@ -5,11 +5,10 @@ import { decodeChanges } from '#domain/history/changes-codec.ts';
 import type { RecordedChange } from '#domain/history/recorded-changes.ts';
 import type { ExportedChange, ExportedPart, ExportedSelection, HistoryRows } from '../../ports/export.ts';
 import type { KeptGame, KeptSelection } from '../../ports/recorded-day.ts';
+import { ChunkPages } from './history/chunk-pages.ts';
 import { HistoryReader } from './history/history-reader.ts';
 import { readJournal } from './history/read-journal.ts';
 
-/** Chunks that are read at once; each holds up to 2,048 changes. */
-const CHUNKS_A_READ = 4;
 const ROWS_A_PART = 8_192;
 
 /**
@@ -19,29 +18,21 @@ const ROWS_A_PART = 8_192;
 export class StoredRows implements HistoryRows {
   readonly #reader: HistoryReader;
   readonly #database: Database.Database;
-  readonly #statements;
+  readonly #chunks: ChunkPages;
+  readonly #count;
 
   constructor(database: Database.Database) {
     this.#database = database;
     this.#reader = new HistoryReader(database);
-    this.#statements = {
-      count: database.prepare<[number, number, number], { count: number | null }>(
-        'SELECT sum(count) AS count FROM chunks WHERE game = ? AND last_ms >= ? AND first_ms <= ?',
-      ),
-      chunks: database.prepare<
-        [number, number, number, number, number],
-        { id: number; body: Buffer; last_ms: number }
-      >(
-        `SELECT id, last_ms, body FROM chunks
-         WHERE game = ? AND (last_ms > ? OR (last_ms = ? AND id > ?)) AND first_ms <= ?
-         ORDER BY last_ms, id LIMIT ${CHUNKS_A_READ}`,
-      ),
-    };
+    this.#chunks = new ChunkPages(database);
+    this.#count = database.prepare<[number, number, number], { count: number | null }>(
+      'SELECT sum(count) AS count FROM chunks WHERE game = ? AND last_ms >= ? AND first_ms <= ?',
+    );
   }
 
   count(query: ExportQuery): number {
     const { fromMs, toMs } = boundsOf(query);
-    const countOf = (game: number) => this.#statements.count.get(game, fromMs, toMs)?.count ?? 0;
+    const countOf = (game: number) => this.#count.get(game, fromMs, toMs)?.count ?? 0;
     return this.#games(query).reduce((sum, { id }) => sum + countOf(id), 0);
   }
 
@@ -49,12 +40,13 @@ export class StoredRows implements HistoryRows {
     // one moment for all: the journal's changes must not be read twice when they move into chunks meanwhile
     this.#database.exec('BEGIN');
     try {
+      const { fromMs, toMs } = boundsOf(query);
       const games = this.#games(query);
       const waiting = this.#journalOf(new Set(games.map(({ id }) => id)));
       for (const game of games) {
         const wanted = new WantedSelections(game, this.#reader.selectionsOf(game.id), query);
         if (wanted.size === 0) continue;
-        for (const bodies of this.#chunksOf(game.id, query)) yield wanted.partOf(bodies);
+        for (const bodies of this.#chunks.of(game.id, fromMs, toMs)) yield wanted.partOf(bodies);
         const rest = inOrder(waiting.get(game.id) ?? []);
         for (let from = 0; from < rest.length; from += ROWS_A_PART)
           yield wanted.partOfRows(rest.slice(from, from + ROWS_A_PART));
@@ -70,18 +62,6 @@ export class StoredRows implements HistoryRows {
       .games()
       .filter(({ sport, label }) => (inSports?.has(sport) ?? true) && (inGames?.has(label) ?? true))
       .sort((left, right) => (left.startsAtMs ?? 0) - (right.startsAtMs ?? 0) || left.id - right.id);
-  }
-
-  *#chunksOf(game: number, query: ExportQuery): Iterable<readonly Buffer[]> {
-    const { fromMs, toMs } = boundsOf(query);
-    let [lastMs, lastId] = [fromMs, 0];
-    for (;;) {
-      const rows = this.#statements.chunks.all(game, lastMs, lastMs, lastId, toMs);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      [lastMs, lastId] = [last.last_ms, last.id];
-      yield rows.map(({ body }) => body);
-    }
   }
 
   /** What has not been worked into chunks yet, by game. */

@@ -3,27 +3,19 @@ import { decodeChanges } from '#domain/history/changes-codec.ts';
 import { ChangeColumns, GONE, type RecordedChanges } from '#domain/history/recorded-changes.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { KeptGame, KeptSelection, RecordedSlice, RecordedSpan } from '../../../ports/recorded-day.ts';
+import { ChunkPages } from './chunk-pages.ts';
 import { HistoryReader } from './history-reader.ts';
 import { readJournal } from './read-journal.ts';
 
 /** So much of the span is held at once. */
 const SLICE_MS = 300_000;
-/** Chunks of a game that are read at once; each holds up to 2,048 changes. */
-const CHUNKS_A_READ = 4;
-
-interface Chunk {
-  readonly id: number;
-  readonly last_ms: number;
-  readonly body: Buffer;
-}
-
 /** Reads a span of the history from one moment of the database: `close` lets go of that moment. */
 export class StoredSpan implements RecordedSpan {
   readonly #database: Database.Database;
   readonly #reader: HistoryReader;
   readonly #fromMs: number;
   readonly #toMs: number;
-  readonly #chunks;
+  readonly #chunks: ChunkPages;
   /** What has not been worked into chunks yet, by game. */
   readonly #journal = new Map<number, ChangeColumns>();
 
@@ -35,11 +27,7 @@ export class StoredSpan implements RecordedSpan {
     this.#reader = new HistoryReader(database);
     this.#fromMs = fromMs;
     this.#toMs = toMs;
-    this.#chunks = database.prepare<[number, number, number, number, number], Chunk>(
-      `SELECT id, last_ms, body FROM chunks
-       WHERE game = ? AND (last_ms > ? OR (last_ms = ? AND id > ?)) AND first_ms <= ?
-       ORDER BY last_ms, id LIMIT ${CHUNKS_A_READ}`,
-    );
+    this.#chunks = new ChunkPages(database);
     database.exec('BEGIN');
     readJournal(database, (game, { selection, atMs, american, what }) => {
       const changes = this.#journal.get(game) ?? new ChangeColumns();
@@ -116,14 +104,7 @@ export class StoredSpan implements RecordedSpan {
   }
 
   *#bodies(game: number, fromMs: number, untilMs: number): Iterable<Buffer> {
-    let [lastMs, lastId] = [fromMs, 0];
-    for (;;) {
-      const rows = this.#chunks.all(game, lastMs, lastMs, lastId, untilMs);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      [lastMs, lastId] = [last.last_ms, last.id];
-      for (const { body } of rows) yield body;
-    }
+    for (const bodies of this.#chunks.of(game, fromMs, untilMs)) yield* bodies;
   }
 }
 
