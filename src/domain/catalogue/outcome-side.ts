@@ -29,6 +29,14 @@ export const HOME = 1;
 export const DRAW = 2;
 export const OVER = 0;
 export const UNDER = 1;
+/** The same by the names that sides have in a bet's identity. */
+export const SIDE_PLACES: Readonly<Record<string, number | undefined>> = {
+  away: AWAY,
+  home: HOME,
+  draw: DRAW,
+  over: OVER,
+  under: UNDER,
+};
 
 /** Which side of a game a target names (`AWAY`, `HOME`, `DRAW`), -1 for none: a player, another team. */
 export function teamSide(target: string | null, home: string, away: string): number {

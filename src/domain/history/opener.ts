@@ -1,5 +1,5 @@
 import { CONSENSUS } from '../catalogue/consensus.ts';
-import { AWAY, DRAW, HOME, OVER, UNDER } from '../catalogue/outcome-side.ts';
+import { SIDE_PLACES } from '../catalogue/outcome-side.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
 
@@ -30,14 +30,6 @@ export interface Opener {
 /** A sportsbook that opens a market states its sides and lines within this long. */
 const OPENING_MS = 60_000;
 
-const PLACES: Readonly<Record<string, number | undefined>> = {
-  away: AWAY,
-  home: HOME,
-  draw: DRAW,
-  over: OVER,
-  under: UNDER,
-};
-
 /**
  * The opener among recorded prices, in any order: of the sportsbook that was first the line that had most sides and was
  * the evenest. Nobody can bet at a consensus, so it opens nothing. `null` where nothing was offered.
@@ -50,7 +42,7 @@ export function openerOf(prices: Iterable<RecordedPrice>): Opener | null {
   if (first === undefined) return null;
   const lines = new Map<string, (OpenedSide | undefined)[]>();
   for (const { sportsbook, market, side, line, american, atMs } of offered) {
-    const place = PLACES[side];
+    const place = SIDE_PLACES[side];
     if (sportsbook !== first.sportsbook || atMs > first.atMs + OPENING_MS || place === undefined) continue;
     const sides = lines.get(market) ?? [];
     lines.set(market, sides);

@@ -2,7 +2,7 @@ import type { Board } from '../board/board.ts';
 import type { Game } from '../board/games.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE, type SelectionWords } from '../board/selections.ts';
-import { AWAY, DRAW, HOME, OVER, UNDER } from '../catalogue/outcome-side.ts';
+import { DRAW, SIDE_PLACES } from '../catalogue/outcome-side.ts';
 import { type BetIdentity, betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
@@ -56,7 +56,7 @@ type Groups = ReadonlyMap<string, Group>;
 function groupsOf(board: Board, listed: ListedGame, market: string, isMarket: IsMarket): Groups {
   const groups = new Map<string, Group>();
   for (const { selection, bet } of mainBets(board, listed, market, isMarket)) {
-    const side = SIDES[bet.side];
+    const side = SIDE_PLACES[bet.side];
     if (side === undefined || bet.ways === null) continue;
     let group = groups.get(bet.market);
     if (group === undefined) {
@@ -101,14 +101,6 @@ interface Group {
   readonly cells: GameCells;
 }
 
-const SIDES: Readonly<Record<string, number | undefined>> = {
-  away: AWAY,
-  home: HOME,
-  draw: DRAW,
-  over: OVER,
-  under: UNDER,
-};
-
 function* mainBets(
   board: Board,
   { listing, game, isFlipped }: ListedGame,
@@ -140,16 +132,19 @@ function mainGroup(board: Board, groups: Groups, ways: Group['ways']): Group | u
   return best;
 }
 
-/** Of two selections for one side the one of a newer connection stands, then the offered one, then the first. */
-function take({ selections }: Board, cells: GameCells, side: number, cell: Cell): void {
+/**
+ * Order of two selections for one side, the one that stands on the screen first: the one that a newer connection has
+ * stated, then the one that is offered. Losing the connection changes neither.
+ */
+export function bySide({ selections }: Board, left: number, right: number): number {
+  const worth = (selection: number) => (selections.american(selection) === NOT_OFFERED ? 0 : 1);
+  return selections.epoch(right) - selections.epoch(left) || worth(right) - worth(left);
+}
+
+/** Puts a cell on its side, where none stands that goes before it. */
+function take(board: Board, cells: GameCells, side: number, cell: Cell): void {
   const held = cells[side];
-  if (held !== undefined) {
-    const newer = selections.epoch(cell.selection) - selections.epoch(held.selection);
-    const isOffered = selections.american(cell.selection) !== NOT_OFFERED;
-    const isHeldOffered = selections.american(held.selection) !== NOT_OFFERED;
-    if (newer < 0 || (newer === 0 && (isHeldOffered || !isOffered))) return;
-  }
-  cells[side] = cell;
+  if (held === undefined || bySide(board, cell.selection, held.selection) < 0) cells[side] = cell;
 }
 
 /** 0 = both sides even; grows as the sides part, and more where one of them is not offered. */

@@ -2,10 +2,10 @@ import type { Board } from '../board/board.ts';
 import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import type { SelectionWords } from '../board/selections.ts';
+import { SIDE_PLACES } from '../catalogue/outcome-side.ts';
 import { ListingBets } from '../comparison/listing-bets.ts';
 import type { BetIdentity } from '../identity/selection/selection-identity.ts';
-import { NOT_OFFERED } from '../odds/american.ts';
-import type { Cell, GameCells } from './game-cells.ts';
+import { bySide, type Cell, type GameCells } from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
 
 /** Most sides of a market that a row can hold. */
@@ -14,11 +14,7 @@ const MOST_SIDES = 4;
 const SPORTSBOOKS = 1024;
 /** Sides that have a place of their own, so that both teams stand in the usual order. */
 const PLACES: Readonly<Record<string, number | undefined>> = {
-  away: 0,
-  home: 1,
-  draw: 2,
-  over: 0,
-  under: 1,
+  ...SIDE_PLACES,
   yes: 0,
   no: 1,
 };
@@ -250,16 +246,9 @@ export class GameView implements View<MarketRow> {
     });
   }
 
-  /**
-   * Which of two selections for one side stands on the screen: the one that a newer connection has stated, then the one
-   * that is offered. Losing the connection changes neither.
-   */
+  /** Which of two selections for one side stands on the screen; of equal ones the same in whatever order they came. */
   #isBefore(left: number, right: number): boolean {
-    const { selections } = this.#board;
-    const newer = selections.epoch(left) - selections.epoch(right);
-    if (newer !== 0) return newer > 0;
-    const [isOffered, isOther] = [left, right].map((each) => selections.american(each) !== NOT_OFFERED);
-    return isOffered === isOther ? left < right : isOffered!;
+    return (bySide(this.#board, left, right) || left - right) < 0;
   }
 }
 
