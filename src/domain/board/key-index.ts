@@ -1,16 +1,27 @@
 const EMPTY = -1;
 
+/** The hash of a pair of whole numbers. */
+export function pairHash(left: number, right: number): number {
+  let hash = Math.imul(left, 0x9e3779b1) ^ right;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
+
 /**
- * Finds selections by a hash of their listing and key: one whole number for each, in an open table that is at most half
- * full. `homeOf` answers the hash of a selection that is in it. Those that leave are closed up, so it never fills with graves.
+ * Finds things by a hash of their key: one whole number for each, from 0 on, in an open table that is at most half full.
+ * `homeOf` answers the hash of a thing that is in it. Those that leave are closed up, so it never fills with graves.
  */
 export class KeyIndex {
   #slots = new Int32Array(1024).fill(EMPTY);
   #size = 0;
-  readonly #homeOf: (selection: number) => number;
+  readonly #homeOf: (id: number) => number;
 
-  constructor(homeOf: (selection: number) => number) {
+  constructor(homeOf: (id: number) => number) {
     this.#homeOf = homeOf;
+  }
+
+  get size(): number {
+    return this.#size;
   }
 
   /** The slot to begin with; the one after a slot; and what is in it, -1 = no more to look at. */
@@ -24,16 +35,18 @@ export class KeyIndex {
     return this.#slots[slot]!;
   }
 
-  add(selection: number): void {
+  /** Adds one that is not there. */
+  add(id: number): void {
     if (this.#size * 2 >= this.#slots.length) this.#double();
-    this.#put(selection);
+    this.#put(id);
     this.#size += 1;
   }
 
-  remove(selection: number): void {
+  /** Removes one that is there. */
+  remove(id: number): void {
     const mask = this.#slots.length - 1;
-    let hole = this.first(this.#homeOf(selection));
-    while (this.#slots[hole] !== selection) hole = (hole + 1) & mask;
+    let hole = this.first(this.#homeOf(id));
+    while (this.#slots[hole] !== id) hole = (hole + 1) & mask;
     this.#size -= 1;
     for (let at = (hole + 1) & mask; this.#slots[at] !== EMPTY; at = (at + 1) & mask) {
       const home = this.first(this.#homeOf(this.#slots[at]!));
@@ -45,15 +58,15 @@ export class KeyIndex {
     this.#slots[hole] = EMPTY;
   }
 
-  #put(selection: number): void {
-    let at = this.first(this.#homeOf(selection));
+  #put(id: number): void {
+    let at = this.first(this.#homeOf(id));
     while (this.#slots[at] !== EMPTY) at = this.after(at);
-    this.#slots[at] = selection;
+    this.#slots[at] = id;
   }
 
   #double(): void {
     const before = this.#slots;
     this.#slots = new Int32Array(before.length * 2).fill(EMPTY);
-    for (const selection of before) if (selection !== EMPTY) this.#put(selection);
+    for (const id of before) if (id !== EMPTY) this.#put(id);
   }
 }

@@ -1,5 +1,5 @@
 import { Slots } from './columns.ts';
-import { PairIndex } from './pair-index.ts';
+import { KeyIndex, pairHash } from './key-index.ts';
 import { NONE } from './selections.ts';
 
 /** A game at one sportsbook. */
@@ -20,11 +20,14 @@ export interface Listing {
 export class Listings {
   readonly #slots = new Slots();
   readonly #listings: (Listing | undefined)[] = [];
-  readonly #numberOf = new PairIndex();
+  readonly #index = new KeyIndex((number) => {
+    const { sportsbook, game } = this.#listings[number]!;
+    return pairHash(sportsbook, game);
+  });
   readonly #gamesOf = new Map<number, number>();
 
   get size(): number {
-    return this.#numberOf.size;
+    return this.#index.size;
   }
   /** Sportsbooks that carry at least one game. */
   get sportsbooks(): number {
@@ -54,13 +57,19 @@ export class Listings {
 
   /** Number of the listing, -1 when the sportsbook does not carry the game. */
   find(sportsbook: number, game: number): number {
-    return this.#numberOf.get(sportsbook, game);
+    const index = this.#index;
+    for (let slot = index.first(pairHash(sportsbook, game)); ; slot = index.after(slot)) {
+      const number = index.at(slot);
+      if (number === NONE) return NONE;
+      const listing = this.#listings[number]!;
+      if (listing.sportsbook === sportsbook && listing.game === game) return number;
+    }
   }
 
   add(sportsbook: number, game: number, sport: number): number {
     const number = this.#slots.take();
     this.#listings[number] = { sportsbook, game, sport, head: NONE, selections: 0, epoch: 0, isGone: false };
-    this.#numberOf.add(sportsbook, game, number);
+    this.#index.add(number);
     this.#gamesOf.set(sportsbook, (this.#gamesOf.get(sportsbook) ?? 0) + 1);
     return number;
   }
@@ -68,7 +77,7 @@ export class Listings {
   remove(number: number): void {
     const listing = this.#listings[number]!;
     listing.isGone = true;
-    this.#numberOf.remove(listing.sportsbook, listing.game);
+    this.#index.remove(number);
     const games = this.#gamesOf.get(listing.sportsbook)! - 1;
     if (games === 0) this.#gamesOf.delete(listing.sportsbook);
     else this.#gamesOf.set(listing.sportsbook, games);

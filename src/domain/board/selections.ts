@@ -1,6 +1,6 @@
 import type { SelectionParts } from '../identity/selection/selection-identity.ts';
 import { grown, Slots } from './columns.ts';
-import { KeyIndex } from './key-index.ts';
+import { KeyIndex, pairHash } from './key-index.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
 import { Links, NO_LINK } from './text/links.ts';
@@ -55,7 +55,7 @@ export class Selections {
   #rows = new Int32Array(this.#capacity * ROW);
   #doubles = new Float64Array(this.#rows.buffer);
   readonly #index = new KeyIndex((selection) =>
-    homeOf(this.#rows[selection * ROW + LISTING]!, this.#rows[selection * ROW + KEY_HASH]!),
+    pairHash(this.#rows[selection * ROW + LISTING]!, this.#rows[selection * ROW + KEY_HASH]!),
   );
 
   get size(): number {
@@ -142,7 +142,7 @@ export class Selections {
   find(listing: number, keyId: number): number {
     const hash = this.wordings.texts.hashOf(keyId);
     const index = this.#index;
-    for (let slot = index.first(homeOf(listing, hash)); ; slot = index.after(slot)) {
+    for (let slot = index.first(pairHash(listing, hash)); ; slot = index.after(slot)) {
       const selection = index.at(slot);
       if (selection === NONE) return NONE;
       if (this.#rows[selection * ROW + LISTING] === listing && this.keyId(selection) === keyId)
@@ -154,7 +154,7 @@ export class Selections {
   withKeyHash(listing: number, hash: number, last = NONE): number {
     const index = this.#index;
     let isBehind = last === NONE;
-    for (let slot = index.first(homeOf(listing, hash)); ; slot = index.after(slot)) {
+    for (let slot = index.first(pairHash(listing, hash)); ; slot = index.after(slot)) {
       const selection = index.at(slot);
       if (selection === NONE) return NONE;
       if (!isBehind) isBehind = selection === last;
@@ -361,10 +361,4 @@ export class Selections {
     this.#rows = grown(this.#rows, this.#capacity * ROW);
     this.#doubles = new Float64Array(this.#rows.buffer);
   }
-}
-
-function homeOf(listing: number, keyHash: number): number {
-  let hash = Math.imul(listing, 0x9e3779b1) ^ keyHash;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }
