@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3';
-import type { OpenersQuery, PriceSeries, RecordedGame, SeriesOf, SeriesQuery } from '#contract/history.ts';
+import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
 import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
 import { type Opener, openerOf, type RecordedPrice } from '#domain/history/opener.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import { thin } from '#domain/history/thin.ts';
-import { betIdentity, namesWithDraw } from '#domain/identity/selection/selection-identity.ts';
+import {
+  betIdentity,
+  namesWithDraw,
+  type SelectionGame,
+} from '#domain/identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
@@ -71,22 +75,19 @@ export class HistoryReader {
     const game = this.#statements.game.get(label);
     if (game === undefined) return [];
     const markets = new Map<string, KeptMarket>();
-    for (const [, offered] of Map.groupBy(this.selectionsOf(game.id), ({ sportsbook }) => sportsbook)) {
-      const at = { ...game, isFlipped: false, withDraw: namesWithDraw(offered) };
-      for (const selection of offered) {
-        const bet = betIdentity(selection, at);
-        if (bet === null) continue;
-        const known = markets.get(bet.market);
-        if (known?.sides.includes(bet.side)) continue;
-        if (known) known.sides.push(bet.side);
-        else
-          markets.set(bet.market, {
-            bet,
-            name: selection.name ?? '',
-            target: selection.target,
-            sides: [bet.side],
-          });
-      }
+    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
+      const bet = betIdentity(selection, at);
+      if (bet === null) continue;
+      const known = markets.get(bet.market);
+      if (known?.sides.includes(bet.side)) continue;
+      if (known) known.sides.push(bet.side);
+      else
+        markets.set(bet.market, {
+          bet,
+          name: selection.name ?? '',
+          target: selection.target,
+          sides: [bet.side],
+        });
     }
     for (const { sides } of markets.values()) sides.sort(byUsualOrder);
     return [...markets.values()];
@@ -159,19 +160,16 @@ export class HistoryReader {
     const game = this.#statements.game.get(label);
     const opening: Opening = { game: game?.id ?? 0, bets: new Map(), prices: [] };
     if (game === undefined) return opening;
-    for (const [, offered] of Map.groupBy(this.selectionsOf(game.id), ({ sportsbook }) => sportsbook)) {
-      const at = { ...game, isFlipped: false, withDraw: namesWithDraw(offered) };
-      for (const selection of offered) {
-        const bet = betIdentity(selection, at);
-        if (bet !== null && bet.kind === market && bet.period === 'game' && bet.ways === sides)
-          opening.bets.set(selection.id, {
-            sportsbook: selection.sportsbook,
-            market: bet.market,
-            side: bet.side,
-            line: bet.line,
-            prices: opening.prices,
-          });
-      }
+    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
+      const bet = betIdentity(selection, at);
+      if (bet !== null && bet.kind === market && bet.period === 'game' && bet.ways === sides)
+        opening.bets.set(selection.id, {
+          sportsbook: selection.sportsbook,
+          market: bet.market,
+          side: bet.side,
+          line: bet.line,
+          prices: opening.prices,
+        });
     }
     return opening;
   }
@@ -185,10 +183,13 @@ export class HistoryReader {
       const game = this.#statements.game.get(label);
       if (game === undefined) continue;
       ids.push(game.id);
-      for (const { selection, line } of chosen(this.selectionsOf(game.id), of, { ...game, isFlipped })) {
+      for (const { selection, at } of offersOf(this.selectionsOf(game.id), game, isFlipped)) {
+        if (of.kind === 'outcome' && !isNamed(selection, of)) continue;
+        const bet = betIdentity(selection, at);
+        if (of.kind === 'bet' && (bet?.market !== of.market || bet.side !== of.side)) continue;
         const changes = byBook.get(selection.sportsbook) ?? [];
         byBook.set(selection.sportsbook, changes);
-        seriesOf.set(selection.id, { line, changes });
+        seriesOf.set(selection.id, { line: bet?.line ?? null, changes });
       }
     }
     if (seriesOf.size === 0) return [];
@@ -236,23 +237,23 @@ function byUsualOrder(left: string, right: string): number {
   return SIDES.indexOf(left) - SIDES.indexOf(right);
 }
 
-/** The selections that together are the series, with the line of each. */
-function chosen(
+/** Selections of a game, sportsbook by sportsbook, with what it takes to know what each is a bet on. */
+function* offersOf(
   selections: readonly KeptSelection[],
-  of: SeriesOf,
-  game: KeptGame & { readonly isFlipped: boolean },
-): { readonly selection: KeptSelection; readonly line: number | null }[] {
-  const books = Map.groupBy(selections, ({ sportsbook }) => sportsbook);
-  return [...books].flatMap(([sportsbook, offered]) => {
-    if (of.kind === 'outcome' && of.sportsbook !== sportsbook) return [];
-    const at = { ...game, withDraw: namesWithDraw(offered) };
-    return offered.flatMap((selection) => {
-      if (of.kind === 'outcome' && of.outcome !== selection.outcome) return [];
-      const bet = betIdentity(selection, at);
-      if (of.kind === 'bet' && (bet?.market !== of.market || bet.side !== of.side)) return [];
-      return [{ selection, line: bet?.line ?? null }];
-    });
-  });
+  game: KeptGame,
+  isFlipped = false,
+): Iterable<{ readonly selection: KeptSelection; readonly at: SelectionGame }> {
+  for (const [, offered] of Map.groupBy(selections, ({ sportsbook }) => sportsbook)) {
+    const at = { ...game, isFlipped, withDraw: namesWithDraw(offered) };
+    for (const selection of offered) yield { selection, at };
+  }
+}
+
+function isNamed(
+  { sportsbook, outcome }: KeptSelection,
+  of: { readonly sportsbook: string; readonly outcome: string },
+): boolean {
+  return sportsbook === of.sportsbook && outcome === of.outcome;
 }
 
 /** Where a point stands on a chart: the likelier the higher; suspensions lie under everything. */
