@@ -9,15 +9,14 @@ export function coursesOf(
   reader: HistoryReader,
   { rows, fromMs, toMs, columns }: CourseQuery,
 ): WatchedCourse[] {
-  const games = new Map(reader.games().map(({ label, id }) => [label, id]));
   const changesOf = new Map<string, SeriesChange[]>(rows.map((row) => [nameOf(row.game, row), []]));
   const bySelection = new Map<number, SeriesChange[]>();
   const read: number[] = [];
   for (const label of new Set(rows.map(({ game }) => game))) {
-    const game = games.get(label);
+    const game = reader.gameOf(label);
     if (game === undefined) continue;
-    read.push(game);
-    for (const selection of reader.selectionsOf(game)) {
+    read.push(game.id);
+    for (const selection of reader.selectionsOf(game.id)) {
       // another line of the same outcome is another selection of the same course
       const changes = changesOf.get(nameOf(label, selection));
       if (changes !== undefined) bySelection.set(selection.id, changes);

@@ -63,6 +63,11 @@ export class HistoryReader {
     return this.#statements.games.all();
   }
 
+  /** A game by its label. */
+  gameOf(label: string): KeptGame | undefined {
+    return this.#statements.game.get(label);
+  }
+
   /** Every game as people know it, those that started last first. */
   newestGames(): RecordedGame[] {
     return this.games()
@@ -72,7 +77,7 @@ export class HistoryReader {
 
   /** The markets of a game by its label; outcomes of which nobody can tell what they are a bet on are left out. */
   marketsOf(label: string): KeptMarket[] {
-    const game = this.#statements.game.get(label);
+    const game = this.gameOf(label);
     if (game === undefined) return [];
     const markets = new Map<string, KeptMarket>();
     for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
@@ -157,7 +162,7 @@ export class HistoryReader {
   }
 
   #openingOf(label: string, market: string, sides: number): Opening {
-    const game = this.#statements.game.get(label);
+    const game = this.gameOf(label);
     const opening: Opening = { game: game?.id ?? 0, bets: new Map(), prices: [] };
     if (game === undefined) return opening;
     for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
@@ -180,7 +185,7 @@ export class HistoryReader {
     const byBook = new Map<string, SeriesChange[]>();
     const ids: number[] = [];
     for (const { label, isFlipped } of games) {
-      const game = this.#statements.game.get(label);
+      const game = this.gameOf(label);
       if (game === undefined) continue;
       ids.push(game.id);
       for (const { selection, at } of offersOf(this.selectionsOf(game.id), game, isFlipped)) {
