@@ -59,9 +59,14 @@ export class Changes {
     if (this.gamesRestated.length > 0) this.gamesRestated.length = 0;
   }
 
+  /** Whether games came, left, or are known better now. */
+  get hasGames(): boolean {
+    return this.gamesAdded.length + this.gamesRemoved.length + this.gamesRestated.length > 0;
+  }
+
   /** Whether the fold changed nothing at all. */
   get isEmpty(): boolean {
-    return this.count + this.gamesAdded.length + this.gamesRemoved.length + this.gamesRestated.length === 0;
+    return this.count === 0 && !this.hasGames;
   }
 
   /** `held`: the price that stood on the board before, current or stale. */

@@ -26,8 +26,7 @@ export class Fixtures {
   /** Takes note of a fold. The number of a match that ended with it is not reused before the next note. */
   note(changes: Changes): void {
     this.#matches.recycle();
-    if (changes.gamesRemoved.length + changes.gamesAdded.length + changes.gamesRestated.length > 0)
-      this.#firstGames = [];
+    if (changes.hasGames) this.#firstGames = [];
     for (const game of changes.gamesRemoved) {
       this.#matches.remove(this.#games.at(game).label);
       this.#regroupings += this.#matches.regrouped.length;

@@ -171,8 +171,7 @@ export class AlertsPart {
     if (this.rules.all().length === 0) return;
     this.#raise(this.#watch.note(changes, this.#at(), this.#odds.follower.isLive));
     this.#away.note(changes);
-    if (changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length === 0) return;
-    this.#lookAnew();
+    if (changes.hasGames) this.#lookAnew();
   }
 
   /** Rules or games changed. */

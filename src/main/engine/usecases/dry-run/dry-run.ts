@@ -45,8 +45,7 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
     folded(changes, isNews) {
       if (!isOpen) return;
       raise(watch.note(changes, clock.moment(), isNews));
-      if (changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length > 0)
-        soon.lookAnew(watch.hasKind('event'));
+      if (changes.hasGames) soon.lookAnew(watch.hasKind('event'));
     },
   });
   const { board } = replayed;

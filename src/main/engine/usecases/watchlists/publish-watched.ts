@@ -86,11 +86,9 @@ export class WatchedPublisher {
       moved.add(fixtures.matchOf(listing.game));
       if (changes.what(at) & CHANGE_ADDED) this.#notePlayer(board.selections.target(selection));
     }
-    const areGames =
-      changes.gamesAdded.length + changes.gamesRemoved.length + changes.gamesRestated.length > 0;
     for (const each of this.#watched) {
       if (this.#dirty.has(each)) continue;
-      if (areGames || [...each.matches].some((match) => moved.has(match))) this.#dirty.add(each);
+      if (changes.hasGames || [...each.matches].some((match) => moved.has(match))) this.#dirty.add(each);
     }
     this.#schedule();
   }
