@@ -10,7 +10,6 @@ import { Palette } from './palette/palette.tsx';
 import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
 import { PointedMenu } from './pointed/pointed-menu.tsx';
 import { EngineBanner } from './shell/engine-banner.tsx';
-import { NewsLine } from './shell/news-line.tsx';
 import { NotificationBanner } from './shell/notification-banner.tsx';
 import { ScreenRail } from './shell/screen-rail.tsx';
 import { ScreenStage } from './shell/screen-stage.tsx';
@@ -51,7 +50,6 @@ export function App({ stores }: { readonly stores: Stores }) {
         <Shortcuts />
         <BetDialog />
         <PointedMenu />
-        <NewsLine />
       </div>
     </StoresContext>
   );

@@ -6,8 +6,9 @@ import { agoText } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { FeedLine } from './feed-line.tsx';
+import { NewsLine } from './news-line.tsx';
 
-/** The foot of the window: what the feed is doing, always; and the engine's figures. */
+/** The foot of the window: what the feed is doing, always; then what was just done, or the engine's figures. */
 export function StatusBar() {
   const { status, settings } = useStores();
   const current = useObservable(status.status);
@@ -26,6 +27,7 @@ export function StatusBar() {
         ) : null}
         {notSaved === null ? null : <Trouble text={texts.settings.notSaved(notSaved)} />}
       </div>
+      <NewsLine />
       {current ? <Figures status={current} /> : null}
       <Version />
     </footer>
