@@ -1,4 +1,5 @@
-import { type Observable, observable } from './observable.ts';
+import type { Observable } from './observable.ts';
+import { openPassing } from './passing.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** How long what was done is told on the screen. */
@@ -14,15 +15,6 @@ export interface News {
 
 /** Tells nothing at first. */
 export function openNews(scheduler: Scheduler): News {
-  const told = observable('');
-  let cancel: () => void = () => undefined;
-  return {
-    told,
-    tell(sentence) {
-      cancel();
-      told.write(sentence);
-      cancel = scheduler.after(TOLD_MS, () => told.write(''));
-    },
-    stop: () => cancel(),
-  };
+  const { shown, show, stop } = openPassing(scheduler, '', TOLD_MS);
+  return { told: shown, tell: show, stop };
 }

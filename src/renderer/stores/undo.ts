@@ -1,4 +1,5 @@
-import { type Observable, observable } from './observable.ts';
+import type { Observable } from './observable.ts';
+import { openPassing } from './passing.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** How long what was removed can be taken back with one click. */
@@ -14,15 +15,6 @@ export interface Undo<T> {
 
 /** Offers nothing at first. */
 export function openUndo<T>(scheduler: Scheduler): Undo<T> {
-  const removed = observable<T | null>(null);
-  let cancel: () => void = () => undefined;
-  return {
-    removed,
-    offer(thing) {
-      cancel();
-      removed.write(thing);
-      if (thing !== null) cancel = scheduler.after(UNDO_MS, () => removed.write(null));
-    },
-    stop: () => cancel(),
-  };
+  const { shown, show, stop } = openPassing<T | null>(scheduler, null, UNDO_MS);
+  return { removed: shown, offer: show, stop };
 }

@@ -14,7 +14,6 @@ export const pointedTexts = {
   selection: (sportsbook: string) => `This bet at ${sportsbook} alone`,
   market: (market: string) => `The ${market.toLowerCase()} of this game`,
   game: 'The whole game',
-  otherList: 'Add to another watchlist',
   copy: 'Copy as text',
   copied: (text: string) => `Copied: ${text}`,
   copyDenied: 'The system did not let Linewatch copy.',
