@@ -1,14 +1,15 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Watchlists } from '#contract/watchlists.ts';
 import { texts } from '../../texts.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
+import { useDragOrder } from './use-drag-order.ts';
 
 /** The watchlists by name: chosen by click or arrow, put in order by dragging or with Alt and an arrow. */
 export function ListTabs({ lists }: { readonly lists: Watchlists }) {
   const { watchlists } = useStores();
   const current = useObservable(watchlists.current);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const dragOrder = useDragOrder(watchlists.move);
 
   const press = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -39,15 +40,7 @@ export function ListTabs({ lists }: { readonly lists: Watchlists }) {
           className="watch-list"
           aria-selected={watchlistId === current}
           tabIndex={watchlistId === current ? 0 : -1}
-          draggable
-          data-dragged={watchlistId === dragged || undefined}
-          onDragStart={() => setDragged(watchlistId)}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={() => {
-            if (dragged !== null && dragged !== watchlistId) void watchlists.move(dragged, at);
-            setDragged(null);
-          }}
-          onDragEnd={() => setDragged(null)}
+          {...dragOrder(watchlistId, at)}
           onClick={() => watchlists.choose(watchlistId)}
         >
           <span className="watch-list-name">{name}</span>

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import type { ReactNode } from 'react';
 import { COURSE_MS, type WatchRow } from '#contract/watchlists.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { labelWithoutTime } from '#domain/identity/match/game-label.ts';
@@ -16,6 +16,7 @@ import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { entryWords } from './entry-words.ts';
+import { type DragProps, useDragOrder } from './use-drag-order.ts';
 
 /** The entries of a watchlist in the user's order, each with the prices that it has now. */
 export function WatchTable({ list }: { readonly list: Watchlist }) {
@@ -23,7 +24,7 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
   const prices = useObservable(watchlists.prices);
   const rows = prices?.watchlistId === list.watchlistId ? prices.rows : [];
   const { columns } = texts.watchlists;
-  const [dragged, setDragged] = useState<string | null>(null);
+  const dragOrder = useDragOrder(watchlists.moveEntry);
   return (
     <FigureTable className="watch" label={texts.watchlists.table(list.name)}>
       <thead>
@@ -49,32 +50,12 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
           entry={entry}
           at={at}
           isLast={at === list.entries.length - 1}
-          drag={{
-            draggable: true,
-            'data-dragged': entry.entryId === dragged || undefined,
-            onDragStart: () => setDragged(entry.entryId),
-            onDragOver: (event) => event.preventDefault(),
-            onDrop: () => {
-              if (dragged !== null && dragged !== entry.entryId) void watchlists.moveEntry(dragged, at);
-              setDragged(null);
-            },
-            onDragEnd: () => setDragged(null),
-          }}
+          drag={dragOrder(entry.entryId, at)}
           rows={rows.filter(({ entryId }) => entryId === entry.entryId)}
         />
       ))}
     </FigureTable>
   );
-}
-
-/** What makes the rows of an entry something that is dragged to another place. */
-interface DragProps {
-  readonly draggable: true;
-  readonly 'data-dragged': true | undefined;
-  readonly onDragStart: () => void;
-  readonly onDragOver: (event: DragEvent) => void;
-  readonly onDrop: () => void;
-  readonly onDragEnd: () => void;
 }
 
 interface EntryRowsProps {
@@ -116,7 +97,7 @@ function EntryRows({ entry, at, isLast, rows, drag }: EntryRowsProps) {
 interface PriceRowProps {
   readonly row: WatchRow;
   readonly kind: WatchEntry['kind'];
-  readonly buttons: React.ReactNode;
+  readonly buttons: ReactNode;
 }
 
 function PriceRow({ row, kind, buttons }: PriceRowProps) {
