@@ -23,3 +23,8 @@ export function FigureTable({ label, className, children }: FigureTableProps) {
     </section>
   );
 }
+
+/** Gains and losses by colour, beside their sign. */
+export function toneOf(value: number): string {
+  return value > 0 ? 'gain' : value < 0 ? 'loss' : '';
+}

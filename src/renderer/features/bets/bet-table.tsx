@@ -4,7 +4,7 @@ import { BET_RESULTS, type BetResult, type NotedBet } from '#domain/ledger/noted
 import { profitHundredths } from '#domain/ledger/totals.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { FigureTable } from '../../ui/figure-table.tsx';
+import { FigureTable, toneOf } from '../../ui/figure-table.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
 import { CloseIcon, EditIcon } from '../../ui/screen-icons.tsx';
@@ -110,9 +110,4 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
       </td>
     </tr>
   );
-}
-
-/** Gains and losses by colour, beside their sign. */
-export function toneOf(value: number): string {
-  return value > 0 ? 'gain' : value < 0 ? 'loss' : '';
 }

@@ -4,9 +4,9 @@ import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { type TotalsLine, totalsBy } from '#domain/ledger/totals.ts';
 import { figure } from '../../texts/counted.ts';
 import { texts } from '../../texts.ts';
+import { toneOf } from '../../ui/figure-table.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { percentText } from '../../ui/number-text.ts';
-import { toneOf } from './bet-table.tsx';
 
 const { totals: words } = texts.bets;
 

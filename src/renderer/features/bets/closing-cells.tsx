@@ -4,9 +4,9 @@ import { closingValue } from '#domain/ledger/closing-value.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import { type DecimalOdds, fromDecimal } from '#domain/odds/convert.ts';
 import { texts } from '../../texts.ts';
+import { toneOf } from '../../ui/figure-table.tsx';
 import { durationText, percentText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
-import { toneOf } from './bet-table.tsx';
 
 /** A last price that is older than this was not the one at the start. */
 const EARLIER_MS = 60_000;

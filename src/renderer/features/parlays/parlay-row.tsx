@@ -5,6 +5,7 @@ import type { ComparedParlay } from '../../stores/parlays/parlay-order.ts';
 import { teamsOf } from '../../stores/plays/live-games.ts';
 import type { Pointed } from '../../stores/pointed.ts';
 import { texts } from '../../texts.ts';
+import { toneOf } from '../../ui/figure-table.tsx';
 import { percentText } from '../../ui/number-text.ts';
 import { priceText } from '../../ui/odds-text.ts';
 import { usePointing } from '../pointed/use-pointing.ts';
@@ -99,10 +100,9 @@ interface DifferenceProps {
 
 function Difference({ difference, isCurrent }: DifferenceProps) {
   if (difference === null) return <span title={texts.parlays.notCurrent}>–</span>;
-  const tone = difference > 0 ? 'gain' : difference < 0 ? 'loss' : '';
   return (
     <span
-      className={isCurrent ? tone : 'not-current'}
+      className={isCurrent ? toneOf(difference) : 'not-current'}
       title={isCurrent ? undefined : texts.parlays.notCurrent}
     >
       {percentText(difference)}
