@@ -1,8 +1,10 @@
 import type { GameHead, GameRow } from '#contract/game.ts';
+import { sideLine } from '../../stores/odds/side-line.ts';
 import { texts } from '../../texts.ts';
 import { lineText } from '../../ui/odds-text.ts';
 import type { RowWords } from '../odds-screen/board-row.tsx';
 import { SideName } from '../odds-screen/side-name.tsx';
+import { sideWords } from '../odds-screen/side-words.ts';
 import type { ListedMarket } from './market-list.ts';
 
 const FIRST_WIDTH = 184;
@@ -22,7 +24,7 @@ export function marketWords(teams: Teams, fold: (family: string) => void): RowWo
         <div className="start market" role="gridcell" aria-colindex={1}>
           <MarketPart row={row} whose={whoseMarket(row, teams)} line={line} fold={fold} />
         </div>
-        <SideName name={sideName(row.sides[line] ?? '', teams.home, teams.away)} />
+        <SideName name={sideWords(row.sides[line] ?? '', teams)} />
       </>
     ),
   };
@@ -84,24 +86,13 @@ export function marketName({ kind, period, name }: Pick<ListedMarket, 'kind' | '
   return period === 'game' ? texts.game.kinds[kind] : texts.game.inPeriod(texts.game.kinds[kind], period);
 }
 
-/** A side for people. */
-export function sideName(side: string, home: string, away: string): string {
-  if (side === 'home') return home;
-  if (side === 'away') return away;
-  return Object.hasOwn(texts.game.sides, side)
-    ? texts.game.sides[side as keyof typeof texts.game.sides]
-    : side.charAt(0).toUpperCase() + side.slice(1);
-}
-
 /** A bet for people: whom it is about, the market, the side, the line. */
 export function betName(teams: Teams, row: GameRow, side: string): string {
-  const line =
-    row.line === null ? Number.NaN : row.kind === 'spread' && side === 'away' ? -row.line : row.line;
   return [
     whoseMarket(row, teams),
     row.kind === 'moneyline' || row.kind === 'spread' ? null : marketName(row),
-    sideName(side, teams.home, teams.away),
-    lineText(line, row.kind === 'spread'),
+    sideWords(side, teams),
+    lineText(sideLine(row, side) ?? Number.NaN, row.kind === 'spread'),
   ]
     .filter(Boolean)
     .join(' ');

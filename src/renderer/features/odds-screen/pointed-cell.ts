@@ -1,14 +1,13 @@
-import { CELL_PRICED, type ScreenRow } from '#contract/odds-screen.ts';
+import type { ScreenRow } from '#contract/odds-screen.ts';
 import { subjectOfCell } from '#domain/ledger/cell-subject.ts';
 import { bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
 import { rowFigures } from '../../stores/odds/row-figures.ts';
 import type { Pointed } from '../../stores/pointed.ts';
-import { texts } from '../../texts.ts';
-import { lineText } from '../../ui/odds-text.ts';
 import { type BoardRow, type BoardView, isBook } from './board-view.ts';
 import { offerOf } from './game-painter.ts';
 import type { Cursor } from './grid-cursor.ts';
 import { FIXED_COLUMNS } from './grid-metrics.ts';
+import { mainBetWords } from './side-words.ts';
 
 /** What a cell of the odds screen is: its bet at its own line, or at the one that most sportsbooks have. */
 export function pointedCell(
@@ -22,11 +21,7 @@ export function pointedCell(
   const { game, home, away, startsAtMs, sides } = row;
   const line = lineAt(row, at, view);
   const subject = subjectOfCell({ market, sides: sides.length, side: at.side, line });
-  const name = sides[at.side] ?? '';
-  const wording =
-    market === 'moneyline'
-      ? texts.bets.wording.moneyline(name)
-      : texts.bets.wording.lined(name, lineText(line, market === 'spread'));
+  const wording = mainBetWords(market, sides[at.side] ?? '', line);
   return {
     game: { sport, game, home, away, startsAtMs },
     bet: subject && { ...subject, wording, player: null },
@@ -43,10 +38,7 @@ export function pricesAt(
   view: BoardView,
 ): Pick<Pointed, 'price' | 'best'> {
   const { cells, freshness } = view.store;
-  const priced = (at: number) => {
-    const index = cells.indexOf(row.rowId, side, at);
-    return index >= 0 && cells.state[index] === CELL_PRICED ? cells.american[index]! : 0;
-  };
+  const priced = (at: number) => cells.priceAt(row.rowId, side, at);
   const book = view.columns[column - FIXED_COLUMNS];
   const [best] = bestBooks({
     cells,

@@ -5,6 +5,7 @@ import type { PriceRule, Rule } from '#domain/alert/rule/rule.ts';
 import { type Scope, scopesOf } from '#domain/alert/watching/scope.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import { sideLine } from '../odds/side-line.ts';
 
 /** A bet on a game, by its side as `domain/identity` makes it. */
 export interface MarkedBet {
@@ -63,6 +64,5 @@ function isBetIn({ markets, sides, outcome, teams, players, sports }: Scope, { r
 
 function hasLine({ line }: PriceRule, { row, side }: MarkedBet): boolean {
   if (line === undefined) return true;
-  const own = row.kind === 'spread' && side === 'away' && row.line !== null ? -row.line : row.line;
-  return isLineGood(line, { line: own, side });
+  return isLineGood(line, { line: sideLine(row, side), side });
 }

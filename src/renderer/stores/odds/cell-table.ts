@@ -54,6 +54,12 @@ export class CellTable {
     return (rowId * SIDES + side) * this.#columnCapacity + column;
   }
 
+  /** The American price that stands in a cell; 0 = not offered now. */
+  priceAt(rowId: number, side: number, column: number): number {
+    const index = this.indexOf(rowId, side, column);
+    return index >= 0 && this.state[index] === CELL_PRICED ? this.american[index]! : 0;
+  }
+
   /** Forgets everything: the start of a generation. */
   clear(): void {
     this.#columns = 0;

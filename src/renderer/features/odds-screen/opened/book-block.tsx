@@ -6,8 +6,8 @@ import { besideOf } from '../../pointed/use-pointing.ts';
 import { useStores } from '../../stores-context.ts';
 import type { BoardView, BookColumn } from '../board-view.ts';
 import { GamePainter } from '../game-painter.ts';
+import { sideWords } from '../side-words.ts';
 import { pointedPrice } from './pointed-price.ts';
-import { sideWords } from './side-words.ts';
 
 interface BookBlockProps {
   readonly game: ScreenRow;

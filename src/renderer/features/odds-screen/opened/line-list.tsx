@@ -5,7 +5,7 @@ import { columnsHeld } from '../../../stores/odds/main-line.ts';
 import { texts } from '../../../texts.ts';
 import type { BoardView } from '../board-view.ts';
 import { GamePainter } from '../game-painter.ts';
-import { lineWords, sideWords } from './side-words.ts';
+import { lineWords, sideWords } from '../side-words.ts';
 
 interface LineListProps {
   readonly game: ScreenRow;

@@ -3,6 +3,7 @@ import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { columnsHeld, mainLine } from '../../../stores/odds/main-line.ts';
 import { rowFigures } from '../../../stores/odds/row-figures.ts';
+import { sideLine } from '../../../stores/odds/side-line.ts';
 import { texts } from '../../../texts.ts';
 import { useStores } from '../../stores-context.ts';
 import { useObservable } from '../../use-observable.ts';
@@ -37,7 +38,7 @@ export function OpenedRow({ row, table, look, still }: OpenedRowProps) {
   const shownLine = useShownLine(row, table);
   const main = useMemo(
     () =>
-      lines.find(({ kind, line }) => line !== null && (kind === 'spread' ? -line : line) === shownLine) ??
+      lines.find((each) => sideLine(each, each.sides[0] ?? '') === shownLine) ??
       mainLine(lines, (each) => columnsHeld(openedRow.screen.cells, view.bettableColumns, each)),
     [lines, shownLine, openedRow, view],
   );
