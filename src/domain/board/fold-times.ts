@@ -23,26 +23,28 @@ export class FoldTimes {
 
   /** The first fold whose time is this or later; `Infinity` where there is none. What is asked of many, asked once. */
   since(atMs: number): number {
-    let low = Math.max(0, this.#count - MOST);
-    let high = this.#count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#times[middle % MOST]! < atMs) low = middle + 1;
-      else high = middle;
-    }
-    return low === this.#count ? Number.POSITIVE_INFINITY : this.#folds[low % MOST]!;
+    const first = this.#first(this.#times, atMs);
+    return first === this.#count ? Number.POSITIVE_INFINITY : this.#folds[first % MOST]!;
   }
 
   /** The time of a fold; `null` of one that is too long ago. */
   at(fold: number): number | null {
-    let low = Math.max(0, this.#count - MOST);
-    let high = this.#count;
-    if (high === 0 || this.#folds[low % MOST]! > fold) return null;
-    while (high - low > 1) {
+    const last = this.#first(this.#folds, fold + 1) - 1;
+    return last < this.#oldest ? null : this.#times[last % MOST]!;
+  }
+
+  get #oldest(): number {
+    return Math.max(0, this.#count - MOST);
+  }
+
+  /** The first of those kept that is at least so much in a column, which rises; their count where there is none. */
+  #first(column: Float64Array, least: number): number {
+    let [low, high] = [this.#oldest, this.#count];
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#folds[middle % MOST]! <= fold) low = middle;
+      if (column[middle % MOST]! < least) low = middle + 1;
       else high = middle;
     }
-    return this.#times[low % MOST]!;
+    return low;
   }
 }
