@@ -5,7 +5,7 @@ import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { EngineCallName, EngineCalls, EngineNews } from '#engine/port.ts';
 import { isQuick, report, rounded } from './report.ts';
-import { startProvider } from './running/provider.ts';
+import { benchOptions, startProvider } from './running/provider.ts';
 
 /**
  * What large frames do to the thread that routes every click: this thread is the main one, with the engine as its worker and one
@@ -63,13 +63,7 @@ const provider = await startProvider({
 const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delays.enable();
 idle.postMessage('begin');
-await call('start', {
-  base: provider.base,
-  key: '2b7e1516-28ae-42d2-a6ab-f7158809cf4f',
-  source: 'provider',
-  filters: {},
-  dataFolder: null,
-});
+await call('start', benchOptions(provider.base));
 const first = await call('screen.open', { windowId: 1, query: QUERY });
 void call('screen.painted', { windowId: 1, generation: first.generation, number: first.number });
 

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ScreenBatch } from '#contract/odds-screen.ts';
-import { Engine } from '#engine/index.ts';
-import type { Sink } from '#engine/ports/sink.ts';
-import { threadFiles } from '#engine/threads.ts';
 import { isQuick, report } from './report.ts';
+import { benchEngine } from './running/bench-engine.ts';
 import { startProvider } from './running/provider.ts';
 
 /** How long a price takes from its frame to the batch that takes it to a window, and how many batches a window gets. */
@@ -68,17 +66,7 @@ const windows = [swift, usual];
 const provider = await startProvider({ ratePerSecond: CALM, updates: isQuick() ? 20_000 : 60_000 });
 const take = (windowId: number, batch: ScreenBatch) =>
   windows[windowId]!.take(batch, () => engine.odds.screens.painted(windowId, batch.generation, batch.number));
-const engine = new Engine(
-  {
-    base: provider.base,
-    key: '2b7e1516-28ae-42d2-a6ab-f7158809cf4f',
-    source: 'provider',
-    filters: {},
-    dataFolder: null,
-  },
-  threadFiles(import.meta.resolve('../src/main/engine/headless.ts')),
-  new Proxy({} as Sink, { get: (_, name) => (name === 'batch' ? take : () => undefined) }),
-);
+const engine = benchEngine(provider.base, { batch: take });
 engine.start();
 await pause(SETTLE_MS);
 for (const windowId of windows.keys())

@@ -1,10 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Engine } from '#engine/index.ts';
-import type { Sink } from '#engine/ports/sink.ts';
-import { threadFiles } from '#engine/threads.ts';
 import { isQuick, report, rounded } from './report.ts';
+import { benchEngine } from './running/bench-engine.ts';
 import { startProvider } from './running/provider.ts';
 
 /**
@@ -40,26 +38,14 @@ async function byEngine(base: string): Promise<Taken> {
     const { user, system } = process.cpuUsage(before);
     resolve({ lines, cpuMs: (user + system) / 1000 });
   };
-  const engine = new Engine(
-    {
-      base,
-      key: '2b7e1516-28ae-42d2-a6ab-f7158809cf4f',
-      source: 'provider',
-      filters: {},
-      dataFolder: null,
-    },
-    threadFiles(import.meta.resolve('../src/main/engine/headless.ts')),
-    new Proxy({} as Sink, { get: (_, name) => (name === 'status' ? status : () => undefined) }),
-    {
-      frame(_, data) {
-        if (lines === 0) {
-          if (!data.includes('"line_update"')) return;
-          before = process.cpuUsage();
-        }
-        lines += 1;
-      },
-    },
-  );
+  const frame = (_: unknown, data: Buffer) => {
+    if (lines === 0) {
+      if (!data.includes('"line_update"')) return;
+      before = process.cpuUsage();
+    }
+    lines += 1;
+  };
+  const engine = benchEngine(base, { status }, { frame });
   engine.start();
   const taken = await promise;
   await engine.stop();

@@ -1,6 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { WebSocketServer } from 'ws';
+import type { EngineOptions } from '#engine/index.ts';
 import { eveningFrames } from '../frames.ts';
+
+/** A key as the provider's are written; this one takes any. */
+export const KEY = '2b7e1516-28ae-42d2-a6ab-f7158809cf4f';
+
+/** How an engine follows such a provider: all of it, without a history. */
+export function benchOptions(base: string): EngineOptions {
+  return { base, key: KEY, source: 'provider', filters: {}, dataFolder: null };
+}
 
 /** How a provider behaves. */
 export interface ProviderPlan {
