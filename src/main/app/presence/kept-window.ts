@@ -2,9 +2,16 @@ import { type BrowserWindow, nativeImage } from 'electron';
 import type { Place } from '#contract/place.ts';
 import type { Notifier } from '../../desktop/notifications/notifier.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
+import { trayWithin } from '../../desktop/tray/has-tray.ts';
+import { say } from '../life/log.ts';
 import { openMainWindow } from '../main-window.ts';
 import { sendTo } from '../windows.ts';
 import { guardClosing } from './close-policy.ts';
+
+/** How often the tray is looked for from which a hidden window is opened. */
+const LOOK_FOR_TRAY_EVERY_MS = 10_000;
+/** A desktop whose panel starts anew has its tray again within this. */
+const TRAY_BACK_WITHIN_MS = 5_000;
 
 interface KeptWindowNeeds {
   readonly settings: SettingsStore;
@@ -23,6 +30,7 @@ export class KeptWindow {
   #window: BrowserWindow | undefined;
   #place: Place | null = null;
   #unread = 0;
+  #looking: NodeJS.Timeout | undefined;
 
   constructor(needs: KeptWindowNeeds) {
     this.#needs = needs;
@@ -84,15 +92,35 @@ export class KeptWindow {
     const window = openMainWindow({
       settings,
       startsHidden,
-      hidden,
+      hidden: (windowId, isHidden) => {
+        hidden(windowId, isHidden);
+        this.#lookForTray(isHidden);
+      },
       crashed: left,
       closed: (windowId) => {
         this.#window = undefined;
+        this.#lookForTray(false);
         left(windowId);
       },
     });
     guardClosing(window, { settings, notifier, open: () => this.show() });
     window.once('show', () => this.markUnread(this.#unread));
     return window;
+  }
+
+  /** While the window is out of sight: where the tray goes away, nothing else would bring the window back. */
+  #lookForTray(isHidden: boolean): void {
+    clearInterval(this.#looking);
+    if (!isHidden) return;
+    this.#looking = setInterval(async () => {
+      if (this.#isReachable() || (await trayWithin(TRAY_BACK_WITHIN_MS)) || this.#isReachable()) return;
+      say('The tray is gone; the window comes back.');
+      this.show();
+    }, LOOK_FOR_TRAY_EVERY_MS);
+  }
+
+  /** Whether it has no need of the tray: it is seen, or has a button on the desktop, or is gone for good. */
+  #isReachable(): boolean {
+    return this.#window === undefined || this.#window.isVisible() || this.#window.isMinimized();
   }
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '#contract/settings.ts';
 import type { SettingsStore } from '../../desktop/settings-store.ts';
 import { KeptWindow } from './kept-window.ts';
@@ -17,16 +17,25 @@ vi.mock('electron', () => ({
   app,
   dialog: { showMessageBox: async () => ({ response: desktop.answer, checkboxChecked: false }) },
 }));
-vi.mock('../../desktop/tray/has-tray.ts', () => ({ hasTray: async () => desktop.hasTray }));
+vi.mock('../../desktop/tray/has-tray.ts', () => ({
+  hasTray: async () => desktop.hasTray,
+  trayWithin: async () => desktop.hasTray,
+}));
 vi.mock('../life/log.ts', () => ({ say: () => undefined }));
 vi.mock('../windows.ts', () => ({ sendTo: () => undefined }));
 vi.mock('../main-window.ts', () => ({
-  openMainWindow(needs: { startsHidden: boolean; closed: (id: number) => void }) {
-    const window = new HandWindow(!needs.startsHidden, needs.closed);
+  openMainWindow(needs: WindowNeeds) {
+    const window = new HandWindow(needs);
     desktop.windows.push(window);
     return window;
   },
 }));
+
+interface WindowNeeds {
+  readonly startsHidden: boolean;
+  readonly hidden: (id: number, isHidden: boolean) => void;
+  readonly closed: (id: number) => void;
+}
 
 /** A window as a desktop has it: closing asks its listeners, and takes it away unless one of them objects. */
 class HandWindow extends EventEmitter {
@@ -34,11 +43,12 @@ class HandWindow extends EventEmitter {
   visible: boolean;
   minimized = false;
   destroyed = false;
-  readonly #closed: (id: number) => void;
-  constructor(visible: boolean, closed: (id: number) => void) {
+  readonly #needs: WindowNeeds;
+  constructor(needs: WindowNeeds) {
     super();
-    this.visible = visible;
-    this.#closed = closed;
+    this.#needs = needs;
+    this.visible = !needs.startsHidden;
+    if (needs.startsHidden) needs.hidden(1, true);
   }
   isVisible = () => this.visible;
   isMinimized = () => this.minimized;
@@ -55,10 +65,11 @@ class HandWindow extends EventEmitter {
     if (isHeld) return;
     this.destroyed = true;
     this.emit('closed');
-    this.#closed(1);
+    this.#needs.closed(1);
   }
   #become(visible: boolean, minimized: boolean): void {
     [this.visible, this.minimized] = [visible, minimized];
+    this.#needs.hidden(1, !visible || minimized);
   }
 }
 
@@ -72,7 +83,14 @@ const STEPS = [
   'answer minimize',
   'answer quit',
   'answer cancel',
+  'time passes',
 ] as const;
+
+/** A hidden window is looked after within this. */
+const LOOKED_AFTER_MS = 15_000;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterEach(() => void vi.useRealTimers());
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -81,7 +99,8 @@ it('is never running and out of reach, and has one window, whatever is done to i
     fc.asyncProperty(
       fc.array(fc.constantFrom(...STEPS), { maxLength: 40 }),
       fc.boolean(),
-      async (sequence, closesToTray) => {
+      fc.boolean(),
+      async (sequence, closesToTray, startsHidden) => {
         Object.assign(desktop, { hasTray: true, answer: 0, quits: 0, windows: [] });
         app.quit = () => {
           desktop.quits += 1;
@@ -95,7 +114,8 @@ it('is never running and out of reach, and has one window, whatever is done to i
           hidden: () => undefined,
           left: () => undefined,
         });
-        kept.show();
+        if (startsHidden) kept.openHidden();
+        else kept.show();
         const windows = () => (desktop.windows as HandWindow[]).filter(({ destroyed }) => !destroyed);
         for (const step of sequence) {
           const [window] = windows();
@@ -109,6 +129,7 @@ it('is never running and out of reach, and has one window, whatever is done to i
           else if (step === 'tray comes') desktop.hasTray = true;
           else if (step.startsWith('answer'))
             desktop.answer = ['answer minimize', 'answer quit', 'answer cancel'].indexOf(step);
+          else if (step === 'time passes') await vi.advanceTimersByTimeAsync(LOOKED_AFTER_MS);
           await settled();
           if (desktop.quits > 0) return;
           expect(windows().length).toBeLessThanOrEqual(1);
@@ -116,6 +137,8 @@ it('is never running and out of reach, and has one window, whatever is done to i
           if (step === 'second start') expect(isInSight).toBe(true);
           // closing itself never leaves a desktop without a tray with nothing to click on
           if (step === 'close' && wasInSight && !desktop.hasTray) expect(isInSight).toBe(true);
+          // nor does a tray that goes away from a window that is hidden
+          if (step === 'time passes' && !desktop.hasTray) expect(isInSight).toBe(true);
           kept.show();
           await settled();
           expect(windows().filter(({ visible }) => visible)).toHaveLength(1);
@@ -125,4 +148,26 @@ it('is never running and out of reach, and has one window, whatever is done to i
     ),
     { numRuns: 300 },
   );
+});
+
+it('comes back into sight where the tray goes away for good, and stays where it was while there is one', async () => {
+  Object.assign(desktop, { hasTray: true, windows: [] });
+  const kept = new KeptWindow({
+    settings: undefined as never,
+    notifier: undefined as never,
+    overlayFile: '',
+    hidden: () => undefined,
+    left: () => undefined,
+  });
+  kept.show();
+  const [window] = desktop.windows as HandWindow[];
+  kept.toggle();
+  await vi.advanceTimersByTimeAsync(10 * LOOKED_AFTER_MS);
+  expect(window?.visible).toBe(false);
+  desktop.hasTray = false;
+  await vi.advanceTimersByTimeAsync(LOOKED_AFTER_MS);
+  expect(window?.visible).toBe(true);
+  window?.minimize();
+  await vi.advanceTimersByTimeAsync(10 * LOOKED_AFTER_MS);
+  expect(window?.minimized).toBe(true);
 });
