@@ -97,6 +97,18 @@ test.describe('the odds screen and a game', () => {
     await expect(lines.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/main/);
     await expect(prices.first()).not.toHaveAccessibleName(atMain ?? '');
 
+    // each price has its menu, by keyboard too
+    await page.keyboard.press('Tab');
+    const price = page.locator('.book-side .cell:focus');
+    const first = await price.getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    await expect(price).not.toHaveAttribute('aria-label', first ?? '');
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu').getByRole('menuitem', { name: /^Set an alert/ })).toBeVisible();
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(price).toBeFocused();
+
     await page.keyboard.press('Escape');
     await expect(lines).toBeHidden();
     await expect(odds.grid).toBeFocused();

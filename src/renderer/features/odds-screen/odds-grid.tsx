@@ -8,10 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { pressedShortcut } from '../../stores/actions/shortcut.ts';
 import type { Pointed } from '../../stores/pointed.ts';
-import { IS_MAC } from '../../ui/shortcut-text.ts';
-import { pointedActions } from '../pointed/pointed-actions.ts';
+import { pressPointed } from '../pointed/press-pointed.ts';
 import { besideOf } from '../pointed/use-pointing.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
@@ -160,19 +158,11 @@ export function OddsGrid<R extends Row>({
       return onToggle(settled.rowId);
     }
     if (event.key === 'Escape') return openedId === null ? onLeave?.() : onToggle?.(openedId);
-    if (event.key.length === 1 && settled && act(event, settled)) return event.preventDefault();
+    if (settled && pressPointed(event, pointedAt(settled), stores)) return event.preventDefault();
     const next = moveCursor(cursor, event, field);
     if (next === cursor) return;
     event.preventDefault();
     moveTo(next);
-  };
-  /** Does what stands in the menu by its key; answers whether there is such a thing. */
-  const act = (event: KeyboardEvent, at: Cursor): boolean => {
-    const pointed = pointedAt(at);
-    const shortcut = pressedShortcut(event, IS_MAC);
-    const action = pointed && pointedActions(pointed, stores).find((each) => each.shortcut === shortcut);
-    action?.run(stores);
-    return action !== undefined && action !== null;
   };
   const openMenu = (event: MouseEvent) => {
     if (isInOpened(event.target)) return;
@@ -230,7 +220,8 @@ export function OddsGrid<R extends Row>({
           width - (tops.at(-1)! > seenHeight ? METRICS.scrollBarWidth : 0),
         )}
         onKeyDown={press}
-        onFocus={() => {
+        onFocus={({ target }) => {
+          if (isInOpened(target)) return;
           const settled = settleCursor(cursor, field);
           setCursor(settled);
           pointTo(settled);

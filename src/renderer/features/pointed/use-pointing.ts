@@ -1,27 +1,27 @@
-import type { MouseEvent } from 'react';
+import type { FocusEvent, MouseEvent } from 'react';
 import type { Pointed } from '../../stores/pointed.ts';
 import { useStores } from '../stores-context.ts';
 
 /** What makes a part of the window something that can be pointed at. */
 interface Pointing {
   readonly onContextMenu: (event: MouseEvent) => void;
-  readonly onFocusCapture: () => void;
+  readonly onFocusCapture: (event: FocusEvent) => void;
 }
 
 /**
  * Gives a part of the window its menu: by the right button, the menu key or Shift+F10; and lets the palette know of it while
- * the keyboard is in there. A part within another one goes before it.
+ * the keyboard is in there. A part within another one goes before it. `of`: what is pointed at by one of its elements.
  */
-export function usePointing(): (of: () => Pointed | null) => Pointing {
+export function usePointing(): (of: (element: Element) => Pointed | null) => Pointing {
   const { pointed: store } = useStores();
   return (of) => ({
     onContextMenu(event) {
-      const pointed = event.defaultPrevented ? null : of();
+      const pointed = event.defaultPrevented ? null : of(event.target as Element);
       if (pointed === null) return;
       event.preventDefault();
       store.menu.write({ pointed, beside: besideOf(event, event.target as Element) });
     },
-    onFocusCapture: () => store.at.write(of),
+    onFocusCapture: ({ target }) => store.at.write(() => of(target)),
   });
 }
 

@@ -1,8 +1,9 @@
-import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { texts } from '../../../texts.ts';
-import { besideOf } from '../../pointed/use-pointing.ts';
+import { pressPointed } from '../../pointed/press-pointed.ts';
+import { usePointing } from '../../pointed/use-pointing.ts';
 import { useStores } from '../../stores-context.ts';
 import type { BoardView, BookColumn } from '../board-view.ts';
 import { GamePainter } from '../game-painter.ts';
@@ -16,29 +17,46 @@ interface BookBlockProps {
   readonly view: BoardView;
 }
 
-/** Sportsbooks below each other with a column per side: painted as the table's cells are. */
+/**
+ * Sportsbooks below each other with a column per side: painted as the table's cells are. One stop for the keyboard; arrows
+ * move from price to price, and each has the menu and its keys.
+ */
 export function BookBlock({ game, line, books, view }: BookBlockProps) {
-  const { pointed } = useStores();
+  const stores = useStores();
+  const pointing = usePointing();
   const element = useRef<HTMLDivElement>(null);
-  const openMenu = (event: MouseEvent, side: number) => {
-    const cell = (event.target as Element).closest('.cell');
-    const book = cell && books[[...event.currentTarget.children].indexOf(cell)];
-    if (!book) return;
+  const cells = () => [...(element.current?.querySelectorAll<HTMLElement>('.cell') ?? [])];
+  const pointedAt = (part: Element) => {
+    const at = cells().findIndex((cell) => cell.contains(part));
+    const book = at < 0 ? undefined : books[at % books.length];
+    return book ? pointedPrice(game, line, Math.floor(at / books.length), book, view) : null;
+  };
+  const press = (event: KeyboardEvent) => {
+    const { length } = books;
+    const step = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -length, ArrowRight: length }[event.key];
+    if (step === undefined) {
+      if (pressPointed(event, pointedAt(event.target as Element), stores)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
-    pointed.menu.write({
-      pointed: pointedPrice(game, line, side, book, view),
-      beside: besideOf(event, cell),
-    });
+    const all = cells();
+    all[all.indexOf(event.target as HTMLElement) + step]?.focus();
+  };
+  const stopAt = ({ target }: FocusEvent) => {
+    for (const cell of cells()) cell.tabIndex = cell === target ? 0 : -1;
   };
   useLayoutEffect(() => {
-    const hosts = [...(element.current?.querySelectorAll<HTMLElement>('.book-prices') ?? [])].map(
-      (prices) => ({ prices }),
-    );
+    const of = (selector: string) => [...(element.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    const focused = of('.cell').indexOf(document.activeElement as HTMLElement);
+    const hosts = of('.book-prices').map((prices) => ({ prices }));
     const painter = new GamePainter(line, { ...view, columns: books }, hosts);
+    for (const [at, cell] of of('.cell').entries()) cell.tabIndex = at === Math.max(0, focused) ? 0 : -1;
+    if (focused >= 0) of('.cell')[focused]?.focus();
     return () => painter.dispose();
   }, [line, books, view]);
   return (
-    <div className="book-block" ref={element}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the prices in it have the focus.
+    <div className="book-block" ref={element} {...pointing(pointedAt)} onFocus={stopAt} onKeyDown={press}>
       <div className="book-names">
         <p className="book-head">{texts.openedRow.sportsbook}</p>
         {books.map(({ id, name }) => (
@@ -47,13 +65,12 @@ export function BookBlock({ game, line, books, view }: BookBlockProps) {
           </p>
         ))}
       </div>
-      {line.sides.map((side, at) => (
+      {line.sides.map((side) => (
         <fieldset key={side} className="book-side" aria-label={sideWords(side, game)}>
           <p className="book-head" title={sideWords(side, game)}>
             {sideWords(side, game)}
           </p>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the same is in the menu of the game's page, by keyboard. */}
-          <div className="book-prices" onContextMenu={(event) => openMenu(event, at)} />
+          <div className="book-prices" />
         </fieldset>
       ))}
     </div>
