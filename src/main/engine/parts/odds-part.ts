@@ -42,6 +42,7 @@ export class OddsPart {
   readonly gamePages: ScreenPublishers<GameQuery, MarketRow, GameRow>;
   /** The game that a window has opened in its row of the odds screen. */
   readonly lines: ScreenPublishers<LinesQuery, MarketRow, GameRow>;
+  readonly #publishers;
   readonly #context: PartContext;
   readonly #catalogue: CataloguePart;
   readonly #whenLive: (() => void)[] = [];
@@ -69,6 +70,7 @@ export class OddsPart {
       look: (query: LinesQuery) => lookAtLines(board, fixtures, query),
       send: (windowId, batch) => context.sink.linesBatch(windowId, batch),
     });
+    this.#publishers = [this.screens, this.gamePages, this.lines];
     this.follower = new OddsFollower({
       ...connectionOf(context, (status) => this.#status(status)),
       feed: createOddsFeed({
@@ -86,9 +88,7 @@ export class OddsPart {
 
   stop(): void {
     this.#isStopped = true;
-    this.screens.closeAll();
-    this.gamePages.closeAll();
-    this.lines.closeAll();
+    for (const each of this.#publishers) each.closeAll();
     this.follower.stop();
   }
 
@@ -114,26 +114,17 @@ export class OddsPart {
 
   /** Sends a window that nobody sees nothing, until it is seen again. */
   setHidden(windowId: number, isHidden: boolean): void {
-    this.screens.setHidden(windowId, isHidden);
-    this.gamePages.setHidden(windowId, isHidden);
-    this.lines.setHidden(windowId, isHidden);
+    for (const each of this.#publishers) each.setHidden(windowId, isHidden);
   }
 
   /** Whether somebody sees each change as it comes. */
   get #isLookedAt(): boolean {
-    return (
-      this.screens.isLookedAt ||
-      this.gamePages.isLookedAt ||
-      this.lines.isLookedAt ||
-      this.#context.observer.changed !== undefined
-    );
+    return this.#publishers.some((each) => each.isLookedAt) || this.#context.observer.changed !== undefined;
   }
 
   /** The window is gone. */
   forgetWindow(windowId: number): void {
-    this.screens.forget(windowId);
-    this.gamePages.forget(windowId);
-    this.lines.forget(windowId);
+    for (const each of this.#publishers) each.forget(windowId);
   }
 
   /** What is known of a game besides its prices; `null` when it is not on the board. */
@@ -179,18 +170,14 @@ export class OddsPart {
   #changed(changes: Changes): void {
     this.fixtures.note(changes);
     this.comparison.note(changes);
-    this.screens.note(changes);
-    this.gamePages.note(changes);
-    this.lines.note(changes);
+    for (const each of this.#publishers) each.note(changes);
     for (const note of this.#noted) note(changes);
     this.#context.observer.changed?.(changes, this.board);
   }
 
   #status(status: FeedStatus): void {
-    this.screens.noteLive();
+    for (const each of this.#publishers) each.noteLive();
     for (const tell of this.#whenLive) tell();
-    this.gamePages.noteLive();
-    this.lines.noteLive();
     this.#context.sink.status(status);
   }
 
