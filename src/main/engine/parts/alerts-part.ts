@@ -8,7 +8,7 @@ import { type ReadAt, RuleWatch } from '#domain/alert/rule-watch.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
-import { diskWords } from '../adapters/export/disk-words.ts';
+import { tryToWrite } from '../adapters/export/disk-words.ts';
 import { writeWhole } from '../adapters/export/whole-file.ts';
 import { writeAlerts } from '../adapters/export/write-alerts.ts';
 import { AwayPrices } from '../usecases/alerts/away.ts';
@@ -131,13 +131,13 @@ export class AlertsPart {
 
   /** Writes the log to a file. Answers it. */
   exportLog(file: string): RuleOutcome<string, 'not-saved'> {
-    return writing(file, () => writeAlerts(file, this.#context.stores.alerts.all()));
+    return tryToWrite(file, () => writeAlerts(file, this.#context.stores.alerts.all()));
   }
 
   /** Writes all rules to a file, in the form in which they are read. Answers it. */
   exportRules(file: string): RuleOutcome<string, 'not-saved'> {
     const text = `${JSON.stringify({ version: 1, rules: this.rules.all() }, null, 2)}\n`;
-    return writing(file, () => writeWhole(file, (whole) => whole.write(text)));
+    return tryToWrite(file, () => writeWhole(file, (whole) => whole.write(text)));
   }
 
   /** Adds the rules and watchlists of a file. Answers how many rules. */
@@ -216,14 +216,5 @@ function saving<T>(save: () => T): RuleOutcome<T, 'not-saved'> {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return { ok: false, code: 'not-saved', message: `It could not be saved: ${words}` };
-  }
-}
-
-function writing(file: string, write: () => void): RuleOutcome<string, 'not-saved'> {
-  try {
-    write();
-    return { ok: true, value: file };
-  } catch (error) {
-    return { ok: false, code: 'not-saved', message: diskWords(error, file) };
   }
 }

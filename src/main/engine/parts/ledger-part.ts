@@ -1,6 +1,6 @@
 import type { BetChange, BetOutcome } from '#contract/bets.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
-import { diskWords } from '../adapters/export/disk-words.ts';
+import { tryToWrite } from '../adapters/export/disk-words.ts';
 import { writeBets } from '../adapters/export/write-bets.ts';
 import { ClosingLines } from '../usecases/ledger/follow-closings.ts';
 import { Ledger } from '../usecases/ledger/keep-ledger.ts';
@@ -59,12 +59,7 @@ export class LedgerPart {
 
   /** Writes all bets as CSV. Answers the file. */
   export(file: string): BetOutcome<string, 'not-saved'> {
-    try {
-      writeBets(file, this.#ledger.bets());
-      return { ok: true, value: file };
-    } catch (error) {
-      return { ok: false, code: 'not-saved', message: diskWords(error, file) };
-    }
+    return tryToWrite(file, () => writeBets(file, this.#ledger.bets()));
   }
 
   #looking<T>(outcome: BetOutcome<T>): BetOutcome<T> {

@@ -5,7 +5,7 @@ import type { Changes } from '#domain/board/changes.ts';
 import { readWatchlists, writeWatchlists } from '#domain/watchlist/read-watchlists.ts';
 import { watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
-import { diskWords } from '../adapters/export/disk-words.ts';
+import { tryToWrite } from '../adapters/export/disk-words.ts';
 import { writeWhole } from '../adapters/export/whole-file.ts';
 import type { CourseQuery } from '../ports/history.ts';
 import { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
@@ -99,13 +99,8 @@ export class WatchlistsPart {
   }
 
   /** Writes all watchlists to a file. Answers it. */
-  export(file: string): { ok: true; value: string } | { ok: false; code: 'not-saved'; message: string } {
-    try {
-      writeWhole(file, (whole) => whole.write(writeWatchlists(this.kept.all())));
-      return { ok: true, value: file };
-    } catch (error) {
-      return { ok: false, code: 'not-saved', message: diskWords(error, file) };
-    }
+  export(file: string): ReturnType<typeof tryToWrite> {
+    return tryToWrite(file, () => writeWhole(file, (whole) => whole.write(writeWatchlists(this.kept.all()))));
   }
 
   #publisher(windowId: number): WatchedPublisher {

@@ -1,3 +1,16 @@
+/** Writes a file and answers it, or says in words why it could not be written. */
+export function tryToWrite(
+  file: string,
+  write: () => void,
+): { ok: true; value: string } | { ok: false; code: 'not-saved'; message: string } {
+  try {
+    write();
+    return { ok: true, value: file };
+  } catch (error) {
+    return { ok: false, code: 'not-saved', message: diskWords(error, file) };
+  }
+}
+
 /** What went wrong with a file, in words that say what to do. */
 export function diskWords(error: unknown, file: string): string {
   const { code } = error as NodeJS.ErrnoException;
