@@ -1,11 +1,12 @@
-const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
-const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
+import { BACKSLASH, CLOSE, COMMA, OPEN, QUOTE, skipSpace } from '../scan/json-bytes.ts';
+
+const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
 /** A list of frames that is larger takes longer than anybody should wait for the thread. */
 const LARGE_BYTES = 1024 * 1024;
 
 /** Whether a frame is a list that is better worked off in pieces. */
 export function isLargeList(frame: Buffer): boolean {
-  return frame.length >= LARGE_BYTES && frame[skipSpace(frame, 0)] === OPEN_LIST;
+  return frame.length >= LARGE_BYTES && frame[skipSpace(viewOf(frame), 0)] === OPEN_LIST;
 }
 
 /**
@@ -41,19 +42,20 @@ function* isJson(list: Buffer): Generator<void, boolean> {
 
 /** The elements of a list as they stand. Answers whether, if each of them is JSON, the whole is. */
 function* elementsOf(list: Buffer): Generator<Buffer, boolean> {
-  let at = skipSpace(list, 0);
+  const view = viewOf(list);
+  let at = skipSpace(view, 0);
   if (list[at] !== OPEN_LIST) return false;
-  at = skipSpace(list, at + 1);
+  at = skipSpace(view, at + 1);
   if (list[at] !== CLOSE_LIST) {
     for (;;) {
       const from = at;
       at = endOfElement(list, from);
       yield list.subarray(from, at);
       if (list[at] !== COMMA) break;
-      at = skipSpace(list, at + 1);
+      at = skipSpace(view, at + 1);
     }
   }
-  return list[at] === CLOSE_LIST && skipSpace(list, at + 1) === list.length;
+  return list[at] === CLOSE_LIST && skipSpace(view, at + 1) === list.length;
 }
 
 /** Where the comma or the bracket after an element stands, or what is wrong there. */
@@ -77,8 +79,6 @@ function endOfText(list: Buffer, from: number): number {
   return at;
 }
 
-function skipSpace(list: Buffer, from: number): number {
-  let at = from;
-  while (list[at] === 0x20 || list[at] === 0x0a || list[at] === 0x0d || list[at] === 0x09) at += 1;
-  return at;
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
