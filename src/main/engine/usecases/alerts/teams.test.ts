@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { Fixtures } from '#domain/board/fixtures.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import { watchedRows } from '#domain/watchlist/watched-rows.ts';
 import { AlertRun } from '../../testing/alert-run.ts';
@@ -15,13 +14,11 @@ function isFollowed(
   for (const american of [100, 150])
     run.replace(
       'a',
-      [home, away].map((each) => [each, american, { name: 'Moneyline', target: each }]),
+      [home, away].map((each) => [each, american]),
       game,
     );
-  const fixtures = new Fixtures(run.board.games);
-  for (const number of run.board.games.numbers()) run.board.changes.gamesAdded.push(number);
-  fixtures.note(run.board.changes);
-  const on = { board: run.board, fixtures, comparison: new Comparison(run.board, fixtures) };
+  const { board, fixtures } = run;
+  const on = { board, fixtures, comparison: new Comparison(board, fixtures) };
   return [run.told.length > 0, watchedRows({ entryId: 'e', ...entry }, on).length > 0];
 }
 

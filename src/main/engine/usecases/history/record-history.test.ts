@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Board } from '#domain/board/board.ts';
+import { moneyline } from '#domain/board/testing/outcomes.ts';
 import type { HistoryBatch } from '../../ports/history.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { GATHER_MS, HistoryRecorder } from './record-history.ts';
@@ -40,17 +41,7 @@ function recording() {
           startsAtMs: null,
           universalId: null,
         },
-        outcomes: [
-          {
-            key: 'Lakers',
-            american,
-            name: 'Moneyline',
-            line: null,
-            overUnder: null,
-            target: 'Lakers',
-            link: null,
-          },
-        ],
+        outcomes: [moneyline('Lakers', american)],
       },
       clock.nowMs(),
     );

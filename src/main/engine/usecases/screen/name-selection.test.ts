@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
+import { moneyline } from '#domain/board/testing/outcomes.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import { nameSelection } from './name-selection.ts';
 
@@ -19,17 +20,7 @@ it('names a bet as the sportsbook does that offers it, by its own label of the m
         mode: 'merge',
         origin: 'update',
         at: { sportsbook, sport: 'NBA', game, home, away, startsAtMs: 5, universalId: 'u1' },
-        outcomes: [
-          {
-            key,
-            american: -110,
-            name: 'Moneyline',
-            line: null,
-            overUnder: null,
-            target: 'Lakers',
-            link: null,
-          },
-        ],
+        outcomes: [moneyline(key, -110, { target: 'Lakers' })],
       },
       1,
     );

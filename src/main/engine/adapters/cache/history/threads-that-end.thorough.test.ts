@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StorageState } from '#contract/storage.ts';
 import { Board } from '#domain/board/board.ts';
+import { moneyline } from '#domain/board/testing/outcomes.ts';
 import { ManualClock } from '../../../testing/manual-clock.ts';
 import { threadFiles } from '../../../threads.ts';
 import { HistoryRecorder } from '../../../usecases/history/record-history.ts';
@@ -38,7 +39,6 @@ function recording() {
   const recorder = new HistoryRecorder({ clock, board, history });
   undo.push(() => history.stop(1_000));
   const price = (american: number) => {
-    const outcome = { key: 'Home', american, name: 'Moneyline', line: null, overUnder: null };
     board.fold(
       {
         kind: 'prices',
@@ -53,7 +53,7 @@ function recording() {
           startsAtMs: null,
           universalId: null,
         },
-        outcomes: [{ ...outcome, target: 'Home', link: null }],
+        outcomes: [moneyline('Home', american)],
       },
       clock.nowMs(),
     );
