@@ -30,7 +30,7 @@ export class BoardBets {
     const bet = this.#wordings.identify(
       selections.words(selection),
       listing.game,
-      this.#drawsOf(listing) ?? this.#readDraws(listing),
+      this.#draws.get(listing) ?? this.#readDraws(listing),
     );
     // without holes, or the array would become a table of hashes
     while (this.#bets.length <= selection) this.#bets.push(undefined);
@@ -49,16 +49,20 @@ export class BoardBets {
   }
 
   /**
-   * Whether a selection that came, went or was reworded makes others of its listing bets on something else: with a draw
-   * beside them the sides of a moneyline are. They are read anew from now on.
+   * Whether a selection that came, went or was reworded may make others of its listing bets on something else: with a draw
+   * beside them the sides of a moneyline are.
    */
-  turnsOthers(selection: number, listing: Listing, isReworded: boolean): boolean {
-    const before = this.#drawsOf(listing);
-    if (before === undefined || listing.isGone) return false;
-    const isConcerned = isReworded ? before.size > 0 : false;
-    if (!isConcerned && !isDraw(this.#board.selections.target(selection))) return false;
+  mayTurnOthers(selection: number, listing: Listing, isReworded: boolean): boolean {
+    const draws = this.#draws.get(listing);
+    if (draws === undefined || listing.isGone) return false;
+    return (isReworded && draws.size > 0) || isDraw(this.#board.selections.target(selection));
+  }
+
+  /** Whether others than before stand beside a draw in a listing; its selections are read anew from now on. */
+  isTurned(listing: Listing): boolean {
+    const before = this.#draws.get(listing);
     const after = this.#readDraws(listing);
-    return before.size !== after.size || [...before].some((name) => !after.has(name));
+    return before?.size !== after.size || [...before].some((name) => !after.has(name));
   }
 
   /** Whether what was read of a game means something else now. */
@@ -75,10 +79,6 @@ export class BoardBets {
     this.#bets = [];
     this.#draws = new WeakMap();
     this.#wordings.forgetAll();
-  }
-
-  #drawsOf(listing: Listing): ReadonlySet<string> | undefined {
-    return this.#draws.get(listing);
   }
 
   #readDraws(listing: Listing): ReadonlySet<string> {

@@ -106,23 +106,25 @@ export class Comparison {
   }
 
   #noteBets(changes: Changes): void {
-    let turned: Set<Listing> | undefined;
+    let concerned: Set<Listing> | undefined;
     for (let at = 0; at < changes.count; at += 1) {
       const what = changes.what(at);
       if ((what & CHANGES_OF_BETS) === 0) continue;
       const selection = changes.selection(at);
       const listing = this.#listingOf(selection);
-      if (this.#bets.turnsOthers(selection, listing, (what & CHANGE_TEXT) !== 0)) {
-        turned ??= new Set();
-        turned.add(listing);
+      if (this.#bets.mayTurnOthers(selection, listing, (what & CHANGE_TEXT) !== 0)) {
+        concerned ??= new Set();
+        concerned.add(listing);
       }
       if ((what & CHANGE_ADDED) === 0) this.#leave(selection, listing, (what & CHANGE_REMOVED) === 0);
       else this.#bets.forget(selection);
     }
-    for (const listing of turned ?? [])
+    // once a listing: all of it may have other words
+    const turned = [...(concerned ?? [])].filter((listing) => this.#bets.isTurned(listing));
+    for (const listing of turned)
       for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at))
         this.#leave(at, listing, true);
-    for (const listing of turned ?? []) this.#joinAll(listing, this.#ofGame.get(listing.game));
+    for (const listing of turned) this.#joinAll(listing, this.#ofGame.get(listing.game));
     for (let at = 0; at < changes.count; at += 1) {
       const what = changes.what(at);
       if ((what & CHANGES_OF_BETS) === 0 || (what & CHANGE_REMOVED) !== 0) continue;
