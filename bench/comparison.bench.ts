@@ -51,12 +51,7 @@ function readEach({ board, fixtures }: World): void {
   for (const [, listing] of board.listings.onBoard()) {
     const offered = [];
     for (let each = listing.head; each !== NONE; each = selections.next(each))
-      offered.push({
-        name: selections.name(each),
-        line: selections.line(each),
-        overUnder: selections.overUnder(each),
-        target: selections.target(each),
-      });
+      offered.push(selections.words(each));
     const game = {
       ...board.games.at(listing.game),
       isFlipped: fixtures.isFlipped(listing.game),

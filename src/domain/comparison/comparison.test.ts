@@ -196,15 +196,8 @@ function slowly({ board, fixtures }: ReturnType<typeof setUp>, match: number): s
   for (const [, listing] of board.listings.onBoard()) {
     if (fixtures.matchOf(listing.game) !== match) continue;
     const offered = [];
-    for (let each = listing.head; each !== -1; each = board.selections.next(each)) {
-      const { selections } = board;
-      offered.push({
-        name: selections.name(each),
-        line: selections.line(each),
-        overUnder: selections.overUnder(each),
-        target: selections.target(each),
-      });
-    }
+    for (let each = listing.head; each !== -1; each = board.selections.next(each))
+      offered.push(board.selections.words(each));
     const game = { ...board.games.at(listing.game), isFlipped: fixtures.isFlipped(listing.game) };
     for (const parts of offered) {
       const bet = betIdentity(parts, { ...game, withDraw: namesWithDraw(offered) });
