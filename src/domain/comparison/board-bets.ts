@@ -32,8 +32,7 @@ export class BoardBets {
       listing.game,
       this.#draws.get(listing) ?? this.#readDraws(listing),
     );
-    // without holes, or the array would become a table of hashes
-    while (this.#bets.length <= selection) this.#bets.push(undefined);
+    if (selection >= this.#bets.length) this.#grow(2 * selection);
     this.#bets[selection] = bet;
     return bet;
   }
@@ -79,6 +78,11 @@ export class BoardBets {
     this.#bets = [];
     this.#draws = new WeakMap();
     this.#wordings.forgetAll();
+  }
+
+  /** Without holes, or the array would become a table of hashes. */
+  #grow(length: number): void {
+    for (let at = this.#bets.length; at <= length; at += 1) this.#bets.push(undefined);
   }
 
   #readDraws(listing: Listing): ReadonlySet<string> {

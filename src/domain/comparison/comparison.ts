@@ -39,7 +39,8 @@ export class Comparison {
 
   /** Takes note of a fold. */
   note(changes: Changes): void {
-    this.#before.clear();
+    // emptying a map makes it a new table even where it is empty
+    if (this.#before.size > 0) this.#before.clear();
     if (this.#regroupings !== this.#fixtures.regroupings) return this.#forgetAll();
     for (const game of changes.gamesRestated) if (this.#bets.isReworded(game)) this.#forgetGame(game);
     for (const game of changes.gamesAdded) this.#addGame(game);
