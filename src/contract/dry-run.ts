@@ -11,6 +11,11 @@ export interface RuleDryRun {
   readonly rule: string;
   /** How often it would have fired. */
   readonly count: number;
+  /**
+   * How many alerts it may have been more or fewer: they hinge on whether a sportsbook stated a price again that stood
+   * still, which is not recorded. 0 for a rule that asks for no fresh price.
+   */
+  readonly unsure: number;
   /** The first few of them, the oldest first. */
   readonly first: readonly WouldBeAlert[];
   /** When the last of them would have been, Unix ms; `null` = never. */

@@ -180,6 +180,8 @@ export const alertsTexts = {
     cancel: 'Cancel',
     count: (count: number) =>
       count === 0 ? 'Would not have fired' : `Would have fired ${counted(count, 'time', 'times')}`,
+    unsure: (count: number) =>
+      `Give or take ${counted(count, 'alert', 'alerts')}: a price that stood still counts as old here, though its sportsbook may have stated it again. Only changes are recorded.`,
     lastDay: 'in the last day.',
     since: (moment: string) => `since ${moment}, when the recording begins.`,
     last: (moment: string) => `The last time at ${moment}.`,

@@ -27,7 +27,7 @@ interface Look {
   readonly news: FamilyNews;
   readonly around: Surroundings;
   readonly label: string;
-  /** Folds before this one are too long ago. */
+  /** Folds before this one are too long ago; 0 = none is. */
   readonly freshFold: number;
 }
 
@@ -56,10 +56,15 @@ export class ArbitrageKind {
       news,
       around,
       label: around.labelOfMatch(news.game),
-      freshFold: around.board.foldSince(around.nowMs - this.#rule.freshS * 1000),
+      freshFold: this.#freshFold(around),
     };
     if (this.#rule.find === 'middle') this.#findMiddles(touched, look);
     else for (const each of touched) this.#findArbitrage(each, look);
+  }
+
+  #freshFold({ board, nowMs }: Surroundings): number {
+    const { freshS } = this.#rule;
+    return Number.isFinite(freshS) ? board.foldSince(nowMs - freshS * 1000) : 0;
   }
 
   #findArbitrage({ key, market, trigger }: TouchedMarket, look: Look): void {

@@ -66,7 +66,7 @@ function alertLine(alert: AlertEntry): Record<string, unknown> {
 /** Prints what rules would have told: a line a rule, before it its first few alerts, the oldest first. */
 export function printDryRun({ rules, fromMs, toMs }: DryRunReport, out: NdjsonOutput): void {
   const time = (atMs: number) => new Date(atMs).toISOString();
-  for (const { rule, count, first, lastAtMs } of rules) {
+  for (const { rule, count, unsure, first, lastAtMs } of rules) {
     for (const { atMs, kind, game, outcome, sportsbook, from, to, reason } of first)
       out.line({
         type: 'would-alert',
@@ -81,7 +81,7 @@ export function printDryRun({ rules, fromMs, toMs }: DryRunReport, out: NdjsonOu
         reason,
       });
     const last = lastAtMs === null ? null : time(lastAtMs);
-    out.line({ type: 'dry-run', rule, count, last, from: time(fromMs), to: time(toMs) });
+    out.line({ type: 'dry-run', rule, count, unsure, last, from: time(fromMs), to: time(toMs) });
   }
 }
 

@@ -53,13 +53,14 @@ interface RuleDryRunLinesProps {
 /** How often one rule would have fired, and its first few alerts. */
 export function RuleDryRunLines({ found, report }: RuleDryRunLinesProps) {
   const minuteMs = useMinute();
-  const { count, first, lastAtMs } = found;
+  const { count, unsure, first, lastAtMs } = found;
   const last = lastAtMs === null ? '' : words.last(momentText(lastAtMs, minuteMs));
   return (
     <div className="dry-run">
       <p>
         <strong>{words.count(count)}</strong> {spanWords(report, minuteMs)} {last}
       </p>
+      {unsure === 0 ? null : <p className="hint">{words.unsure(unsure)}</p>}
       {first.length === 0 ? null : (
         <details>
           <summary>{words.first(first.length, count)}</summary>

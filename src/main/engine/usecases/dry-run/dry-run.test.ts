@@ -42,6 +42,7 @@ function recorded(rules: unknown) {
       return {
         report: report!,
         counts: Object.fromEntries(report!.rules.map((each) => [each.rule, each.count])),
+        unsure: Object.fromEntries(report!.rules.map((each) => [each.rule, each.unsure])),
       };
     },
     /** What each rule has told. */
@@ -99,8 +100,11 @@ const EVERY_KIND = [
   },
 ];
 
-/** An eventful day at four sportsbooks: prices and lines move, are suspended, come and go, and so do games. */
-function playDay(run: AlertRun, writer: HistoryWriter, seed: number): void {
+/**
+ * An eventful day at four sportsbooks: prices and lines move, are suspended, come and go, and so do games. `restates`: how
+ * often, 0 to 1, what stands is stated again without a change.
+ */
+function playDay(run: AlertRun, writer: HistoryWriter, seed: number, restates = 0): void {
   const chance = new SeededChance(seed);
   const upTo = (count: number) => chance.whole(0, count - 1);
   const books = ['pinnacle', 'circa', 'fanduel', 'betmgm'];
@@ -138,6 +142,13 @@ function playDay(run: AlertRun, writer: HistoryWriter, seed: number): void {
     run.clock.pass(1 + upTo(90_000));
     const [book, game] = [books[upTo(books.length)]!, games[upTo(games.length)]!];
     const all = stated(book, game);
+    if (restates > 0 && chance.next() < restates) {
+      const same = all.map(
+        ([key, , parts]) => [key, standing.get(`${book} ${game} ${key}`)!, parts] as Stated,
+      );
+      run.update(book, same.slice(0, 2), game);
+      continue;
+    }
     const what = chance.next();
     if (what < 0.02) run.fold({ kind: 'game-removed', sportsbook: book, game });
     else if (what < 0.05) run.replace(book, stand(book, game, all.slice(0, 2 + upTo(5))), game);
@@ -172,6 +183,64 @@ describe('rules that are tried on the recorded day', () => {
       expect(would).toMatchObject({ sportsbook: did.sportsbook, game: did.game, kind: did.kind });
       expect(lastAtMs).toBe(told.at(-1)!.atMs);
     }
+  });
+
+  it.each([3, 4])('say how far they may be wrong about what was stated again, day %i', (seed) => {
+    const { run, writer, dryRun, live } = recorded(EVERY_KIND);
+    playDay(run, writer, seed, 0.6);
+    const { counts, unsure } = dryRun();
+    const { arbitrage, ...others } = live();
+    expect(counts).toMatchObject(others);
+    expect(Math.abs(counts.arbitrage! - arbitrage!)).toBeLessThanOrEqual(unsure.arbitrage!);
+    // what is stated again is no change, so it has to make a difference here, and to no other rule
+    expect(counts.arbitrage).not.toBe(arbitrage);
+    expect(Object.entries(unsure).filter(([, count]) => count > 0)).toEqual([
+      ['arbitrage', unsure.arbitrage],
+    ]);
+  });
+
+  describe('of an arbitrage one of whose legs has stood still', () => {
+    const RULES = [{ name: 'r', on: NBA, kind: 'arbitrage', find: 'arbitrage', overPct: 1, freshS: 30 }];
+    const home = (american: number): Stated => [L, american, { target: L }];
+    const away = (american: number): Stated => [C, american, { target: C }];
+
+    it.each([
+      ['was stated again meanwhile', true, 1],
+      ['was not', false, 0],
+    ])('say that they can not know whether it %s', (_, isRestated, told) => {
+      const { run, dryRun, live } = recorded(RULES);
+      run.snapshot('a', [home(105), away(-125)]);
+      run.snapshot('b', [home(-125), away(-105)]);
+      run.clock.pass(60_000);
+      if (isRestated) run.update('a', [home(105)]);
+      run.clock.pass(1000);
+      run.update('b', [away(110)]);
+      expect(live()).toEqual({ r: told });
+      expect(dryRun()).toMatchObject({ counts: { r: 0 }, unsure: { r: 1 } });
+    });
+
+    it('are sure of what is fresh by its changes, and of what no age makes an arbitrage', () => {
+      const { run, dryRun, live } = recorded(RULES);
+      run.snapshot('a', [home(105), away(-125)]);
+      run.snapshot('b', [home(-125), away(-105)]);
+      run.clock.pass(60_000);
+      run.update('a', [home(100)]);
+      run.clock.pass(1000);
+      run.update('a', [home(104)]);
+      run.update('b', [away(110)]);
+      expect(live()).toEqual({ r: 1 });
+      expect(dryRun()).toMatchObject({ counts: { r: 1 }, unsure: { r: 0 } });
+    });
+
+    it('do not take for fresh what stood when the day began', () => {
+      const { run, dryRun } = recorded(RULES);
+      run.snapshot('a', [home(105), away(-125)]);
+      run.snapshot('b', [home(-125), away(-105)]);
+      run.clock.pass(10_000);
+      run.update('b', [away(110)]);
+      run.clock.pass(24 * HOUR_MS - GATHER_MS - 5000);
+      expect(dryRun()).toMatchObject({ counts: { r: 0 }, unsure: { r: 1 } });
+    });
   });
 
   it('begin with the prices as they stood a day ago, and say since when is recorded', () => {

@@ -8,6 +8,7 @@ import type { RecordedSpan } from '../../ports/recorded-day.ts';
 import { RepeatGate } from '../alerts/repeat-gate.ts';
 import { StartsSoon } from '../alerts/starts-soon.ts';
 import { wordAlert } from '../alerts/word-alert.ts';
+import { AgeDoubts } from './age-doubts.ts';
 import { gamesFor } from './recorded-games.ts';
 import { ReplayClock } from './replay-clock.ts';
 import { ReplayedBoard } from './replayed-board.ts';
@@ -30,7 +31,7 @@ interface DryRunNeeds {
 /**
  * What rules would have told over a span of the recorded history: the same judges as of what is live, at the times that
  * were recorded. Rules begin with the prices as they stood then, and have told nothing before. A price counts as stated
- * when it was recorded, and only what changed is: legs of an arbitrage may have been fresher than that.
+ * when it was recorded, and only what changed is: what hinges on that is counted as in doubt, see `AgeDoubts`.
  */
 export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryRunNeeds): DryRunReport {
   const tallies = new Tallies(rules);
@@ -50,11 +51,14 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
   });
   const { board } = replayed;
   const watch = new RuleWatch(board, replayed.fixtures, replayed.comparison);
+  const doubts = new AgeDoubts(rules);
   const raise = (findings: readonly Finding[]) => {
-    for (const found of findings) {
-      if (!gate.pass(found.watcher.rule, found.subject, clock.moment())) continue;
-      tallies.take(found.watcher.rule.name, clock.nowMs(), () => wordAlert(board, found));
-    }
+    if (findings.length === 0) return;
+    const told = findings.filter(({ watcher, subject }) => gate.pass(watcher.rule, subject, clock.moment()));
+    for (const rule of doubts.of(told)) tallies.doubt(rule);
+    for (const found of told)
+      if (!doubts.isAgeless(found.watcher.rule))
+        tallies.take(found.watcher.rule.name, clock.nowMs(), () => wordAlert(board, found));
   };
   const { fixtures } = replayed;
   const soon = new StartsSoon({
@@ -79,7 +83,7 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
   const games = gamesFor(rules, watchlists, span.games());
   for (const game of games) replayed.open(game, span.selectionsOf(game.id), span.before(game.id), fromMs);
   watch.use(
-    rules.map(({ isOff: _, ...rule }) => rule as Rule),
+    [...rules, ...doubts.ageless].map(({ isOff: _, ...rule }) => rule as Rule),
     watchlists,
     clock.moment(),
   );
@@ -105,12 +109,25 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
   };
 }
 
+interface Tally {
+  count: number;
+  unsure: number;
+  readonly first: WouldBeAlert[];
+  lastAtMs: number | null;
+}
+
 /** What each rule has found so far. */
 class Tallies {
-  readonly #byRule: ReadonlyMap<string, { count: number; first: WouldBeAlert[]; lastAtMs: number | null }>;
+  readonly #byRule: ReadonlyMap<string, Tally>;
 
   constructor(rules: readonly Rule[]) {
-    this.#byRule = new Map(rules.map(({ name }) => [name, { count: 0, first: [], lastAtMs: null }]));
+    this.#byRule = new Map(
+      rules.map(({ name }) => [name, { count: 0, unsure: 0, first: [], lastAtMs: null }]),
+    );
+  }
+
+  doubt(rule: string): void {
+    this.#byRule.get(rule)!.unsure += 1;
   }
 
   take(rule: string, atMs: number, words: () => Omit<WouldBeAlert, 'atMs'>): void {

@@ -49,7 +49,7 @@ export class ReplayedBoard {
     this.#needs = needs;
   }
 
-  /** Makes a game's selections known, with the prices that stood when the span began. */
+  /** Makes a game's selections known, with the prices that stood when the span began: nobody knows since when. */
   open(
     game: KeptGame,
     selections: readonly KeptSelection[],
@@ -68,7 +68,7 @@ export class ReplayedBoard {
         return american === undefined ? [] : [{ ...this.#offered.get(id)!.words, american }];
       });
       if (outcomes.length > 0)
-        this.#fold({ kind: 'prices', mode: 'merge', origin: 'snapshot', at: place.at, outcomes }, atMs);
+        this.#fold({ kind: 'prices', mode: 'merge', origin: 'snapshot', at: place.at, outcomes }, atMs, true);
     }
   }
 
@@ -106,6 +106,7 @@ export class ReplayedBoard {
   }
 
   #tell(messages: readonly Message[], atMs: number): void {
+    const { board } = this;
     const emptied = messages.filter((message) => this.#isEmptied(message));
     // several games of a sportsbook that leave at once were cleared: none of them was removed
     const counts = Map.groupBy(emptied, ({ place }) => place.at.sportsbook);
@@ -116,6 +117,7 @@ export class ReplayedBoard {
       const told: BoardMessage = isEmptied
         ? { kind: 'game-removed', sportsbook: at.sportsbook, game: at.game }
         : this.#pricesOf(message);
+      board.mark(atMs);
       this.#fold(told, atMs, !isCleared);
     }
   }
@@ -147,10 +149,9 @@ export class ReplayedBoard {
     return found;
   }
 
-  #fold(message: BoardMessage, atMs: number, isNews = true): void {
+  #fold(message: BoardMessage, atMs: number, isNews: boolean): void {
     this.#needs.goTo(atMs);
     const { board } = this;
-    board.mark(atMs);
     board.fold(message, atMs);
     if (board.changes.isEmpty) return;
     this.fixtures.note(board.changes);
