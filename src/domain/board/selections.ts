@@ -22,20 +22,31 @@ export interface PackedLink {
 }
 
 /** A selection is a row of whole numbers, as long as a line of the processor's cache. */
-const ROW = 16;
-const WORDING = 0;
-const AMERICAN = 1;
-const LINK_FORM = 2;
-const LINK_LOW = 3;
-const LINK_HIGH = 4;
-const FOLD = 5;
-const EPOCH = 6;
-const NEXT = 7;
-const FLAGS = 8;
-const LISTING = 9;
-const NOTED = 10;
-const KEY_HASH = 11;
-const BEFORE = 12;
+export const SELECTION_ROW = {
+  size: 16,
+  wording: 0,
+  american: 1,
+  linkForm: 2,
+  linkLow: 3,
+  linkHigh: 4,
+  fold: 5,
+  epoch: 6,
+  next: 7,
+  flags: 8,
+  listing: 9,
+  noted: 10,
+  keyHash: 11,
+  before: 12,
+} as const;
+const { size: ROW, wording: WORDING, american: AMERICAN, fold: FOLD, epoch: EPOCH } = SELECTION_ROW;
+const {
+  linkForm: LINK_FORM,
+  linkLow: LINK_LOW,
+  linkHigh: LINK_HIGH,
+  next: NEXT,
+  before: BEFORE,
+} = SELECTION_ROW;
+const { flags: FLAGS, listing: LISTING, noted: NOTED, keyHash: KEY_HASH } = SELECTION_ROW;
 /** Takes the last two whole numbers: one of the eight floating-point numbers of a row. */
 const CHANGED_AT_MS = 7;
 const ROW_DOUBLES = ROW / 2;
@@ -57,6 +68,11 @@ export class Selections {
   readonly #index = new KeyIndex((selection) =>
     pairHash(this.#rows[selection * ROW + LISTING]!, this.#rows[selection * ROW + KEY_HASH]!),
   );
+
+  /** All rows, see `SELECTION_ROW`: for a loop that reads many. They hold until the next `add`. */
+  get rows(): Int32Array {
+    return this.#rows;
+  }
 
   get size(): number {
     return this.#slots.used;

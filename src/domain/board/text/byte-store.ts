@@ -9,6 +9,8 @@ const FREE = -1;
 /** A chunk holds so many words; a longer piece has one for itself. */
 const CHUNK_BITS = 14;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
+/** How a place is told from a span: the chunk's number above these bits, the word in it below. */
+export const PIECE_PLACE = { chunkBits: CHUNK_BITS, mask: CHUNK_WORDS - 1 } as const;
 
 /**
  * Pieces of bytes by dense number, in chunks: no object each, and nothing is copied when it grows. A freed piece's room
@@ -28,6 +30,15 @@ export class ByteStore {
   /** Bytes that the store takes. */
   get heldBytes(): number {
     return this.#chunks.reduce((sum, { byteLength }) => sum + byteLength, this.#spans.byteLength);
+  }
+
+  /** What all pieces stand in, and by number twice their place in there (see `PIECE_PLACE`), below 0 = no piece: for a loop
+   * that reads many. They hold until the next `open` or `put`. */
+  get chunks(): readonly DataView[] {
+    return this.#chunks;
+  }
+  get spans(): Int32Array {
+    return this.#spans;
   }
 
   has(id: number): boolean {

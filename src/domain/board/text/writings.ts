@@ -5,8 +5,9 @@ const NOWHERE = -1;
 export const GAP = { none: 0, price: 1, link: 2 } as const;
 /** Styles of spacing that are told apart; each has its writings. */
 const STYLES = 4;
-/** The lengths of the three pieces and the kinds of the gaps, 2 bytes each. */
-const HEADER_BYTES = 8;
+/** Bytes in front of a writing: the lengths of its pieces, the first one's at 0, and the kinds of its gaps; 2 bytes each. */
+export const WRITING = { header: 8, middle: 2, end: 4, gaps: 6 } as const;
+const HEADER_BYTES = WRITING.header;
 const LONGEST_PIECE = 0xffff;
 
 /** Where the pieces of a writing end and begin that was read from a frame; without a gap both are one place. */
@@ -36,6 +37,11 @@ export class Writings {
   /** The kinds of its gaps. */
   first = 0;
   second = 0;
+
+  /** The writings of a style, by wording; each behind its header, see `WRITING`. */
+  of(style: number): ByteStore {
+    return this.#styles[style]!;
+  }
 
   /** Where the first gap begins if an outcome of the wording stands there; the writing is then the one found last. */
   begin(style: number, wording: number, frame: DataView, from: number): number {

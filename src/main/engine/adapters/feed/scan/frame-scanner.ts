@@ -7,12 +7,13 @@ import { NOT_OFFERED } from '#domain/odds/american.ts';
 import { FrameHeads, UNKNOWN } from './frame-heads.ts';
 import { byteAt, CLOSE, COMMA, isDigit, NOWHERE, QUOTE, skipSpace, TextInFrame } from './json-bytes.ts';
 import { indexOf, KeysOfFrame } from './keys-of-frame.ts';
+import { KnownOutcomes } from './known-outcomes.ts';
 import { LinkInFrame } from './link-in-frame.ts';
 import { OutcomeReader } from './outcome-reader.ts';
 import { PriceInFrame } from './price-in-frame.ts';
 import { ScannedMessage, ScannedPrices } from './scanned-prices.ts';
 
-/** So many selections or wordings are looked at before a key is looked up. */
+/** So many wordings are looked at before a key is looked up. */
 const LOOKS_AHEAD = 4;
 /** A key that is longer is no number. */
 const LONGEST_INDEX = 10;
@@ -33,15 +34,13 @@ export class FrameScanner {
   readonly #link: LinkInFrame;
   readonly #reader: OutcomeReader;
   readonly #keys: KeysOfFrame;
+  readonly #known: KnownOutcomes;
   readonly #key = new TextInFrame();
   /** By wording, the one that stood behind it last. */
   #following = new Int32Array(1024);
   #frame: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(this.#frame.buffer);
-  #listing = NONE;
   #style = 0;
-  /** The selection that should come next. */
-  #expected = NONE;
   #lastWording = NO_WORDING;
 
   /** `secret`: what must not be kept; a frame that says something new with it is left to the parser. */
@@ -55,6 +54,7 @@ export class FrameScanner {
     this.#link = new LinkInFrame(board.selections);
     this.#reader = new OutcomeReader(board.selections, this.#price, this.#link, secret);
     this.#keys = new KeysOfFrame(board.selections);
+    this.#known = new KnownOutcomes(board.selections, this.#price, this.#link, this.#keys, this.#scanned);
   }
 
   /** What a frame says, `null` if it has to be parsed to know. The message is good until the next frame is scanned. */
@@ -71,10 +71,10 @@ export class FrameScanner {
     this.#link.forget();
     if (game.style !== UNKNOWN) this.#style = game.style;
     this.#lastWording = NO_WORDING;
-    this.#listing = this.#board.isFound(game) ? game.number : this.#board.whereIs(game.at);
+    this.#known.listing = this.#board.isFound(game) ? game.number : this.#board.whereIs(game.at);
     // an update may begin anywhere
-    const isWhole = this.#listing !== NONE && means.mode === 'replace';
-    this.#expected = isWhole ? this.#board.listings.at(this.#listing)!.head : NONE;
+    const isWhole = this.#known.listing !== NONE && means.mode === 'replace';
+    this.#known.expected = isWhole ? this.#board.listings.at(this.#known.listing)!.head : NONE;
     const close = this.#outcomes(end);
     game.style = this.#style;
     return close !== NOWHERE && isEnd(view, close) ? new ScannedMessage(means, this.#scanned) : null;
@@ -87,6 +87,10 @@ export class FrameScanner {
     if (byteAt(view, at) === CLOSE) return at;
     for (;;) {
       if (byteAt(view, at) !== QUOTE) return NOWHERE;
+      at = this.#known.read(this.#frame, view, at, this.#style);
+      if (at === NOWHERE || byteAt(view, at) === CLOSE) return at;
+      const last = this.#scanned.last();
+      if (last !== NONE) this.#lastWording = this.#selections.wording(last);
       at = this.#outcome(at);
       if (at === NOWHERE) return NOWHERE;
       at = skipSpace(view, at);
@@ -100,16 +104,6 @@ export class FrameScanner {
   /** Reads the outcome whose key begins there. Answers where it ends. */
   #outcome(from: number): number {
     const view = this.#view;
-    let selection = this.#expected;
-    // an update leaves out what did not move, so the next ones in the game's order are looked at as well
-    for (let looks = 0; selection !== NONE && looks < LOOKS_AHEAD; looks += 1) {
-      const gap = this.#writings.begin(this.#style, this.#selections.wording(selection), view, from);
-      if (gap !== NOWHERE) {
-        const end = this.#again(selection, gap);
-        return end === NOWHERE ? this.#lookUp(from) : end;
-      }
-      selection = this.#selections.next(selection);
-    }
     let wording = this.#following[this.#lastWording] ?? NO_WORDING;
     for (let looks = 0; wording !== NO_WORDING && looks < LOOKS_AHEAD; looks += 1) {
       const gap = this.#writings.begin(this.#style, wording, view, from);
@@ -127,7 +121,7 @@ export class FrameScanner {
     const end = this.#rest(selection, gap);
     if (end === NOWHERE || !this.#keys.note(selection)) return NOWHERE;
     this.#scanned.again(selection, this.#price.american);
-    this.#expected = this.#selections.next(selection);
+    this.#known.expected = this.#selections.next(selection);
     this.#lastWording = this.#selections.wording(selection);
     return end;
   }
@@ -135,7 +129,7 @@ export class FrameScanner {
   /** An outcome that begins as another listing's is written. -1 = it does not go on so. */
   #elsewhere(wording: number, gap: number): number {
     const key = this.#wordings.key(wording);
-    const selection = this.#listing === NONE ? NONE : this.#selections.find(this.#listing, key);
+    const selection = this.#known.listing === NONE ? NONE : this.#selections.find(this.#known.listing, key);
     if (selection !== NONE)
       return this.#selections.wording(selection) === wording ? this.#again(selection, gap) : NOWHERE;
     const end = this.#rest(NONE, gap);
@@ -176,7 +170,7 @@ export class FrameScanner {
     const words = key.isPlain && !this.#mayBeIndex() ? '' : this.#reader.wordsOf(key);
     if (words === null) return NOWHERE;
     const index = indexOf(words);
-    const selection = this.#listing === NONE ? NONE : this.#find(words, from);
+    const selection = this.#known.listing === NONE ? NONE : this.#find(words, from);
     if (selection !== NONE && this.#wasBegun) {
       const end = this.#again(selection, this.#gapFrom);
       if (end !== NOWHERE) return end;
@@ -198,10 +192,10 @@ export class FrameScanner {
     this.#wasBegun = false;
     if (!isPlain) {
       const id = texts.find(words);
-      return id === undefined ? NONE : selections.find(this.#listing, id);
+      return id === undefined ? NONE : selections.find(this.#known.listing, id);
     }
-    let selection = selections.withKeyHash(this.#listing, hash);
-    for (; selection !== NONE; selection = selections.withKeyHash(this.#listing, hash, selection)) {
+    let selection = selections.withKeyHash(this.#known.listing, hash);
+    for (; selection !== NONE; selection = selections.withKeyHash(this.#known.listing, hash, selection)) {
       this.#gapFrom = this.#writings.begin(this.#style, selections.wording(selection), this.#view, outcome);
       this.#wasBegun = this.#gapFrom !== NOWHERE;
       if (this.#wasBegun || texts.bytes.match(selections.keyId(selection), this.#view, from) === to) break;
@@ -229,7 +223,7 @@ export class FrameScanner {
     }
     if (isKnown) this.#scanned.again(selection, this.#price.american);
     else this.#scanned.anew(selection, this.#price.american, wording, link);
-    if (selection !== NONE) this.#expected = this.#selections.next(selection);
+    if (selection !== NONE) this.#known.expected = this.#selections.next(selection);
     this.#style = reader.style;
     if (mayKeep && reader.isWriting) this.#writings.keep(reader.style, wording, this.#view, reader.pieces);
     this.#follow(wording);

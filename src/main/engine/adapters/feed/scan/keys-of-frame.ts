@@ -11,8 +11,8 @@ export class KeysOfFrame {
   readonly #selections: Selections;
   /** By id of a key that the board does not know in this game, the frame that stated it last. */
   #stated = new Int32Array(1024);
-  #frame = 0;
-  #count = 0;
+  frame = 0;
+  count = 0;
   #indexes = 0;
   #lastIndex = -1;
 
@@ -21,32 +21,32 @@ export class KeysOfFrame {
   }
 
   begin(): void {
-    this.#frame = (this.#frame + 1) | 0;
-    this.#count = 0;
+    this.frame = (this.frame + 1) | 0;
+    this.count = 0;
     this.#indexes = 0;
     this.#lastIndex = -1;
   }
 
   /** Notes that the frame states a selection. Says whether it is for the first time. */
   note(selection: number): boolean {
-    this.#count += 1;
-    if (this.#selections.noted(selection) === this.#frame) return false;
-    this.#selections.note(selection, this.#frame);
+    this.count += 1;
+    if (this.#selections.noted(selection) === this.frame) return false;
+    this.#selections.note(selection, this.frame);
     return true;
   }
 
   /** Notes that the frame states a new selection, by its key's id. Says whether it is for the first time. */
   noteNew(key: number): boolean {
-    this.#count += 1;
+    this.count += 1;
     if (key >= this.#stated.length) this.#stated = grown(this.#stated, Math.ceil(key * 1.5));
-    if (this.#stated[key] === this.#frame) return false;
-    this.#stated[key] = this.#frame;
+    if (this.#stated[key] === this.frame) return false;
+    this.#stated[key] = this.frame;
     return true;
   }
 
   /** Says whether an index stands where it will stand after parsing. Asked before it is noted. */
   isInOrder(index: number): boolean {
-    if (this.#indexes !== this.#count || index <= this.#lastIndex) return false;
+    if (this.#indexes !== this.count || index <= this.#lastIndex) return false;
     this.#indexes += 1;
     this.#lastIndex = index;
     return true;

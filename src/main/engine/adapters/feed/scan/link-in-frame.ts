@@ -18,12 +18,12 @@ export class LinkInFrame {
   readonly #digits = new Digits();
   /** The form at hand, and where its texts stand. */
   #at = UNKNOWN;
-  #view: DataView = new DataView(new ArrayBuffer(0));
-  #head = 0;
-  #headBytes = 0;
-  #hasNumber = false;
-  #tail = 0;
-  #tailBytes = 0;
+  view: DataView = new DataView(new ArrayBuffer(0));
+  head = 0;
+  headBytes = 0;
+  hasNumber = false;
+  tail = 0;
+  tailBytes = 0;
 
   constructor(selections: Selections) {
     this.#selections = selections;
@@ -32,12 +32,12 @@ export class LinkInFrame {
   /** Takes a form at hand that stands in the frame: its number from `start` to `end`. */
   note(form: number, frame: DataView, from: number, start: number, end: number, to: number): void {
     this.#at = form;
-    this.#view = frame;
-    this.#head = from;
-    this.#headBytes = start - from;
-    this.#hasNumber = true;
-    this.#tail = end;
-    this.#tailBytes = to - end;
+    this.view = frame;
+    this.head = from;
+    this.headBytes = start - from;
+    this.hasNumber = true;
+    this.tail = end;
+    this.tailBytes = to - end;
   }
 
   /** Forgets the form at hand: another frame begins, or texts were added. */
@@ -61,14 +61,14 @@ export class LinkInFrame {
     const from = bytes.placeOf(form);
     const to = from + bytes.lengthOf(form);
     const mark = plainEnd(view, from, to);
-    this.#hasNumber = mark < to;
-    if (this.#hasNumber && (view.getUint8(mark) !== NUMBER_MARK || plainEnd(view, mark + 1, to) < to))
+    this.hasNumber = mark < to;
+    if (this.hasNumber && (view.getUint8(mark) !== NUMBER_MARK || plainEnd(view, mark + 1, to) < to))
       return false;
-    this.#view = view;
-    this.#head = from;
-    this.#headBytes = mark - from;
-    this.#tail = mark + 1;
-    this.#tailBytes = this.#hasNumber ? to - mark - 1 : 0;
+    this.view = view;
+    this.head = from;
+    this.headBytes = mark - from;
+    this.tail = mark + 1;
+    this.tailBytes = this.hasNumber ? to - mark - 1 : 0;
     this.#at = form;
     return true;
   }
@@ -82,7 +82,7 @@ export class LinkInFrame {
     const number = this.#beginning(frame, from);
     if (number === NOWHERE) return NOWHERE;
     const high = selections.linkHigh(selection);
-    if (this.#hasNumber !== digitCount(high) > 0) return NOWHERE;
+    if (this.hasNumber !== digitCount(high) > 0) return NOWHERE;
     const end = matchDigits(selections.linkLow(selection), high, frame, number);
     return end === NOWHERE ? NOWHERE : this.#ending(frame, end);
   }
@@ -90,7 +90,7 @@ export class LinkInFrame {
   /** Reads no link, or one of the form at hand: answers where it ends. */
   readAlike(frame: DataView, from: number): number {
     if (isNull(frame, from)) return from + 4;
-    if (this.#at === UNKNOWN || !this.#hasNumber) return NOWHERE;
+    if (this.#at === UNKNOWN || !this.hasNumber) return NOWHERE;
     const number = this.#beginning(frame, from);
     if (number === NOWHERE) return NOWHERE;
     const digits = this.#digits;
@@ -110,15 +110,14 @@ export class LinkInFrame {
 
   /** Where the number begins behind the quote and the text before it. */
   #beginning(frame: DataView, from: number): number {
-    const number = from + 1 + this.#headBytes;
+    const number = from + 1 + this.headBytes;
     if (number + ROOM_BYTES > frame.byteLength || frame.getUint8(from) !== QUOTE) return NOWHERE;
-    return isSame(this.#view, this.#head, frame, from + 1, this.#headBytes) ? number : NOWHERE;
+    return isSame(this.view, this.head, frame, from + 1, this.headBytes) ? number : NOWHERE;
   }
 
   #ending(frame: DataView, from: number): number {
-    const end = from + this.#tailBytes;
-    if (end >= frame.byteLength || !isSame(this.#view, this.#tail, frame, from, this.#tailBytes))
-      return NOWHERE;
+    const end = from + this.tailBytes;
+    if (end >= frame.byteLength || !isSame(this.view, this.tail, frame, from, this.tailBytes)) return NOWHERE;
     return byteAt(frame, end) === QUOTE ? end + 1 : NOWHERE;
   }
 }

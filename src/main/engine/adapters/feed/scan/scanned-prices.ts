@@ -1,6 +1,6 @@
 import { grown } from '#domain/board/columns.ts';
 import type { BoardMessage, GameAtBook, Outcome, Place, Recognised } from '#domain/board/messages.ts';
-import type { PackedLink, Selections } from '#domain/board/selections.ts';
+import { NONE, type PackedLink, type Selections } from '#domain/board/selections.ts';
 import { NO_WORDING } from '#domain/board/text/wordings.ts';
 
 /** What was read of one frame, as columns; used again for the next. */
@@ -33,6 +33,11 @@ export class ScannedPrices implements Recognised {
   }
 
   #firstHeld = Number.POSITIVE_INFINITY;
+
+  /** The selection that was read last, `NONE` = a new one, or none yet. */
+  last(): number {
+    return this.count === 0 ? NONE : this.selection[this.count - 1]!;
+  }
 
   /** A selection that is stated as it is known, with its price. */
   again(selection: number, american: number): void {
