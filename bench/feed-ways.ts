@@ -1,6 +1,7 @@
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
+import { Comparison } from '#domain/comparison/comparison.ts';
 import { OddsView } from '#domain/screen/odds-view.ts';
 import { decodeOddsFrame } from '#engine/adapters/feed/decode-odds.ts';
 import { createOddsDecoder } from '#engine/adapters/feed/scan/odds-decoder.ts';
@@ -51,7 +52,8 @@ export function openPipeline(hasHistory: boolean): Way {
   let note: (changes: Changes) => void = () => undefined;
   const way = openWay(true, (changes) => note(changes));
   const fixtures = new Fixtures(way.board.games);
-  const view = new OddsView(way.board, fixtures, { sport: 'NBA', market: 'spread' });
+  const comparison = new Comparison(way.board, fixtures);
+  const view = new OddsView({ board: way.board, fixtures, comparison }, { sport: 'NBA', market: 'spread' });
   const written = { changes: 0 };
   const history = new HistoryRecorder({
     clock,
@@ -65,6 +67,7 @@ export function openPipeline(hasHistory: boolean): Way {
   });
   note = (changes) => {
     fixtures.note(changes);
+    comparison.note(changes);
     view.note(changes);
     if (hasHistory) history.note(changes);
   };

@@ -2,6 +2,7 @@ import type { ScreenQuery } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
 import type { BoardMessage, Outcome } from '#domain/board/messages.ts';
+import { Comparison } from '#domain/comparison/comparison.ts';
 import { lookAtOdds } from '#engine/usecases/screen/look-at.ts';
 import { ScreenPublisher } from '#engine/usecases/screen/publish-screen.ts';
 import { LEAGUE, type MarketPlan, type MarketSays, type MarketWants } from './market-words.ts';
@@ -17,9 +18,10 @@ const FIRST_GAME_MS = Date.now();
 const say = (news: MarketSays): void => postMessage(news);
 const board = new Board();
 const fixtures = new Fixtures(board.games);
+const comparison = new Comparison(board, fixtures);
 const publisher = new ScreenPublisher({
   board,
-  look: (query: ScreenQuery) => lookAtOdds(board, fixtures, query),
+  look: (query: ScreenQuery) => lookAtOdds({ board, fixtures, comparison }, query),
   clock: {
     nowMs: () => Date.now(),
     moment: () => ({ wallMs: Date.now(), uptimeMs: performance.now(), boot: 'bench' }),
@@ -84,6 +86,7 @@ function outcome(game: number, side: number, american: number): Outcome {
 function fold(message: BoardMessage): void {
   board.fold(message, Date.now());
   fixtures.note(board.changes);
+  comparison.note(board.changes);
   publisher.note(board.changes);
 }
 

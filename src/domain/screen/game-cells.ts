@@ -1,9 +1,6 @@
 import type { Board } from '../board/board.ts';
-import type { Game } from '../board/games.ts';
-import type { Listing } from '../board/listings.ts';
-import { NONE, type SelectionWords } from '../board/selections.ts';
 import { DRAW, SIDE_PLACES } from '../catalogue/outcome-side.ts';
-import { type BetIdentity, betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
+import type { BetIdentity } from '../identity/selection/selection-identity.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { impliedProbability } from '../odds/convert.ts';
 
@@ -16,16 +13,8 @@ export interface Cell {
 /** A row's cells at one sportsbook, by side; `undefined` where the sportsbook has no such selection. */
 export type GameCells = (Cell | undefined)[];
 
-/** Whether a market name belongs to the market on the screen. */
-export type IsMarket = (name: string | null) => boolean;
-
-/** The listing of a game at a sportsbook, and how its game names the match. */
-export interface ListedGame {
-  readonly listing: Listing;
-  readonly game: Game;
-  /** Whether home and away stand the other way round than in the match. */
-  readonly isFlipped: boolean;
-}
+/** What a selection is a bet on; `null` where that can't be told for sure. */
+export type BetOf = (selection: number) => BetIdentity | null;
 
 /** What a sportsbook offers for a row: the question with two outcomes, and the one in which the draw is a bet. */
 export interface OfferedCells {
@@ -38,24 +27,27 @@ export interface OfferedCells {
  * lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Of a match
  * that is listed twice the listing that is current and offers most has its line shown, and a side that the other one states
  * later, or alone, is taken from there. Bets that are settled otherwise (a moneyline with a draw and one without) never
- * share a row of cells. `market` is `moneyline`, `spread` or `total`.
+ * share a row of cells. `market` is `moneyline`, `spread` or `total`; `listed`: the selections of each listing of the match
+ * that may be bets in it.
  */
 export function gameCells(
   board: Board,
-  listings: readonly ListedGame[],
+  listed: readonly (readonly number[])[],
   market: string,
-  isMarket: IsMarket,
+  betOf: BetOf,
 ): OfferedCells {
-  const read = listings.map((listed) => groupsOf(board, listed, market, isMarket));
+  const read = listed.map((selections) => groupsOf(board, selections, market, betOf));
   return { two: shownCells(board, read, 2), three: shownCells(board, read, 3) };
 }
 
 /** The bets of one listing, by the key of their market. */
 type Groups = ReadonlyMap<string, Group>;
 
-function groupsOf(board: Board, listed: ListedGame, market: string, isMarket: IsMarket): Groups {
+function groupsOf(board: Board, selections: readonly number[], market: string, betOf: BetOf): Groups {
   const groups = new Map<string, Group>();
-  for (const { selection, bet } of mainBets(board, listed, market, isMarket)) {
+  for (const selection of selections) {
+    const bet = betOf(selection);
+    if (bet === null || bet.kind !== market || bet.period !== 'game') continue;
     const side = SIDE_PLACES[bet.side];
     if (side === undefined || bet.ways === null) continue;
     let group = groups.get(bet.market);
@@ -99,26 +91,6 @@ interface Group {
   readonly ways: 2 | 3;
   readonly line: number;
   readonly cells: GameCells;
-}
-
-function* mainBets(
-  board: Board,
-  { listing, game, isFlipped }: ListedGame,
-  market: string,
-  isMarket: IsMarket,
-): Iterable<{ readonly selection: number; readonly bet: BetIdentity }> {
-  const found: SelectionWords[] = [];
-  const { selections } = board;
-  for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {
-    if (isMarket(selections.name(selection))) found.push(selections.words(selection));
-  }
-  if (found.length === 0) return;
-  const at = { ...game, isFlipped, withDraw: namesWithDraw(found) };
-  for (const words of found) {
-    const bet = betIdentity(words, at);
-    if (bet !== null && bet.kind === market && bet.period === 'game')
-      yield { selection: words.selection, bet };
-  }
 }
 
 function mainGroup(board: Board, groups: Groups, ways: Group['ways']): Group | undefined {

@@ -1,14 +1,11 @@
 import type { Board } from '../board/board.ts';
-import type { Changes } from '../board/changes.ts';
+import { CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
+import type { Listing } from '../board/listings.ts';
+import { NONE } from '../board/selections.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
-import {
-  type GameCells,
-  gameCells,
-  type IsMarket,
-  type ListedGame,
-  type OfferedCells,
-} from './game-cells.ts';
+import type { ComparedBoard } from '../comparison/compared-board.ts';
+import { type BetOf, type GameCells, gameCells, type OfferedCells } from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
 
 /** What a window looks at: a league and one of the main markets. */
@@ -45,6 +42,7 @@ export class OddsView implements View<ViewRow> {
   readonly query: ViewQuery;
   readonly #board: Board;
   readonly #fixtures: Fixtures;
+  readonly #betOf: BetOf;
   readonly #rowOfGame = new Map<number, ViewRow>();
   readonly #rowOfMatch = new Map<number, ViewRow>();
   #regroupings: number;
@@ -53,11 +51,14 @@ export class OddsView implements View<ViewRow> {
   readonly #gone: number[] = [];
   readonly #restated = new Set<ViewRow>();
   readonly #belongs = new Map<string, boolean>();
+  /** The selections of a listing whose market has the name of this one, as far as they were needed. */
+  #named = new WeakMap<Listing, readonly number[]>();
 
-  constructor(board: Board, fixtures: Fixtures, query: ViewQuery) {
+  constructor({ board, fixtures, comparison }: ComparedBoard, query: ViewQuery) {
     this.query = query;
     this.#board = board;
     this.#fixtures = fixtures;
+    this.#betOf = (selection) => comparison.betOf(selection);
     this.#regroupings = fixtures.regroupings;
     this.#markAll(() => true);
   }
@@ -72,7 +73,7 @@ export class OddsView implements View<ViewRow> {
     return this.#dirty.size + this.#gone.length + this.#restated.size > 0;
   }
 
-  /** Takes note of a fold that the fixtures have taken note of. Says whether the window looks at any of it. */
+  /** Takes note of a fold that fixtures and comparison have taken note of. Says whether the window looks at any of it. */
   note(changes: Changes): boolean {
     if (this.#regroupings !== this.#fixtures.regroupings) {
       this.#begin();
@@ -84,6 +85,7 @@ export class OddsView implements View<ViewRow> {
       const selection = changes.selection(at);
       const listing = listings.at(selections.listing(selection));
       if (listing === undefined || games.at(listing.game).sport !== this.query.sport) continue;
+      if (changes.what(at) & CHANGES_OF_BETS) this.#named.delete(listing);
       if (!this.#isMarket(selections.name(selection))) continue;
       this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
       isSeen = true;
@@ -92,7 +94,10 @@ export class OddsView implements View<ViewRow> {
       if (games.at(game).sport === this.query.sport) this.#ensureRow(game);
     }
     // with other words for its teams, a game's outcomes are other bets
-    if (changes.gamesRestated.length > 0) this.#markAll((game) => changes.gamesRestated.includes(game));
+    if (changes.gamesRestated.length > 0) {
+      this.#named = new WeakMap();
+      this.#markAll((game) => changes.gamesRestated.includes(game));
+    }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
     return isSeen;
   }
@@ -136,14 +141,21 @@ export class OddsView implements View<ViewRow> {
   }
 
   #offered(row: ViewRow, sportsbook: number): OfferedCells {
-    const listings: ListedGame[] = [];
-    for (const number of row.games) {
-      const listing = this.#board.listingOf(sportsbook, number);
-      if (listing === undefined) continue;
-      const game = this.#board.games.at(number);
-      listings.push({ listing, game, isFlipped: this.#fixtures.isFlipped(number) });
+    const listed: (readonly number[])[] = [];
+    for (const game of row.games) {
+      const listing = this.#board.listingOf(sportsbook, game);
+      if (listing !== undefined) listed.push(this.#named.get(listing) ?? this.#readNames(listing));
     }
-    return gameCells(this.#board, listings, this.query.market, this.#isMarket);
+    return gameCells(this.#board, listed, this.query.market, this.#betOf);
+  }
+
+  #readNames(listing: Listing): readonly number[] {
+    const { selections } = this.#board;
+    const named: number[] = [];
+    for (let at = listing.head; at !== NONE; at = selections.next(at))
+      if (this.#isMarket(selections.name(at))) named.push(at);
+    this.#named.set(listing, named);
+    return named;
   }
 
   /** Marks all that the window looks at of some games as changed. */
@@ -164,6 +176,7 @@ export class OddsView implements View<ViewRow> {
   /** Games have moved between matches: every row that stood is gone, and the screen begins anew. */
   #begin(): void {
     this.#regroupings = this.#fixtures.regroupings;
+    this.#named = new WeakMap();
     for (const row of this.#rowOfMatch.values()) this.#dropRow(row);
     this.#rowOfGame.clear();
     this.#rowOfMatch.clear();
@@ -206,7 +219,7 @@ export class OddsView implements View<ViewRow> {
     this.#gone.push(row.rowId);
   }
 
-  readonly #isMarket: IsMarket = (name) => {
+  #isMarket(name: string | null): boolean {
     if (name === null) return false;
     const known = this.#belongs.get(name);
     if (known !== undefined) return known;
@@ -214,7 +227,7 @@ export class OddsView implements View<ViewRow> {
     const belongs = canonicalMarket(name) === this.query.market;
     this.#belongs.set(name, belongs);
     return belongs;
-  };
+  }
 }
 
 /** Sportsbook numbers stay below this (see BOARD_LIMITS), so that row and sportsbook fit one number. */

@@ -3,7 +3,7 @@ import { Board } from '../board/board.ts';
 import { Changes } from '../board/changes.ts';
 import { Fixtures } from '../board/fixtures.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
-import { canonicalMarket } from '../catalogue/markets.ts';
+import { Comparison } from '../comparison/comparison.ts';
 import { gameCells } from './game-cells.ts';
 import { OddsView, type ViewRow } from './odds-view.ts';
 import type { ViewSink } from './view.ts';
@@ -27,13 +27,32 @@ function offer(
   );
 }
 
+/** A board and what is known of it as it stands; `note` takes the folds that come after. */
+function comparedOf(board: Board) {
+  const fixtures = new Fixtures(board.games);
+  const everything = new Changes();
+  everything.gamesAdded.push(...board.games.numbers());
+  fixtures.note(everything);
+  const comparison = new Comparison(board, fixtures);
+  const note = (view?: OddsView) => {
+    fixtures.note(board.changes);
+    comparison.note(board.changes);
+    view?.note(board.changes);
+  };
+  return { board, fixtures, comparison, note };
+}
+
+/** What the only listing on the board offers in a market. */
+function cellsOf(board: Board, market: string) {
+  const all = Array.from({ length: board.selections.end }, (_, selection) => selection);
+  const { comparison } = comparedOf(board);
+  return gameCells(board, [all], market, (selection) => comparison.betOf(selection));
+}
+
 function pick(market: string, rows: readonly OutcomeRow[]): [string, number][] {
   const board = new Board();
   offer(board, 'circa', rows);
-  const [, listing] = [...board.listings.onBoard()][0]!;
-  const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === market;
-  const listed = { listing, game: board.games.at(listing.game), isFlipped: false };
-  const { two, three } = gameCells(board, [listed], market, isMarket);
+  const { two, three } = cellsOf(board, market);
   return (two ?? three ?? []).map((cell) => [board.selections.key(cell!.selection), cell!.line]);
 }
 
@@ -56,10 +75,7 @@ describe('what stands in a cell', () => {
       ['h2', -160, 'Moneyline', null, null, 'Lakers'],
       ['a2', 140, 'Moneyline', null, null, 'Celtics'],
     ]);
-    const [, listing] = [...board.listings.onBoard()][0]!;
-    const isMarket = (name: string | null) => name !== null && canonicalMarket(name) === 'moneyline';
-    const game = board.games.at(listing.game);
-    const { two, three } = gameCells(board, [{ listing, game, isFlipped: false }], 'moneyline', isMarket);
+    const { two, three } = cellsOf(board, 'moneyline');
     const keys = (cells: typeof two) => cells?.map((cell) => cell && board.selections.key(cell.selection));
     expect(keys(two)).toEqual(['a2', 'h2']);
     expect(keys(three)).toEqual([undefined, 'h', 'x']);
@@ -104,15 +120,6 @@ describe('what stands in a cell', () => {
   });
 });
 
-/** Fixtures that know the board as it stands; `note` folds that come after. */
-function fixturesOf(board: Board): Fixtures {
-  const fixtures = new Fixtures(board.games);
-  const everything = new Changes();
-  everything.gamesAdded.push(...board.games.numbers());
-  fixtures.note(everything);
-  return fixtures;
-}
-
 describe('OddsView', () => {
   const collect = (view: OddsView, most?: number) => {
     const news = { gone: [] as number[], rows: [] as number[], places: [] as string[] };
@@ -130,15 +137,16 @@ describe('OddsView', () => {
     const board = new Board();
     offer(board, 'circa', [line(-110), ['prop', 100, 'Goals', null, null, 'X']]);
     offer(board, 'circa', [line(-110)], 'other league', 'NFL');
-    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
+    const on = comparedOf(board);
+    const view = new OddsView(on, { sport: 'NBA', market: 'moneyline' });
     expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:1'] });
     offer(board, 'circa', [line(-110), ['prop', 200, 'Goals', null, null, 'X']]);
-    view.note(board.changes);
+    on.note(view);
     expect(view.isDirty).toBe(false);
     offer(board, 'circa', [line(-115), ['prop', 200, 'Goals', null, null, 'X']]);
-    view.note(board.changes);
+    on.note(view);
     offer(board, 'fanduel', [line(-105)]);
-    view.note(board.changes);
+    on.note(view);
     expect(collect(view).places).toEqual(['0/0:1', '0/1:1']);
   });
 
@@ -147,12 +155,11 @@ describe('OddsView', () => {
     const at = { sportsbook: 'circa', sport: 'NBA', game: 'g', home: '', away: '', startsAtMs: null };
     const message = { kind: 'prices', mode: 'replace', origin: 'update' } as const;
     board.fold({ ...message, at: { ...at, universalId: null }, outcomes: outcomesOf([line(-110)]) }, 1);
-    const fixtures = fixturesOf(board);
-    const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
+    const on = comparedOf(board);
+    const view = new OddsView(on, { sport: 'NBA', market: 'moneyline' });
     expect(collect(view)).toEqual({ gone: [], rows: [0], places: ['0/0:0'] });
     offer(board, 'fanduel', [line(-115)]);
-    fixtures.note(board.changes);
-    view.note(board.changes);
+    on.note(view);
     const { rows, places } = collect(view);
     expect([rows, places.sort()]).toEqual([[0], ['0/0:1', '0/1:1']]);
   });
@@ -170,11 +177,12 @@ describe('OddsView', () => {
     ];
     offer(board, 'circa', threeWay);
     offer(board, 'fanduel', twoWay);
-    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
+    const on = comparedOf(board);
+    const view = new OddsView(on, { sport: 'NBA', market: 'moneyline' });
     // one each: the bet without a draw stands, and a sportsbook that has only the other shows none
     expect(collect(view).places.sort()).toEqual(['0/0:0', '0/1:2']);
     offer(board, 'betmgm', threeWay);
-    view.note(board.changes);
+    on.note(view);
     const news = collect(view);
     expect(news.rows).toEqual([0]);
     expect(news.places.sort()).toEqual(['0/0:3', '0/1:0', '0/2:3']);
@@ -183,23 +191,19 @@ describe('OddsView', () => {
   it('a game that leaves takes its row along, and comes back as a new row', () => {
     const board = new Board();
     offer(board, 'circa', [line(-110)]);
-    const fixtures = fixturesOf(board);
-    const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
-    const note = () => {
-      fixtures.note(board.changes);
-      view.note(board.changes);
-    };
+    const on = comparedOf(board);
+    const view = new OddsView(on, { sport: 'NBA', market: 'moneyline' });
     collect(view);
     board.fold({ kind: 'book-cleared', sportsbook: 'circa' }, 2);
-    note();
+    on.note(view);
     expect(collect(view)).toEqual({ gone: [0], rows: [], places: [] });
     offer(board, 'circa', [line(-110)]);
-    note();
+    on.note(view);
     expect(collect(view)).toEqual({ gone: [], rows: [1], places: ['1/0:1'] });
     // a view that opens while a game has just left does not see its ghost
     board.fold({ kind: 'game-removed', sportsbook: 'circa', game: 'g' }, 3);
-    fixtures.note(board.changes);
-    expect(collect(new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' })).rows).toEqual([]);
+    on.note();
+    expect(collect(new OddsView(on, { sport: 'NBA', market: 'moneyline' })).rows).toEqual([]);
   });
 
   describe('a match that is listed twice', () => {
@@ -224,7 +228,7 @@ describe('OddsView', () => {
       const board = new Board();
       list(board, 'circa', asked, 'Lakers', 'Celtics', -105);
       list(board, 'fanduel', flipped, 'Celtics', 'Lakers', -115);
-      const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'spread' });
+      const view = new OddsView(comparedOf(board), { sport: 'NBA', market: 'spread' });
       const cells: string[] = [];
       view.drain({
         rowGone: () => undefined,
@@ -260,7 +264,7 @@ describe('OddsView', () => {
           1,
         );
       const shown = () => {
-        const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'spread' });
+        const view = new OddsView(comparedOf(board), { sport: 'NBA', market: 'spread' });
         let texts: string[] = [];
         view.drain({
           rowGone: () => undefined,
@@ -289,16 +293,14 @@ describe('OddsView', () => {
       const board = new Board();
       list(board, 'circa', asked, 'Lakers', 'Celtics', -105);
       list(board, 'fanduel', flipped, 'Celtics', 'Lakers', -115);
-      const fixtures = fixturesOf(board);
-      const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'spread' });
+      const on = comparedOf(board);
+      const view = new OddsView(on, { sport: 'NBA', market: 'spread' });
       collect(view);
       board.fold({ kind: 'game-removed', sportsbook: 'circa', game: asked }, 2);
-      fixtures.note(board.changes);
-      view.note(board.changes);
+      on.note(view);
       expect(collect(view).gone).toEqual([]);
       board.fold({ kind: 'game-removed', sportsbook: 'fanduel', game: flipped }, 3);
-      fixtures.note(board.changes);
-      view.note(board.changes);
+      on.note(view);
       expect(collect(view).gone).toEqual([0]);
     });
 
@@ -325,13 +327,12 @@ describe('OddsView', () => {
         );
       state('A', 'Lakers', 'ac792a4acb18');
       state('B', 'LA Lakers Basketball', null);
-      const fixtures = fixturesOf(board);
-      const view = new OddsView(board, fixtures, { sport: 'NBA', market: 'moneyline' });
+      const on = comparedOf(board);
+      const view = new OddsView(on, { sport: 'NBA', market: 'moneyline' });
       expect(view.size).toBe(2);
       collect(view);
       state('B', 'LA Lakers Basketball', 'ac792a4acb18');
-      fixtures.note(board.changes);
-      view.note(board.changes);
+      on.note(view);
       expect(collect(view)).toMatchObject({ gone: [0, 1], rows: [2] });
       expect(view.size).toBe(1);
     });
@@ -340,7 +341,7 @@ describe('OddsView', () => {
   it('hands over no more places than asked for, and keeps the rest', () => {
     const board = new Board();
     for (let n = 0; n < 5; n += 1) offer(board, `book ${n}`, [line(-110)]);
-    const view = new OddsView(board, fixturesOf(board), { sport: 'NBA', market: 'moneyline' });
+    const view = new OddsView(comparedOf(board), { sport: 'NBA', market: 'moneyline' });
     expect(collect(view, 2).places).toHaveLength(2);
     expect(collect(view, 9).places).toHaveLength(3);
   });

@@ -18,7 +18,7 @@ export interface ViewSink<Row extends ViewedRow> {
 export interface View<Row extends ViewedRow> {
   /** Whether there is anything to drain. */
   readonly isDirty: boolean;
-  /** Takes note of a fold that the fixtures have taken note of. Says whether the window looks at any of it. */
+  /** Takes note of a fold that fixtures and comparison have taken note of. Says whether the window looks at any of it. */
   note(changes: Changes): boolean;
   /**
    * Hands over what has changed and forgets it: all row news, and the cells of at most `mostPlaces` places (a row

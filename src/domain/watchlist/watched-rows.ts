@@ -1,10 +1,9 @@
 import type { Board } from '../board/board.ts';
-import type { Fixtures } from '../board/fixtures.ts';
 import type { Game } from '../board/games.ts';
 import { NONE } from '../board/selections.ts';
 import { CONSENSUS } from '../catalogue/consensus.ts';
 import type { MainMarketKey } from '../catalogue/markets.ts';
-import type { Comparison } from '../comparison/comparison.ts';
+import type { ComparedBoard } from '../comparison/compared-board.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
 import { isPlayer, participant } from '../identity/selection/selection-identity.ts';
@@ -28,15 +27,8 @@ export interface WatchedRow {
 /** Most rows that one entry of a player or a team brings. */
 const MOST_ROWS = 24;
 
-/** What the rows are read from. */
-export interface WatchedBoard {
-  readonly board: Board;
-  readonly fixtures: Fixtures;
-  readonly comparison: Comparison;
-}
-
 /** The rows of an entry as the board stands: none where nothing of it is offered now. */
-export function watchedRows(entry: WatchEntry, on: WatchedBoard): WatchedRow[] {
+export function watchedRows(entry: WatchEntry, on: ComparedBoard): WatchedRow[] {
   switch (entry.kind) {
     case 'selection':
       return selectionRow(entry, on);
@@ -59,7 +51,7 @@ export function watchedRows(entry: WatchEntry, on: WatchedBoard): WatchedRow[] {
 
 function selectionRow(
   entry: WatchEntry & { readonly kind: 'selection' },
-  { board, fixtures, comparison }: WatchedBoard,
+  { board, fixtures, comparison }: ComparedBoard,
 ): WatchedRow[] {
   const book = board.sportsbooks.find(entry.sportsbook);
   for (const number of board.games.numbers()) {
@@ -91,7 +83,7 @@ function betRow(
   match: number,
   market: string,
   side: string,
-  on: WatchedBoard,
+  on: ComparedBoard,
 ): WatchedRow[] {
   const offers = on.comparison.marketsOf(match).get(market)?.sides.get(side);
   return offers === undefined ? [] : row(entryId, match, market, side, offers.selections, on);
@@ -103,7 +95,7 @@ function row(
   market: string,
   side: string,
   offers: readonly number[],
-  { board }: WatchedBoard,
+  { board }: ComparedBoard,
 ): WatchedRow[] {
   const real = offers.filter((each) => board.sportsbookOf(each) !== CONSENSUS);
   const selection = bestOf(board, real);
@@ -140,7 +132,7 @@ function isBetter(board: Board, left: number, right: number): boolean {
 }
 
 /** The sides of a main market of the whole game, at the line that most sportsbooks offer. */
-function marketRows(entryId: string, match: number, market: MainMarketKey, on: WatchedBoard): WatchedRow[] {
+function marketRows(entryId: string, match: number, market: MainMarketKey, on: ComparedBoard): WatchedRow[] {
   const main = mainMarket(match, market, on);
   if (main === undefined) return [];
   return ['away', 'home', 'draw', 'over', 'under'].flatMap((side) => {
@@ -153,7 +145,7 @@ function marketRows(entryId: string, match: number, market: MainMarketKey, on: W
 export function mainMarket(
   match: number,
   kind: MainMarketKey,
-  { comparison, board }: WatchedBoard,
+  { comparison, board }: ComparedBoard,
 ): Market | undefined {
   let best: Market | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -176,7 +168,7 @@ function unevenness(board: Board, market: Market): number {
   return Math.max(...chances) - Math.min(...chances);
 }
 
-function teamRows(entry: WatchEntry & { readonly kind: 'team' }, on: WatchedBoard): WatchedRow[] {
+function teamRows(entry: WatchEntry & { readonly kind: 'team' }, on: ComparedBoard): WatchedRow[] {
   const rows: WatchedRow[] = [];
   const matches = new Set<number>();
   for (const number of on.board.games.numbers()) {
@@ -196,7 +188,7 @@ function teamRows(entry: WatchEntry & { readonly kind: 'team' }, on: WatchedBoar
   return rows.slice(0, MOST_ROWS);
 }
 
-function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: WatchedBoard): WatchedRow[] {
+function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: ComparedBoard): WatchedRow[] {
   const rows: WatchedRow[] = [];
   const part = `|player|${participant(entry.player)}|`;
   for (const match of matchesOfPlayer(entry.player, on)) {
@@ -211,7 +203,7 @@ function playerRows(entry: WatchEntry & { readonly kind: 'player' }, on: Watched
 }
 
 /** Looks for the player's name first: only matches that have it are compared at all. */
-function matchesOfPlayer(player: string, { board, fixtures }: WatchedBoard): Set<number> {
+function matchesOfPlayer(player: string, { board, fixtures }: ComparedBoard): Set<number> {
   const { listings, selections } = board;
   const matches = new Set<number>();
   for (const [, listing] of listings.onBoard()) {
@@ -227,7 +219,7 @@ function matchesOfPlayer(player: string, { board, fixtures }: WatchedBoard): Set
 }
 
 /** The matches that an entry names: one, unless its label is gone and its universal id stands twice. */
-function matchesOf(entry: WatchEntry & WatchedGame, { board, fixtures }: WatchedBoard): number[] {
+function matchesOf(entry: WatchEntry & WatchedGame, { board, fixtures }: ComparedBoard): number[] {
   const found = new Set<number>();
   for (const number of board.games.numbers())
     if (isGame(entry, board.games.at(number))) found.add(fixtures.matchOf(number));

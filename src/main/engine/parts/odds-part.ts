@@ -57,7 +57,7 @@ export class OddsPart {
     const needs = { board, clock: context.clock, isLive: () => this.follower.isLive };
     this.screens = new ScreenPublishers({
       ...needs,
-      look: (query: ScreenQuery) => lookAtOdds(board, fixtures, query),
+      look: (query: ScreenQuery) => lookAtOdds(this, query),
       send: (windowId, batch) => context.sink.batch(windowId, batch),
     });
     this.gamePages = new ScreenPublishers({

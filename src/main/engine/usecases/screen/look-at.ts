@@ -2,6 +2,7 @@ import type { GameQuery, GameRow, LinesQuery } from '#contract/game.ts';
 import type { ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
+import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import { GameView, type MarketRow } from '#domain/screen/game-view.ts';
 import { OddsView, type ViewRow } from '#domain/screen/odds-view.ts';
@@ -9,9 +10,10 @@ import { describeMarket } from './describe-game.ts';
 import type { Look } from './publish-screen.ts';
 
 /** The odds screen of a league and a market: a row is a match. */
-export function lookAtOdds(board: Board, fixtures: Fixtures, query: ScreenQuery): Look<ViewRow, ScreenRow> {
+export function lookAtOdds(on: ComparedBoard, query: ScreenQuery): Look<ViewRow, ScreenRow> {
+  const { board, fixtures } = on;
   return {
-    view: new OddsView(board, fixtures, query),
+    view: new OddsView(on, query),
     describe(row) {
       const games = [...row.games];
       const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);

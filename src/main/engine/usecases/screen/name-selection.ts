@@ -1,10 +1,10 @@
 import type { NamedSelection, SelectionQuery } from '#contract/game.ts';
-import type { WatchedBoard } from '#domain/watchlist/watched-rows.ts';
+import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 
 /** What a sportsbook calls a bet of a match, by whichever label it lists the match; `null` when it does not have it. */
 export function nameSelection(
   { game, market, side, sportsbook }: SelectionQuery,
-  { board, fixtures, comparison }: WatchedBoard,
+  { board, fixtures, comparison }: ComparedBoard,
 ): NamedSelection | null {
   const number = board.games.find(game);
   if (number === undefined) return null;

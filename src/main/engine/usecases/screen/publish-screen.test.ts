@@ -11,6 +11,7 @@ import {
 } from '#contract/odds-screen.ts';
 import { Board } from '#domain/board/board.ts';
 import { Fixtures } from '#domain/board/fixtures.ts';
+import { Comparison } from '#domain/comparison/comparison.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { lookAtOdds } from './look-at.ts';
 import { ScreenPublisher } from './publish-screen.ts';
@@ -19,12 +20,13 @@ function setUp() {
   const clock = new ManualClock();
   const board = new Board();
   const fixtures = new Fixtures(board.games);
+  const comparison = new Comparison(board, fixtures);
   const sent: ScreenBatch[] = [];
   let isLive = true;
   const publisher = new ScreenPublisher({
     board,
     clock,
-    look: (query: ScreenQuery) => lookAtOdds(board, fixtures, query),
+    look: (query: ScreenQuery) => lookAtOdds({ board, fixtures, comparison }, query),
     isLive: () => isLive,
     send: (batch) => sent.push(batch),
   });
@@ -58,11 +60,13 @@ function setUp() {
       clock.nowMs(),
     );
     fixtures.note(board.changes);
+    comparison.note(board.changes);
     publisher.note(board.changes);
   };
   const remove = (sportsbook: string, game = 'g') => {
     board.fold({ kind: 'game-removed', sportsbook, game }, clock.nowMs());
     fixtures.note(board.changes);
+    comparison.note(board.changes);
     publisher.note(board.changes);
   };
   const setLive = (live: boolean) => {

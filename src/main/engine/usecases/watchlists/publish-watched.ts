@@ -1,15 +1,16 @@
 import type { WatchedPrices, WatchRow } from '#contract/watchlists.ts';
 import { CHANGE_ADDED, type Changes } from '#domain/board/changes.ts';
 import { wordSelection } from '#domain/board/describe.ts';
+import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 import { isPlayer } from '#domain/identity/selection/selection-identity.ts';
-import { type WatchedBoard, type WatchedRow, watchedRows } from '#domain/watchlist/watched-rows.ts';
+import { type WatchedRow, watchedRows } from '#domain/watchlist/watched-rows.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** A window that looks at a watchlist is told what moved at most this often. */
 export const WATCH_GAP_MS = 250;
 
-interface PublishNeeds extends WatchedBoard {
+interface PublishNeeds extends ComparedBoard {
   readonly clock: Clock;
   readonly isLive: () => boolean;
   readonly send: (prices: WatchedPrices) => void;
