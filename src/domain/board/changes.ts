@@ -45,10 +45,12 @@ export class Changes {
   #american = new Int32Array(1024);
   #held = new Int32Array(1024);
   #what = new Uint8Array(1024);
+  #whats = 0;
 
   /** Starts a new fold. */
   clear(origin: ChangeOrigin, cause: ChangeCause, atMs: number): void {
     this.count = 0;
+    this.#whats = 0;
     this.listing = NONE;
     this.cause = cause;
     this.origin = origin;
@@ -77,8 +79,14 @@ export class Changes {
     this.#previous[at] = previous;
     this.#american[at] = american;
     this.#what[at] = what;
+    this.#whats |= what;
     this.#held[at] = held;
     this.count = at + 1;
+  }
+
+  /** Whether any of these (`CHANGE_…`) happened to some selection. */
+  has(what: number): boolean {
+    return (this.#whats & what) !== 0;
   }
 
   selection(at: number): number {

@@ -44,7 +44,7 @@ export class Comparison {
     if (this.#regroupings !== this.#fixtures.regroupings) return this.#forgetAll();
     for (const game of changes.gamesRestated) if (this.#bets.isReworded(game)) this.#forgetGame(game);
     for (const game of changes.gamesAdded) this.#addGame(game);
-    this.#noteBets(changes);
+    if (changes.has(CHANGES_OF_BETS)) this.#noteBets(changes);
     for (const game of changes.gamesRemoved) this.#removeGame(game);
   }
 

@@ -79,17 +79,8 @@ export class OddsView implements View<ViewRow> {
       this.#begin();
       return true;
     }
-    const { selections, listings, games } = this.#board;
-    let isSeen = false;
-    for (let at = 0; at < changes.count; at += 1) {
-      const selection = changes.selection(at);
-      const listing = listings.at(selections.listing(selection));
-      if (listing === undefined || games.at(listing.game).sport !== this.query.sport) continue;
-      if (changes.what(at) & CHANGES_OF_BETS) this.#named.delete(listing);
-      if (!this.#isMarket(selections.name(selection))) continue;
-      this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
-      isSeen = true;
-    }
+    const { games } = this.#board;
+    const isSeen = this.#noteSelections(changes);
     for (const game of changes.gamesAdded) {
       if (games.at(game).sport === this.query.sport) this.#ensureRow(game);
     }
@@ -100,6 +91,27 @@ export class OddsView implements View<ViewRow> {
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
     return isSeen;
+  }
+
+  #noteSelections(changes: Changes): boolean {
+    const { selections, listings } = this.#board;
+    // a message of prices is about one listing
+    if (changes.listing !== NONE && !this.#isInLeague(listings.at(changes.listing))) return false;
+    let isSeen = false;
+    for (let at = 0; at < changes.count; at += 1) {
+      const selection = changes.selection(at);
+      const listing = listings.at(selections.listing(selection));
+      if (!this.#isInLeague(listing)) continue;
+      if (changes.what(at) & CHANGES_OF_BETS) this.#named.delete(listing);
+      if (!this.#isMarket(selections.name(selection))) continue;
+      this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
+      isSeen = true;
+    }
+    return isSeen;
+  }
+
+  #isInLeague(listing: Listing | undefined): listing is Listing {
+    return listing !== undefined && this.#board.games.at(listing.game).sport === this.query.sport;
   }
 
   /**

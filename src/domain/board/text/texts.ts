@@ -19,6 +19,7 @@ export class Texts {
   #strings: (string | undefined)[] = [];
   readonly #chains = new IdChains();
   #holders = new Int32Array(1024);
+  #noted = new Int32Array(1024);
   readonly #free: number[] = [];
   #end = NO_TEXT + 1;
 
@@ -74,6 +75,14 @@ export class Texts {
     return this.#chains.hash(id);
   }
 
+  /** A number that somebody may note with a text, and read again while it is held: 0 when it comes. */
+  note(id: number, number: number): void {
+    this.#noted[id] = number;
+  }
+  noted(id: number): number {
+    return this.#noted[id]!;
+  }
+
   /** Holds a text once more by its id. */
   holdAgain(id: number): number {
     if (id !== NO_TEXT) this.#holders[id]! += 1;
@@ -93,8 +102,12 @@ export class Texts {
 
   #add(hash: number, view: DataView, from: number, to: number): number {
     const id = this.#free.pop() ?? this.#end++;
-    if (id >= this.#holders.length)
-      this.#holders = grown(this.#holders, Math.ceil(this.#holders.length * 1.5));
+    if (id >= this.#holders.length) {
+      const capacity = Math.ceil(this.#holders.length * 1.5);
+      this.#holders = grown(this.#holders, capacity);
+      this.#noted = grown(this.#noted, capacity);
+    }
+    this.#noted[id] = 0;
     while (this.#strings.length <= id) this.#strings.push(undefined);
     this.#holders[id] = 1;
     this.bytes.put(id, view, from, to);

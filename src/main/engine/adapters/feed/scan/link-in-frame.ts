@@ -5,6 +5,9 @@ import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
 import { byteAt, isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
 
 const UNKNOWN = -1;
+/** What is noted with a form: this, or the length of its head from the next number on. */
+const NOT_PLAIN = 1;
+const HEAD_FROM = 2;
 /** Bytes that may be read from where a number begins. */
 const ROOM_BYTES = 16;
 
@@ -56,21 +59,33 @@ export class LinkInFrame {
   use(form: number): boolean {
     if (form === this.#at) return true;
     if (form === NO_LINK) return false;
-    const { bytes } = this.#selections.wordings.texts;
-    const view = bytes.viewOf(form);
-    const from = bytes.placeOf(form);
-    const to = from + bytes.lengthOf(form);
-    const mark = plainEnd(view, from, to);
-    this.hasNumber = mark < to;
-    if (this.hasNumber && (view.getUint8(mark) !== NUMBER_MARK || plainEnd(view, mark + 1, to) < to))
-      return false;
-    this.view = view;
-    this.head = from;
-    this.headBytes = mark - from;
-    this.tail = mark + 1;
-    this.tailBytes = this.hasNumber ? to - mark - 1 : 0;
+    const { texts } = this.#selections.wordings;
+    const noted = texts.noted(form) || this.#noteHead(form);
+    if (noted === NOT_PLAIN) return false;
+    const { bytes } = texts;
+    const length = bytes.lengthOf(form);
+    this.headBytes = noted - HEAD_FROM;
+    this.hasNumber = this.headBytes < length;
+    this.view = bytes.viewOf(form);
+    this.head = bytes.placeOf(form);
+    this.tail = this.head + this.headBytes + 1;
+    this.tailBytes = this.hasNumber ? length - this.headBytes - 1 : 0;
     this.#at = form;
     return true;
+  }
+
+  /** Notes with a form how many of its bytes stand before the number, or that its links can't be told by their bytes. */
+  #noteHead(form: number): number {
+    const { texts } = this.#selections.wordings;
+    const view = texts.bytes.viewOf(form);
+    const from = texts.bytes.placeOf(form);
+    const to = from + texts.bytes.lengthOf(form);
+    const mark = plainEnd(view, from, to);
+    const isPlain =
+      mark === to || (view.getUint8(mark) === NUMBER_MARK && plainEnd(view, mark + 1, to) === to);
+    const noted = isPlain ? mark - from + HEAD_FROM : NOT_PLAIN;
+    texts.note(form, noted);
+    return noted;
   }
 
   /** Where the link ends if it is the selection's. */
