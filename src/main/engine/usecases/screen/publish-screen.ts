@@ -4,6 +4,7 @@ import {
   CELL_PRICED,
   CELL_SUSPENDED,
   type CellColumns,
+  newCells,
   packCell,
   type ScreenBatch,
   type ScreenBook,
@@ -192,13 +193,18 @@ export class ScreenPublisher<Query, Row extends ViewedRow, Shown> {
 type Moved = CellValue & { readonly at: number; readonly previousAmerican: number };
 
 function toColumns(moved: readonly Moved[]): CellColumns {
-  return {
-    cell: Uint32Array.from(moved, (each) => each.at),
-    american: Int32Array.from(moved, (each) => each.american),
-    line: Float64Array.from(moved, (each) => each.line),
-    previousAmerican: Int32Array.from(moved, (each) => each.previousAmerican),
-    changedAtMs: Float64Array.from(moved, (each) => each.changedAtMs),
-    epoch: Uint32Array.from(moved, (each) => each.epoch),
-    state: Uint8Array.from(moved, (each) => each.state),
-  };
+  const columns = newCells(moved.length);
+  for (const [
+    at,
+    { at: cell, american, line, previousAmerican, changedAtMs, epoch, state },
+  ] of moved.entries()) {
+    columns.cell[at] = cell;
+    columns.american[at] = american;
+    columns.line[at] = line;
+    columns.previousAmerican[at] = previousAmerican;
+    columns.changedAtMs[at] = changedAtMs;
+    columns.epoch[at] = epoch;
+    columns.state[at] = state;
+  }
+  return columns;
 }
