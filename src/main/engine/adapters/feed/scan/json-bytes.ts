@@ -3,6 +3,9 @@ import { HASH_START, mixed } from '#domain/board/text/encoded-text.ts';
 export const [QUOTE, COMMA, COLON, OPEN, CLOSE] = [0x22, 0x2c, 0x3a, 0x7b, 0x7d];
 export const [MINUS, PLUS, ZERO, BACKSLASH] = [0x2d, 0x2b, 0x30, 0x5c];
 const SPACE = 0x20;
+const POINT = 0x2e;
+/** Digits before the point of a plain number, and behind it: far from those that a number rounds away. */
+const MOST_PLAIN_DIGITS = 6;
 /** `null`, read as one number. */
 const NULL_WORD = 0x6c6c756e;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
@@ -40,8 +43,28 @@ export function numberEnd(frame: Buffer, from: number): number {
   return NUMBER.test(frame.toString('latin1', from, at)) ? at : NOWHERE;
 }
 
+/** Past the number that begins here, if it is written as JavaScript would write it: `221.5`, `-3`, not `3.50`. */
+export function plainNumberEnd(view: DataView, from: number): number {
+  const first = byteAt(view, from) === MINUS ? from + 1 : from;
+  const point = digitsEnd(view, first);
+  if (point === first || point - first > MOST_PLAIN_DIGITS) return NOWHERE;
+  const isZero = byteAt(view, first) === ZERO;
+  if (isZero && point - first > 1) return NOWHERE;
+  if (byteAt(view, point) !== POINT)
+    return isOfNumber(byteAt(view, point)) || (isZero && first > from) ? NOWHERE : point;
+  const end = digitsEnd(view, point + 1);
+  const isShortest = end > point + 1 && end - point <= MOST_PLAIN_DIGITS && byteAt(view, end - 1) !== ZERO;
+  return isShortest && !isOfNumber(byteAt(view, end)) ? end : NOWHERE;
+}
+
+function digitsEnd(view: DataView, from: number): number {
+  let at = from;
+  while (isDigit(byteAt(view, at))) at += 1;
+  return at;
+}
+
 function isOfNumber(byte: number): boolean {
-  return isDigit(byte) || byte === MINUS || byte === PLUS || byte === 0x2e || byte === 0x45 || byte === 0x65;
+  return isDigit(byte) || byte === MINUS || byte === PLUS || byte === POINT || byte === 0x45 || byte === 0x65;
 }
 
 /** A text as it stands in a frame. */

@@ -14,8 +14,6 @@ const { size: ROW, wording: WORDING, linkForm: FORM, linkLow: LOW, linkHigh: HIG
 const { next: NEXT, noted: NOTED } = SELECTION_ROW;
 const { chunkBits: CHUNK_BITS, mask: PLACE_MASK } = PIECE_PLACE;
 const { header: HEADER, middle: MIDDLE, end: END, gaps: GAPS } = WRITING;
-/** So many selections behind the one before are looked at, then the one with the key: an update leaves out what did not move. */
-const LOOKS_AHEAD = 4;
 const NO_FORM = -1;
 /** A number in a link is matched within so many bytes. */
 const NUMBER_BYTES = 16;
@@ -79,8 +77,9 @@ export class KnownOutcomes {
       let place = 0;
       let at = 0;
       let begin = 0;
-      for (let looks = expected === NONE ? LOOKS_AHEAD : 0; ; ) {
-        if (looks === LOOKS_AHEAD) selection = this.#withKey(view, start);
+      // an update leaves out what did not move: then the next selection is found by its key
+      for (let isByKey = selection === NONE; ; isByKey = true) {
+        if (isByKey) selection = this.#withKey(view, start);
         if (selection === NONE) break outcomes;
         row = selection * ROW;
         const span = spans[rows[row + WORDING]! * 2]!;
@@ -91,9 +90,7 @@ export class KnownOutcomes {
           at = start + begin;
           if (at <= end && isSame(writing, place + HEADER, view, start, begin)) break;
         }
-        if (looks === LOOKS_AHEAD) break outcomes;
-        selection = rows[row + NEXT]!;
-        looks = selection === NONE ? LOOKS_AHEAD : looks + 1;
+        if (isByKey) break outcomes;
       }
       const gaps = writing.getUint16(place + GAPS, true);
       if ((gaps & 3) !== GAP.price) break;

@@ -17,6 +17,7 @@ import {
   NOWHERE,
   numberEnd,
   OPEN,
+  plainNumberEnd,
   QUOTE,
   skipSpace,
   TextInFrame,
@@ -226,9 +227,14 @@ export class OutcomeReader {
   }
 
   #lineNumber(from: number): number {
-    const end = numberEnd(this.#frame, from);
-    if (end === NOWHERE) return NOWHERE;
-    this.#set(LINE, this.#texts.hold(String(Number(this.#frame.toString('latin1', from, end)))));
+    const view = this.#view;
+    let end = plainNumberEnd(view, from);
+    if (end !== NOWHERE) this.#set(LINE, this.#texts.holdBytes(hashOf(view, from, end), view, from, end));
+    else {
+      end = numberEnd(this.#frame, from);
+      if (end === NOWHERE) return NOWHERE;
+      this.#set(LINE, this.#texts.hold(String(Number(this.#frame.toString('latin1', from, end)))));
+    }
     this.#parts.isLineNumber = true;
     return end;
   }
