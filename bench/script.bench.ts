@@ -67,7 +67,7 @@ if (why !== null) {
 } else {
   const provider = await startProvider({
     ratePerSecond: 'all',
-    updates: isQuick() ? 60_000 : 200_000,
+    updates: isQuick() ? 150_000 : 200_000,
     onlyLines: true,
   });
   const script = await byScript(provider.base);

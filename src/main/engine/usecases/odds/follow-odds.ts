@@ -181,9 +181,10 @@ export class OddsFollower {
 
   #fold(message: BoardMessage): void {
     const { board, clock } = this.#needs;
-    board.mark(clock.moment().uptimeMs);
-    const refusal = board.fold(message, clock.nowMs());
-    this.pulses.note(message.kind === 'prices' ? message.at.sportsbook : message.sportsbook, clock.nowMs());
+    const { wallMs, uptimeMs } = clock.moment();
+    board.mark(uptimeMs);
+    const refusal = board.fold(message, wallMs);
+    this.pulses.note(message.kind === 'prices' ? message.at.sportsbook : message.sportsbook, wallMs);
     if (refusal !== null) this.#connection.refuse(refusal);
     this.#silence.heard();
     if (message.kind === 'prices' && message.origin === 'snapshot') {

@@ -85,9 +85,10 @@ export class FollowedFilters {
   }
 
   /** The provider states a game at a sportsbook. */
-  heardState({ at, outcomes }: BoardMessage & { kind: 'prices' }): void {
+  heardState(message: BoardMessage & { kind: 'prices' }): void {
     const newest = this.#known.at(-1);
     if (this.#known.length === 1 || newest === undefined) return;
+    const { at, outcomes } = message;
     const isWanted = admits(newest);
     const wereWanted = this.#known.slice(0, -1).map((each) => admits(each));
     const markets = outcomes.length === 0 ? [null] : outcomes.map(({ name }) => name ?? null);
