@@ -62,7 +62,7 @@ export class Selections {
   readonly wordings = new Wordings();
   readonly links = new Links(this.wordings.texts);
   readonly #slots = new Slots();
-  #capacity = 16_384;
+  #capacity = 1024;
   #rows = new Int32Array(this.#capacity * ROW);
   #doubles = new Float64Array(this.#rows.buffer);
   readonly #index = new KeyIndex((selection) =>
