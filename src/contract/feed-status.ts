@@ -28,6 +28,7 @@ export interface FeedStatus {
 /** Counters of the engine, sent once a second. Counts are totals since start except where `PerSecond`. */
 export interface EngineStats {
   readonly frames: number;
+  readonly framesPerSecond: number;
   readonly refusedFrames: number;
   readonly changes: number;
   readonly changesPerSecond: number;

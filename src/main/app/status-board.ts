@@ -41,7 +41,7 @@ export class StatusBoard {
       return;
     }
     const [state, detail] = DOWN[engine];
-    const stats = { ...this.#report.stats, changesPerSecond: 0 };
+    const stats = { ...this.#report.stats, framesPerSecond: 0, changesPerSecond: 0 };
     this.#become({ engine, feeds: [oddsFeed(state, detail, nowMs, retryAtMs)], stats });
   }
 
@@ -94,6 +94,7 @@ const NO_STORAGE: StorageState = {
 
 const NO_STATS: EngineStats = {
   frames: 0,
+  framesPerSecond: 0,
   refusedFrames: 0,
   changes: 0,
   changesPerSecond: 0,

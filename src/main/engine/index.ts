@@ -164,7 +164,7 @@ export class Engine {
       source: this.#source,
       engine: 'running',
       feeds: [this.odds.follower.status, ...this.games.feeds],
-      stats: this.#lastStats ?? statsOf(this.#statsNeeds(), 0),
+      stats: this.#lastStats ?? statsOf(this.#statsNeeds()),
       storage: this.history.state(),
     };
   }

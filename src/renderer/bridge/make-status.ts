@@ -2,6 +2,7 @@ import type { EngineStats, StatusReport } from '#contract/feed-status.ts';
 
 const STATS: EngineStats = {
   frames: 0,
+  framesPerSecond: 0,
   refusedFrames: 0,
   changes: 0,
   changesPerSecond: 0,

@@ -118,6 +118,7 @@ function report() {
     },
     {
       frames,
+      framesPerSecond: live() ? Math.round(ratePerSecond / 4) : 0,
       changes,
       changesPerSecond: live() ? ratePerSecond : 0,
       selections: 11_204,

@@ -38,17 +38,6 @@ describe('the status store', () => {
     expect(store.status.read()?.report.stats.frames).toBe(99);
   });
 
-  it('counts frames a second, and none after the engine began anew', async () => {
-    const store = followStatus(bridge, scheduler);
-    await settle();
-    scheduler.advance(2000);
-    bridge.push('status', framesReport(110));
-    expect(store.status.read()?.framesPerSecond).toBe(50);
-    scheduler.advance(1000);
-    bridge.push('status', framesReport(3));
-    expect(store.status.read()?.framesPerSecond).toBe(0);
-  });
-
   it('says why there is no report, until there is one', async () => {
     bridge.answer('status.read', () => ({ ok: false, code: 'engine-stopped', message: 'It stopped.' }));
     const store = followStatus(bridge, scheduler);

@@ -3,11 +3,10 @@ import type { StatusReport } from '#contract/feed-status.ts';
 import { type Observable, observable } from './observable.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** What is known of the engine. `receivedAtMs` is Unix ms; `framesPerSecond` is between the last two reports. */
+/** What is known of the engine. `receivedAtMs` is Unix ms. */
 export interface EngineStatus {
   readonly report: StatusReport;
   readonly receivedAtMs: number;
-  readonly framesPerSecond: number;
 }
 
 /** How long without a report until the engine counts as silent. */
@@ -50,7 +49,7 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
     });
     // Totals count since the engine's start, so a smaller one is another start's.
     const begunAnew = before !== null && report.stats.frames < before.report.stats.frames;
-    status.write({ report, receivedAtMs, framesPerSecond: framesPerSecond(before, report, receivedAtMs) });
+    status.write({ report, receivedAtMs });
     failure.write(null);
     if (begunAnew || silent.read()) runs.write(runs.read() + 1);
     silent.write(false);
@@ -77,13 +76,4 @@ export function followStatus(bridge: Bridge, scheduler: Scheduler): StatusStore 
       unlisten();
     },
   };
-}
-
-function framesPerSecond(before: EngineStatus | null, report: StatusReport, receivedAtMs: number): number {
-  if (!before) return 0;
-  const elapsedMs = receivedAtMs - before.receivedAtMs;
-  // Two reports in one instant (an answer and a push) say nothing about a rate: the last one stands.
-  if (elapsedMs < 100) return before.framesPerSecond;
-  // The engine's totals start again when it does.
-  return Math.max(0, ((report.stats.frames - before.report.stats.frames) * 1000) / elapsedMs);
 }

@@ -25,7 +25,6 @@ export function useReport(): Report {
     const current = status.status.read();
     return reportText(reading, {
       source: current?.report.source ?? null,
-      framesPerSecond: current?.framesPerSecond ?? 0,
       appInfo: appInfo.read(),
     });
   };

@@ -10,9 +10,6 @@ export function EngineFigures({ reading }: { readonly reading: DiagnosticsReadin
   const { status } = useStores();
   const current = useObservable(status.status);
   return (
-    <Figures
-      title={texts.diagnostics.engine}
-      facts={engineFacts(reading, current?.report.source ?? null, current?.framesPerSecond ?? 0)}
-    />
+    <Figures title={texts.diagnostics.engine} facts={engineFacts(reading, current?.report.source ?? null)} />
   );
 }

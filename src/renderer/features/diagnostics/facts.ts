@@ -37,13 +37,12 @@ export function storageFacts(storage: StorageState): readonly Fact[] {
 export function engineFacts(
   { diagnostics: { stats, load, frameBytes }, atMs }: DiagnosticsReading,
   source: FeedSource | null,
-  framesPerSecond: number,
 ): readonly Fact[] {
   const words = texts.diagnostics;
   return [
     [words.source, source === null ? '–' : words.sources[source]],
     [words.frames, figure(stats.frames)],
-    [words.framesPerSecond, figure(Math.round(framesPerSecond))],
+    [words.framesPerSecond, figure(Math.round(stats.framesPerSecond))],
     [words.frameBytes, memoryText(frameBytes)],
     [words.lastFrame, stats.lastFrameAtMs === null ? words.none : agoText(atMs - stats.lastFrameAtMs)],
     [words.changes, figure(stats.changes)],

@@ -3,12 +3,13 @@ import { makeDiagnostics } from '../../bridge/make-diagnostics.ts';
 import { reportText } from './report-text.ts';
 
 test('the report has what the page has, refusals with their samples included', () => {
-  const { storage } = makeDiagnostics();
+  const { storage, stats } = makeDiagnostics();
   const diagnostics = makeDiagnostics({
+    stats: { ...stats, framesPerSecond: 3 },
     storage: { ...storage, condition: 'paused', detail: 'The disk is full.', leftOut: 7 },
     refusals: [{ feed: 'odds', reason: 'unknown action', count: 12, sample: '{"action":"market_pulse"}' }],
   });
-  const text = reportText({ diagnostics, atMs: 0 }, { source: 'demo', framesPerSecond: 3, appInfo: null });
+  const text = reportText({ diagnostics, atMs: 0 }, { source: 'demo', appInfo: null });
   for (const part of [
     '1970-01-01T00:00:00.000Z',
     'Odds feed: Live. Prices are current.',

@@ -11,7 +11,6 @@ export function reportText(
   reading: DiagnosticsReading,
   about: {
     readonly source: FeedSource | null;
-    readonly framesPerSecond: number;
     readonly appInfo: AppInfo | null;
   },
 ): string {
@@ -29,7 +28,7 @@ export function reportText(
     ...lines(budgetFacts(budgets)),
     '',
     words.engine,
-    ...lines(engineFacts(reading, about.source, about.framesPerSecond)),
+    ...lines(engineFacts(reading, about.source)),
     '',
     words.storage,
     ...lines(storageFacts(storage)),

@@ -65,7 +65,7 @@ function Trouble({ text }: { readonly text: string }) {
   );
 }
 
-function Figures({ status: { report, framesPerSecond } }: { readonly status: EngineStatus }) {
+function Figures({ status: { report } }: { readonly status: EngineStatus }) {
   const { clock } = useStores();
   const nowMs = useObservable(clock);
   const { stats } = report;
@@ -77,7 +77,7 @@ function Figures({ status: { report, framesPerSecond } }: { readonly status: Eng
       {stats.refusedFrames === 0 ? null : (
         <li title={texts.stats.refusedTitle}>{texts.stats.refused(stats.refusedFrames)}</li>
       )}
-      <li title={texts.stats.framesTitle}>{texts.stats.frames(Math.round(framesPerSecond))}</li>
+      <li title={texts.stats.framesTitle}>{texts.stats.frames(Math.round(stats.framesPerSecond))}</li>
       <li title={texts.stats.changesTitle}>{texts.stats.changes(Math.round(stats.changesPerSecond))}</li>
       <li className="figure-count">{texts.stats.books(stats.sportsbooks)}</li>
       <li className="figure-count">{texts.stats.games(stats.games)}</li>

@@ -17,28 +17,32 @@ interface ReportNeeds {
 
 /** Reports the engine's counters once a second until the returned function is called. */
 export function reportStats(needs: ReportNeeds): () => void {
-  let lastChanges = 0;
+  let last = { frames: 0, changes: 0 };
   let cancel: () => void;
   const tick = (): void => {
-    const stats = statsOf(needs, needs.counters.changes - lastChanges);
-    lastChanges = needs.counters.changes;
-    needs.report(stats);
+    const { frames, changes } = needs.counters;
+    needs.report(statsOf(needs, { frames: frames - last.frames, changes: changes - last.changes }));
+    last = { frames, changes };
     cancel = needs.clock.after(1000, tick);
   };
   cancel = needs.clock.after(1000, tick);
   return () => cancel();
 }
 
-/** The counters as they stand. */
-export function statsOf(needs: Omit<ReportNeeds, 'report'>, changesPerSecond: number): EngineStats {
+/** The counters as they stand; `inLastSecond`: how far they have come in it. */
+export function statsOf(
+  needs: Omit<ReportNeeds, 'report'>,
+  inLastSecond: { readonly frames: number; readonly changes: number } = { frames: 0, changes: 0 },
+): EngineStats {
   const { board, counters } = needs;
   let refusedFrames = 0;
   for (const reason of FRAME_REFUSALS) refusedFrames += counters.refused.get(reason) ?? 0;
   return {
     frames: counters.frames,
+    framesPerSecond: inLastSecond.frames,
     refusedFrames,
     changes: counters.changes,
-    changesPerSecond,
+    changesPerSecond: inLastSecond.changes,
     selections: board.selections.size,
     sportsbooks: board.listings.sportsbooks,
     games: board.games.size,
