@@ -38,7 +38,9 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
     entry.silence === null ? '' : texts.alerts.silences[entry.silence],
     texts.alerts.deliveries[entry.delivery],
     entry.isLate ? texts.alerts.late : '',
-  ];
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className="alert" data-unread={!entry.isRead || undefined} data-importance={entry.importance}>
       <time
@@ -67,10 +69,8 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
               {game}
             </button>
           )}
-          {notes
-            .filter(Boolean)
-            .map((note) => ` · ${note}`)
-            .join('')}
+          {game === '' || notes === '' ? null : ' · '}
+          {notes}
         </span>
         <Evidence entry={entry} />
       </div>
