@@ -1,5 +1,6 @@
 import type { Names } from '../board/names.ts';
 import { ArbitrageKind } from './kinds/arbitrage-kind.ts';
+import { BestPriceKind } from './kinds/best-price-kind.ts';
 import { EventKind } from './kinds/event-kind.ts';
 import { LineKind } from './kinds/line-kind.ts';
 import { MoveKind } from './kinds/move-kind.ts';
@@ -7,7 +8,7 @@ import { PlayKind } from './kinds/play-kind.ts';
 import { PriceKind } from './kinds/price-kind.ts';
 import { SteamKind } from './kinds/steam-kind.ts';
 import { ValueKind } from './kinds/value-kind.ts';
-import type { FamilyNews } from './looking/family-news.ts';
+import type { FamilyNews } from './looking/market/family-news.ts';
 import type { Surroundings, WatchedChange } from './looking/surroundings.ts';
 import type { CompiledRule } from './watching/compiled-rule.ts';
 import type { Scope } from './watching/scope.ts';
@@ -42,10 +43,13 @@ export class ArmedRule {
     this.#heeding = watcher;
     switch (rule.kind) {
       case 'price': {
-        const kind = new PriceKind(watcher, rule, sportsbooks);
-        [this.#levels, this.#heeding] = [kind, kind];
-        if (kind.isOfMarket) this.market = kind;
-        else this.single = kind;
+        if (rule.of === 'best') {
+          const kind = new BestPriceKind(watcher, rule, sportsbooks);
+          [this.market, this.#levels, this.#heeding] = [kind, kind, kind];
+        } else {
+          const kind = new PriceKind(watcher, rule);
+          [this.single, this.#levels, this.#heeding] = [kind, kind, kind];
+        }
         break;
       }
       case 'move':

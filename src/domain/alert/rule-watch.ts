@@ -63,6 +63,8 @@ export class RuleWatch {
       rings,
       nowMs: 0,
       isLookedAt: (selection, watcher) => watching(selection)?.lookingAt.has(watcher) === true,
+      isShown: (selection, watcher) =>
+        watching(selection)?.market?.some((armed) => armed.watcher === watcher) === true,
       labelOfMatch,
       found: (finding) => this.#found.push(finding),
       awaitStatement: (selection, watcher) => this.#reading.awaited.add(selection, watcher),
@@ -94,6 +96,7 @@ export class RuleWatch {
     this.#rings.keepFor(Math.max(0, ...this.#armed.map(({ looksBackMs }) => looksBackMs)));
     this.#index.use(this.#armed);
     this.#reading.awaited.forgetAll();
+    this.#reading.pass();
     this.#around.nowMs = at.uptimeMs;
     for (const [number, listing] of this.#board.listings.onBoard()) {
       this.#games.see(number, listing);
@@ -106,6 +109,8 @@ export class RuleWatch {
     if (this.#armed.length === 0) return [];
     this.#index.note(changes);
     this.#rings.begin();
+    // other games may be the same match now, and other prices of one market
+    if (changes.hasGames) this.#reading.pass();
     this.#around.nowMs = at.uptimeMs;
     if (changes.origin === 'snapshot' || changes.cause !== 'prices' || !isLive) {
       if (changes.cause === 'game-removed' && isLive) this.#games.removed(changes, this.#around);
@@ -159,6 +164,7 @@ export class RuleWatch {
 
   /** What is no news still is where news begin. */
   #noteQuietly(changes: Changes): void {
+    this.#reading.pass();
     this.#reading.awaited.forget(changes.listing);
     if (this.#rings.size > 0)
       for (let at = 0; at < changes.count; at += 1) this.#rings.forget(changes.selection(at));

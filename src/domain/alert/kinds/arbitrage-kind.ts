@@ -1,16 +1,17 @@
 import type { Board } from '../../board/board.ts';
 import { priceOrNull } from '../../board/describe.ts';
 import type { Names } from '../../board/names.ts';
-import { lineOf, type SideOffers } from '../../comparison/match-markets.ts';
+import { lineOf, type Market, type SideOffers } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
-import { comparePrices } from '../../odds/convert.ts';
+import { comparePrices, toDecimal } from '../../odds/convert.ts';
 import { balancedStakes, sureReturnPct } from '../../odds/fair/arbitrage.ts';
 import { totalStakeOf } from '../../odds/fair/stake.ts';
 import { exact } from '../../odds/price-move.ts';
 import type { LegStake } from '../finding.ts';
-import type { FamilyNews, MovedLeg, TouchedMarket } from '../looking/family-news.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
-import { Bettable, legOf, type MarketLeg } from '../looking/market-legs.ts';
+import type { FamilyNews, MovedLeg, TouchedMarket } from '../looking/market/family-news.ts';
+import { Bettable, legOf, type MarketLeg } from '../looking/market/market-legs.ts';
+import { MarketMemory, seesAll } from '../looking/market/market-memory.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { ArbitrageRule, Rule } from '../rule/rule.ts';
@@ -37,6 +38,8 @@ export class ArbitrageKind {
   readonly #rule: Rule & ArbitrageRule;
   readonly #levels: LevelWatch;
   readonly #bettable: Bettable;
+  /** Of markets that are under the threshold: what each side paid at best and, since, more than that; decimal odds. */
+  readonly #ceilings = new MarketMemory<Map<string, number>>();
 
   constructor(watcher: CompiledRule, rule: Rule & ArbitrageRule, sportsbooks: Names) {
     this.#watcher = watcher;
@@ -69,10 +72,50 @@ export class ArbitrageKind {
 
   #findArbitrage({ key, market, trigger }: TouchedMarket, look: Look): void {
     const { ways } = trigger.bet;
-    if (ways === null) return;
+    if (ways === null || (market !== null && this.#isOutOfReach(market, look))) return;
     const sides =
       market === null || market.sides.size !== ways ? [] : this.#lookedAt([...market.sides.values()], look);
     this.#note(`${look.label}|${key}`, sides, trigger, look, 'sure return of');
+    if (market !== null && sides.length === ways) this.#raiseCeilings(market, look);
+  }
+
+  /** Whether even the highest prices, of whatever age, are under the threshold, as they were when it was looked at. */
+  #isOutOfReach(market: Market, { news, around }: Look): boolean {
+    const ceilings = this.#ceilings.get(market, news, around);
+    if (ceilings === undefined) return false;
+    for (const { selection, sportsbook, bet, isGone } of news.moved) {
+      if (isGone || bet.market !== market.key || !this.#bettable.isAt(sportsbook)) continue;
+      const american = around.board.selections.american(selection);
+      if (american === NOT_OFFERED) continue;
+      const decimal = toDecimal(american as AmericanOdds);
+      if (decimal > (ceilings.get(bet.side) ?? 0)) ceilings.set(bet.side, decimal);
+    }
+    return this.#isUnder(ceilings);
+  }
+
+  /** Remembers how high the prices of a market are that is under the threshold whatever their age. */
+  #raiseCeilings(market: Market, { news, around }: Look): void {
+    const { board } = around;
+    const ceilings = new Map<string, number>();
+    for (const [side, { selections, sportsbooks }] of market.sides)
+      for (let at = 0; at < selections.length; at += 1) {
+        const american = board.selections.american(selections[at]!);
+        if (american === NOT_OFFERED || !this.#bettable.isAt(sportsbooks[at]!)) continue;
+        ceilings.set(side, Math.max(ceilings.get(side) ?? 0, toDecimal(american as AmericanOdds)));
+      }
+    const isKnown =
+      ceilings.size === market.sides.size &&
+      this.#isUnder(ceilings) &&
+      // one that has fired has to go back first: then each level counts
+      typeof this.#rule.repeat !== 'object' &&
+      seesAll(market.sides.values(), this.#bettable.isAt, this.#watcher, around);
+    if (isKnown) this.#ceilings.set(market, ceilings, news, around);
+  }
+
+  #isUnder(ceilings: ReadonlyMap<string, number>): boolean {
+    let shares = 0;
+    for (const decimal of ceilings.values()) shares += 1 / decimal;
+    return exact((1 / shares - 1) * 100 - this.#rule.overPct) <= 0;
   }
 
   #findMiddles(touched: readonly TouchedMarket[], look: Look): void {
@@ -105,7 +148,7 @@ export class ArbitrageKind {
     const { board } = around;
     const levelAfter = this.#levelOf(sides, 'after', look);
     const levelBefore = () => this.#levelOf(sides, 'before', look);
-    const tells = this.#levels.note(subject, board.epoch, levelBefore, levelAfter);
+    const tells = this.#levels.note(look.label, subject, board.epoch, levelBefore, levelAfter);
     if (levelAfter !== null && levelAfter <= 0) this.#awaitStale(sides, look);
     if (!tells) return;
     const legs = sides.map((offers) => legOf(this.#best(offers, 'after', look), news, around));
@@ -142,16 +185,26 @@ export class ArbitrageKind {
     return isUnfit ? UNFIT_LEVEL : exact(sureReturnPct(prices) - this.#rule.overPct);
   }
 
-  /** Waits for the legs that are too old, where with them there would be something to win. */
+  /** Waits for each leg that is too old, where with it and the best others there would be something to win. */
   #awaitStale(sides: readonly SideOffers[], look: Look): void {
     const { board } = look.around;
     const ofAnyAge: Look = { ...look, freshFold: 0 };
-    const legs = sides.map((offers) => this.#best(offers, 'after', ofAnyAge));
-    if (legs.some((leg) => leg < 0)) return;
-    const prices = legs.map((leg) => board.selections.american(leg) as AmericanOdds);
-    if (exact(sureReturnPct(prices) - this.#rule.overPct) <= 0) return;
-    for (const leg of legs)
-      if (board.selections.fold(leg) < look.freshFold) look.around.awaitStatement(leg, this.#watcher);
+    const bests = sides.map((offers) => this.#best(offers, 'after', ofAnyAge));
+    if (bests.some((leg) => leg < 0)) return;
+    const prices = bests.map((leg) => board.selections.american(leg) as AmericanOdds);
+    if (!this.#isOver(prices)) return;
+    for (const [side, { selections, sportsbooks }] of sides.entries())
+      for (const [at, leg] of selections.entries()) {
+        if (board.selections.fold(leg) >= look.freshFold) continue;
+        const alone = { selections: [leg], sportsbooks: [sportsbooks[at]!] };
+        if (this.#best(alone, 'after', ofAnyAge) < 0) continue;
+        const withIt = prices.with(side, board.selections.american(leg) as AmericanOdds);
+        if (this.#isOver(withIt)) look.around.awaitStatement(leg, this.#watcher);
+      }
+  }
+
+  #isOver(prices: readonly AmericanOdds[]): boolean {
+    return exact(sureReturnPct(prices) - this.#rule.overPct) > 0;
   }
 
   /** On a side that the rule looks at it takes nothing but what it looks at. */

@@ -1,3 +1,4 @@
+import { NONE } from '../../board/selections.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { type MoveUnit, moved } from '../../odds/price-move.ts';
 import { Subjects } from '../looking/subjects.ts';
@@ -5,7 +6,7 @@ import { type Surroundings, subjectOf, type WatchedChange } from '../looking/sur
 import { amountWords, evidenceOf, spanWords } from '../looking/words.ts';
 import type { Direction, MoveRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
-import type { HeldPrice } from '../watching/price-rings.ts';
+import type { HeldPrices } from '../watching/price-rings.ts';
 
 /** What a move is asked for. */
 export interface WantedMove {
@@ -31,43 +32,48 @@ export class MoveKind {
     const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
     if (change.american === NOT_OFFERED) return;
     // most changes are no move at all, and need no subject
-    if (largestMove(held, change.american, this.#rule, nowMs, 0) === null) return;
+    if (largestMove(held, change.american, this.#rule, nowMs, 0) === NONE) return;
     const subject = subjectOf(board, change);
     const told = this.#told.get(subject);
     const sequence = told !== undefined && told.epoch === board.epoch ? told.sequence : 0;
     const origin = largestMove(held, change.american, this.#rule, nowMs, sequence);
-    if (origin === null) return;
-    this.#told.set(subject, { epoch: board.epoch, sequence: held.at(-1)!.sequence });
-    const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
+    if (origin === NONE) return;
+    this.#told.set(subject, { epoch: board.epoch, sequence: held.sequence.at(-1)! });
+    const from = held.american[origin]!;
+    const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     around.found({
       watcher: this.#watcher,
       subject,
       game: change.listing.game,
       selection: change.selection,
-      from: origin.american,
+      from,
       to: change.american,
       reason: `moved ${moveWords(by, this.#rule.unit)} within ${spanWords(this.#rule.withinS)}`,
-      evidence: () => [evidenceOf(board, change.selection, origin.american, change.american)],
+      evidence: () => [evidenceOf(board, change.selection, from, change.american)],
     });
   }
 }
 
-/** The price from which a selection has moved as far as is wanted, the farthest of them; `null` where it has not. */
+/** Which held price a selection has moved from as far as is wanted, the farthest of them; `NONE` where it has not. */
 export function largestMove(
-  held: readonly HeldPrice[],
+  held: HeldPrices,
   american: number,
   wanted: WantedMove,
   nowMs: number,
   afterSequence: number,
-): HeldPrice | null {
-  let [found, farthest]: [HeldPrice | null, number] = [null, 0];
+): number {
+  let found = NONE;
+  let farthest = 0;
   const sinceMs = nowMs - wanted.withinS * 1000;
-  for (const each of held) {
+  // the newest first: the first one that is too old ends it
+  for (let at = held.untilMs.length - 1; at >= 0; at -= 1) {
     // a price that was held until that instant counts
-    if (each.untilMs < sinceMs || each.sequence <= afterSequence) continue;
-    const by = moved(each.american as AmericanOdds, american as AmericanOdds, wanted.unit);
-    if (!isWay(by, wanted.direction) || Math.abs(by) < wanted.by || Math.abs(by) <= farthest) continue;
-    [found, farthest] = [each, Math.abs(by)];
+    if (held.untilMs[at]! < sinceMs || held.sequence[at]! <= afterSequence) break;
+    const by = moved(held.american[at]! as AmericanOdds, american as AmericanOdds, wanted.unit);
+    // of those that are as far the oldest counts
+    if (!isWay(by, wanted.direction) || Math.abs(by) < wanted.by || Math.abs(by) < farthest) continue;
+    found = at;
+    farthest = Math.abs(by);
   }
   return found;
 }

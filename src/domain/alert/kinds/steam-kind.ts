@@ -1,3 +1,4 @@
+import { NONE } from '../../board/selections.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
@@ -32,8 +33,13 @@ export class SteamKind {
   constructor(watcher: CompiledRule, rule: Rule & SteamRule) {
     this.#watcher = watcher;
     this.#rule = rule;
-    for (const group of [...SHARED_SOURCES, ...(rule.groups ?? [])])
-      for (const sportsbook of group) this.#sourceOf.set(sportsbook, group.join('+'));
+    // groups that have a sportsbook in common are one source
+    const sources = new Map<string, ReadonlySet<string>>();
+    for (const group of [...SHARED_SOURCES, ...(rule.groups ?? [])]) {
+      const source = new Set(group.flatMap((each) => [...(sources.get(each) ?? [each])]));
+      for (const sportsbook of source) sources.set(sportsbook, source);
+    }
+    for (const [sportsbook, source] of sources) this.#sourceOf.set(sportsbook, [...source].join('+'));
   }
 
   heeds(sportsbook: string): boolean {
@@ -45,18 +51,20 @@ export class SteamKind {
     const held = around.rings.note(change.selection, change.previous, board.epoch, nowMs);
     if (change.american === NOT_OFFERED) return;
     const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
-    const bet = origin && around.comparison.betOf(change.selection);
-    if (origin === null || bet === null) return;
+    const bet = origin === NONE ? null : around.comparison.betOf(change.selection);
+    if (bet === null) return;
     if (this.#epoch !== board.epoch) this.#moves.clear();
     this.#epoch = board.epoch;
     const subject = `${around.labelOfMatch(change.listing.game)}|${bet.market}|${bet.side}`;
-    const moves = this.#moves.get(subject) ?? new Map<string, BookMove>();
-    this.#moves.set(subject, moves);
-    const by = moved(origin.american as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
+    const known = this.#moves.get(subject);
+    const moves = known ?? new Map<string, BookMove>();
+    if (known === undefined) this.#moves.set(subject, moves);
+    const from = held.american[origin]!;
+    const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     moves.set(this.#sourceOf.get(change.sportsbook) ?? change.sportsbook, {
       isUp: by > 0,
       atMs: nowMs,
-      evidence: laterEvidence(board, change.selection, origin.american, change.american),
+      evidence: laterEvidence(board, change.selection, from, change.american),
     });
     const sinceMs = nowMs - this.#rule.withinS * 1000;
     const wave = [...moves.values()].filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
@@ -67,7 +75,7 @@ export class SteamKind {
       subject,
       game: change.listing.game,
       selection: change.selection,
-      from: origin.american,
+      from,
       to: change.american,
       reason: `${wave.length} sportsbooks moved ${moveWords(by, this.#rule.unit)} or so within ${spanWords(this.#rule.withinS)}`,
       evidence: () => wave.map(({ evidence }) => evidence()),

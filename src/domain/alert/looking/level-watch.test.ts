@@ -7,7 +7,7 @@ const levels = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 2, maxLe
 /** At which of these levels, one after the other on one connection, it tells. */
 function toldAt(watch: LevelWatch, all: readonly number[]): number[] {
   return all.flatMap((level, at) =>
-    at > 0 && watch.note('s', 1, () => all[at - 1]!, level, true) ? [at] : [],
+    at > 0 && watch.note('g', 's', 1, () => all[at - 1]!, level, true) ? [at] : [],
   );
 }
 
@@ -39,6 +39,33 @@ it('with hysteresis never tells twice without a level that is back far enough in
 it('what was told in an earlier run has to go back first', () => {
   const watch = new LevelWatch({ afterReturnBy: 10 }, true);
   watch.spend('s');
-  expect(watch.note('s', 1, () => -5, 3, true)).toBe(false);
-  expect(watch.note('s', 1, () => -10, 3, true)).toBe(true);
+  expect(watch.note('g', 's', 1, () => -5, 3, true)).toBe(false);
+  expect(watch.note('g', 's', 1, () => -10, 3, true)).toBe(true);
+});
+
+it('needs no note of what was and is under, but where something is remembered', () => {
+  fc.assert(
+    fc.property(levels, fc.boolean(), fc.option(fc.integer({ min: 1, max: 20 })), (all, isAtEnough, by) => {
+      const repeat = by === null ? undefined : { afterReturnBy: by };
+      const [asked, noted] = [new LevelWatch(repeat, isAtEnough), new LevelWatch(repeat, isAtEnough)];
+      for (const [at, level] of all.entries()) {
+        if (at === 0) continue;
+        // two subjects at one place, one at another, take turns
+        const [place, subject] = at % 3 === 0 ? ['h', 'x'] : ['g', at % 3 === 1 ? 'y' : 'z'];
+        const before = all[at - 1]!;
+        const tells = noted.note(place!, subject!, 1, () => before, level, true);
+        const isNothing = asked.isNothing(place!, before, level);
+        expect(!isNothing && asked.note(place!, subject!, 1, () => before, level, true)).toBe(tells);
+      }
+    }),
+  );
+});
+
+it('forgets nothing of what an earlier run told, wherever that was', () => {
+  const watch = new LevelWatch({ afterReturnBy: 10 }, true);
+  expect(watch.isNothing('g', -20, -15)).toBe(true);
+  watch.spend('s');
+  expect(watch.isNothing('g', -20, -15)).toBe(false);
+  expect(watch.note('g', 's', 1, () => -20, -15, true)).toBe(false);
+  expect(watch.isNothing('g', -20, -15)).toBe(true);
 });

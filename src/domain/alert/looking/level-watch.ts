@@ -1,7 +1,11 @@
 import type { Repeat } from '../rule/rule.ts';
 import { Subjects } from './subjects.ts';
 
+/** The place of what an earlier run told: it said nothing of that. */
+const ANYWHERE = '';
+
 interface LevelState {
+  readonly place: string;
   readonly epoch: number;
   readonly isOver: boolean;
   /** It has fired and not gone back far enough since. */
@@ -11,10 +15,12 @@ interface LevelState {
 /**
  * Notices when a level comes over its threshold, told once a crossing. With `afterReturnBy` it is not told again before
  * the level has been so far below the threshold: a value that flickers around it is told once. A level is how far the
- * value is over (below 0: under).
+ * value is over (below 0: under). A place is where subjects lie together, a game by its label: most have nothing to remember.
  */
 export class LevelWatch {
   readonly #states = new Subjects<LevelState>();
+  /** How many states there are at a place. */
+  readonly #atPlace = new Map<string, number>();
   readonly #returnBy: number | null;
   readonly #isAtEnough: boolean;
 
@@ -30,6 +36,7 @@ export class LevelWatch {
    * which changes nothing. Says whether to tell.
    */
   note(
+    place: string,
     subject: string,
     epoch: number,
     before: () => number | null,
@@ -42,24 +49,33 @@ export class LevelWatch {
     const wasOver = levelBefore !== null ? this.#isOver(levelBefore) : isKnown && known.isOver;
     const wasSpent = known?.isSpent ?? false;
     if (after === null) {
-      if (isKnown || levelBefore !== null) this.#keep(subject, known, epoch, wasOver, wasSpent, isBeforeSure);
+      if (isKnown || levelBefore !== null)
+        this.#keep(place, subject, known, epoch, wasOver, wasSpent, isBeforeSure);
       return false;
     }
     const isSpent = wasSpent && !this.#isBack(levelBefore) && !this.#isBack(after);
     const isOver = this.#isOver(after);
     const tells = isOver && !wasOver && !isSpent;
-    this.#keep(subject, known, epoch, isOver, isSpent || (tells && this.#returnBy !== null), isBeforeSure);
+    const isSpentNow = isSpent || (tells && this.#returnBy !== null);
+    this.#keep(place, subject, known, epoch, isOver, isSpentNow, isBeforeSure);
     return tells;
   }
 
-  /** Whether nothing is remembered: a level that was and is under its threshold needs no note then. */
-  get isBlank(): boolean {
-    return this.#states.size === 0;
+  /** Whether a level, where it is sure what was before, needs no note: it was and is under, and nothing is remembered there. */
+  isNothing(place: string, before: number | null, after: number | null): boolean {
+    if ((before !== null && this.#isOver(before)) || (after !== null && this.#isOver(after))) return false;
+    return this.isBlankAt(place);
+  }
+
+  /** Whether nothing is remembered of a place. */
+  isBlankAt(place: string): boolean {
+    return this.#states.size === 0 || !(this.#atPlace.has(place) || this.#atPlace.has(ANYWHERE));
   }
 
   /** A subject was told in an earlier run: with `afterReturnBy` it has to go back first. */
   spend(subject: string): void {
-    if (this.#returnBy !== null) this.#keep(subject, undefined, -1, false, true, true);
+    if (this.#returnBy !== null)
+      this.#keep(ANYWHERE, subject, this.#states.get(subject), -1, false, true, true);
   }
 
   #isOver(level: number): boolean {
@@ -71,6 +87,7 @@ export class LevelWatch {
   }
 
   #keep(
+    place: string,
     subject: string,
     known: LevelState | undefined,
     epoch: number,
@@ -80,10 +97,22 @@ export class LevelWatch {
   ): void {
     // where it is asked what was before, a level that is under its threshold is nothing to remember
     if (isBeforeSure && !isOver && !isSpent) {
-      if (known !== undefined) this.#states.delete(subject);
+      if (known !== undefined) {
+        this.#states.delete(subject);
+        this.#count(known.place, -1);
+      }
       return;
     }
     if (known?.epoch === epoch && known.isOver === isOver && known.isSpent === isSpent) return;
-    this.#states.set(subject, { epoch, isOver, isSpent });
+    if (known !== undefined) this.#count(known.place, -1);
+    this.#count(place, 1);
+    const forgotten = this.#states.set(subject, { place, epoch, isOver, isSpent });
+    if (forgotten !== undefined) this.#count(forgotten.place, -1);
+  }
+
+  #count(place: string, more: number): void {
+    const count = (this.#atPlace.get(place) ?? 0) + more;
+    if (count === 0) this.#atPlace.delete(place);
+    else this.#atPlace.set(place, count);
   }
 }

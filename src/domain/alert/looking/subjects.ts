@@ -4,6 +4,8 @@ const MOST_SUBJECTS = 20_000;
 /** What a rule remembers of each of its subjects; beyond 20,000 those that came first are forgotten. */
 export class Subjects<State> {
   readonly #states = new Map<string, State>();
+  /** Goes on where it stood: to look for the oldest from the start would pass all that has been forgotten. */
+  #oldest = this.#states.keys();
 
   get size(): number {
     return this.#states.size;
@@ -13,9 +15,14 @@ export class Subjects<State> {
     return this.#states.get(subject);
   }
 
-  set(subject: string, state: State): void {
+  /** Answers what was forgotten for it, if anything. */
+  set(subject: string, state: State): State | undefined {
     this.#states.set(subject, state);
-    if (this.#states.size > MOST_SUBJECTS) this.#states.delete(this.#states.keys().next().value!);
+    if (this.#states.size <= MOST_SUBJECTS) return undefined;
+    const oldest = this.#oldest.next().value!;
+    const forgotten = this.#states.get(oldest);
+    this.#states.delete(oldest);
+    return forgotten;
   }
 
   delete(subject: string): void {
@@ -24,5 +31,6 @@ export class Subjects<State> {
 
   clear(): void {
     this.#states.clear();
+    this.#oldest = this.#states.keys();
   }
 }

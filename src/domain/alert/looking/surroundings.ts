@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly nowMs: number;
   /** Whether a rule looks at this very selection, and is not only set off by it. */
   isLookedAt(selection: number, watcher: CompiledRule): boolean;
+  /** Whether a rule over whole markets is shown every change of a selection. */
+  isShown(selection: number, watcher: CompiledRule): boolean;
   /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */
   labelOfMatch(game: number): string;
   found(finding: Finding): void;

@@ -13,7 +13,7 @@ import type { ReadBet } from '../../comparison/listing-bets.ts';
 import { hasMainLine, type MarketFamily } from '../../comparison/match-markets.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
-import { FamilyNews } from '../looking/family-news.ts';
+import { FamilyNews } from '../looking/market/family-news.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { AwaitedLegs } from './awaited-legs.ts';
 import { addTo } from './lists.ts';
@@ -46,10 +46,16 @@ export class FoldReading {
   readonly #lines = new Map<MarketFamily, LineToRead>();
   readonly #events = new Map<ArmedRule, WatchedChange[]>();
   readonly awaited: AwaitedLegs;
+  #unseen = 0;
 
   constructor(needs: ReadingNeeds) {
     this.#needs = needs;
     this.awaited = new AwaitedLegs(needs.board);
+  }
+
+  /** Something changed that rules are not shown. */
+  pass(): void {
+    this.#unseen += 1;
   }
 
   /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
@@ -72,7 +78,7 @@ export class FoldReading {
   readAwaited(listing: number, around: Surroundings): void {
     const { board, watching, comparison } = this.#needs;
     for (const { selection, watchers } of this.awaited.takeStated(listing)) {
-      const rules = watching(selection)?.market.filter(({ watcher }) => watchers.has(watcher)) ?? [];
+      const rules = watching(selection)?.market?.filter(({ watcher }) => watchers.has(watcher)) ?? [];
       const bet = comparison.betOf(selection);
       const news = rules.length === 0 ? null : this.#newsOf(selection, bet);
       if (bet === null || news === null) continue;
@@ -89,7 +95,7 @@ export class FoldReading {
     const { board, watching } = this.#needs;
     for (let at = board.listings.at(number)!.head; at !== NONE; at = board.selections.next(at)) {
       const list = watching(at);
-      if (list !== null && list.line.length > 0) this.#touchLine(list.line, at);
+      if (list !== null && list.line !== null) this.#touchLine(list.line, at);
     }
     this.#readLines(number, false, around);
   }
@@ -101,9 +107,10 @@ export class FoldReading {
     if ((what & CHANGE_ADDED) !== 0) rings.forget(selection);
     const listing = board.listings.at(board.selections.listing(selection))!;
     const isNews = (what & CHANGE_CONFIRMED) === 0;
-    if (list.line.length > 0) this.#touchLine(list.line, selection);
-    if (list.market.length > 0) this.#touchFamily(changes, at, list.market, isNews);
-    if (isNews && list.single.length + list.event.length > 0) {
+    if (list.line !== null) this.#touchLine(list.line, selection);
+    if (!isNews) this.pass();
+    if (list.market !== null) this.#touchFamily(changes, at, list.market, isNews);
+    if (isNews && (list.single !== null || list.event !== null)) {
       const change: WatchedChange = {
         selection,
         listing,
@@ -112,8 +119,9 @@ export class FoldReading {
         american: changes.american(at),
         what,
       };
-      for (const { single } of list.single) single!.selectionChanged(change, around);
-      for (const rule of list.event) addTo(this.#events, rule, change);
+      if (list.single !== null)
+        for (const { single } of list.single) single!.selectionChanged(change, around);
+      if (list.event !== null) for (const rule of list.event) addTo(this.#events, rule, change);
     }
     if ((what & CHANGE_REMOVED) !== 0) rings.forget(selection);
   }
@@ -157,7 +165,8 @@ export class FoldReading {
     if (family === undefined) return null;
     let news = this.#families.get(family);
     if (news === undefined) {
-      news = new FamilyNews(board, family, board.listings.at(board.selections.listing(selection))!.game);
+      const { game } = board.listings.at(board.selections.listing(selection))!;
+      news = new FamilyNews(board, family, game, this.#unseen);
       this.#families.set(family, news);
     }
     return news;

@@ -1,17 +1,20 @@
 import { NOT_OFFERED } from '../../odds/american.ts';
 
-/** A price that a selection had, until a change. Times by a clock that nobody turns. Unit: ms. */
-export interface HeldPrice {
-  /** Rises with each change. */
-  readonly sequence: number;
-  readonly american: number;
-  readonly untilMs: number;
+/** The prices that a selection held before a change, the oldest first, as columns. */
+export interface HeldPrices {
+  readonly american: readonly number[];
+  /** Until when each was held, by a clock that nobody turns. Unit: ms. */
+  readonly untilMs: readonly number[];
+  /** Rises with each change, of whatever selection. */
+  readonly sequence: readonly number[];
 }
 
-interface Ring {
+interface Ring extends HeldPrices {
   epoch: number;
   fold: number;
-  readonly held: HeldPrice[];
+  readonly american: number[];
+  readonly untilMs: number[];
+  readonly sequence: number[];
 }
 
 /** Changes remembered a selection. */
@@ -43,27 +46,34 @@ export class PriceRings {
   }
 
   /**
-   * Notes a change, once a fold, and answers what the selection held before, the oldest first; the last one until now.
-   * `previous`: the price before, `NOT_OFFERED` where there was none.
+   * Notes a change, once a fold, and answers what the selection held before; the last one until now. `previous`: the price
+   * before, `NOT_OFFERED` where there was none.
    */
-  note(selection: number, previous: number, epoch: number, nowMs: number): readonly HeldPrice[] {
+  note(selection: number, previous: number, epoch: number, nowMs: number): HeldPrices {
     let ring = this.#rings.get(selection);
     if (ring === undefined || ring.epoch !== epoch) {
-      ring = { epoch, fold: 0, held: [] };
+      ring = { epoch, fold: 0, american: [], untilMs: [], sequence: [] };
       this.#rings.set(selection, ring);
     }
-    if (ring.fold === this.#fold) return ring.held;
+    if (ring.fold === this.#fold) return ring;
     ring.fold = this.#fold;
-    if (previous === NOT_OFFERED) return ring.held;
+    if (previous === NOT_OFFERED) return ring;
     this.#sequence += 1;
-    ring.held.push({ sequence: this.#sequence, american: previous, untilMs: nowMs });
-    let old = ring.held.length - MOST_HELD;
-    while (old < ring.held.length && (old < 0 || ring.held[old]!.untilMs < nowMs - this.#keepMs)) old += 1;
-    if (old > 0) ring.held.splice(0, old);
-    return ring.held;
+    ring.american.push(previous);
+    ring.untilMs.push(nowMs);
+    ring.sequence.push(this.#sequence);
+    this.#dropOld(ring, nowMs - this.#keepMs);
+    return ring;
   }
 
   forget(selection: number): void {
     this.#rings.delete(selection);
+  }
+
+  #dropOld({ american, untilMs, sequence }: Ring, sinceMs: number): void {
+    let old = Math.max(0, untilMs.length - MOST_HELD);
+    while (untilMs[old]! < sinceMs) old += 1;
+    if (old === 0) return;
+    for (const column of [american, untilMs, sequence]) column.splice(0, old);
   }
 }

@@ -5,7 +5,7 @@ import type { AlertRun } from './alert-run.ts';
 
 /** Records everything that a run folds into a real history in a folder, by hand and without a thread. */
 export function recordRun(
-  run: AlertRun,
+  run: Pick<AlertRun, 'clock' | 'board' | 'alsoNote'>,
   folder: string,
 ): { readonly writer: HistoryWriter; readonly database: ReturnType<typeof openHistory> } {
   const database = openHistory(folder);

@@ -1,6 +1,6 @@
 import type { GameHead, GameRow } from '#contract/game.ts';
 import type { RuleView } from '#contract/rules.ts';
-import { isLineGood } from '#domain/alert/kinds/price-kind.ts';
+import { isLineGood } from '#domain/alert/looking/price-target.ts';
 import type { PriceRule, Rule } from '#domain/alert/rule/rule.ts';
 import { type Scope, scopesOf } from '#domain/alert/watching/scope.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';

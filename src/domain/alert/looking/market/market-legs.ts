@@ -1,10 +1,10 @@
-import type { Board } from '../../board/board.ts';
-import type { Names } from '../../board/names.ts';
-import { CONSENSUS } from '../../catalogue/consensus.ts';
-import type { CompiledRule } from '../watching/compiled-rule.ts';
+import type { Board } from '../../../board/board.ts';
+import type { Names } from '../../../board/names.ts';
+import { CONSENSUS } from '../../../catalogue/consensus.ts';
+import type { CompiledRule } from '../../watching/compiled-rule.ts';
+import { SportsbookSet } from '../sportsbook-set.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { FamilyNews, MovedLeg } from './family-news.ts';
-import { SportsbookSet } from './sportsbook-set.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Where a rule may bet: at each of its sportsbooks, but never at a pseudo-book, and at what it looks at. */
 export class Bettable {
@@ -22,9 +22,7 @@ export class Bettable {
   isLeg = ({ sportsbook }: MovedLeg): boolean => this.#sportsbooks.has(sportsbook);
 
   /** Whether a sportsbook, by its number, is one of its own. */
-  isAt(sportsbook: number): boolean {
-    return this.#sportsbooks.has(sportsbook);
-  }
+  isAt = (sportsbook: number): boolean => this.#sportsbooks.has(sportsbook);
 
   /** Whether the rule looks at this very selection, and not only at others of its market. */
   isLookedAt(selection: number, { isLookedAt }: Surroundings): boolean {

@@ -1,7 +1,7 @@
-import type { Board } from '../../board/board.ts';
-import type { Market, MarketFamily } from '../../comparison/match-markets.ts';
-import type { BetIdentity } from '../../identity/selection/selection-identity.ts';
-import type { ArmedRule } from '../armed-rule.ts';
+import type { Board } from '../../../board/board.ts';
+import type { Market, MarketFamily } from '../../../comparison/match-markets.ts';
+import type { BetIdentity } from '../../../identity/selection/selection-identity.ts';
+import type { ArmedRule } from '../../armed-rule.ts';
 
 /** A selection of a family of markets that a fold changed. */
 export interface MovedLeg {
@@ -36,13 +36,16 @@ export class FamilyNews {
   readonly rules: ArmedRule[] = [];
   /** The game of the first change. */
   readonly game: number;
+  /** Rises whenever prices changed that no rule was shown, see `FoldReading.pass`. */
+  readonly unseen: number;
   readonly #board: Board;
   #last: readonly ArmedRule[] | undefined;
 
-  constructor(board: Board, family: MarketFamily, game: number) {
+  constructor(board: Board, family: MarketFamily, game: number, unseen: number) {
     this.#board = board;
     this.family = family;
     this.game = game;
+    this.unseen = unseen;
   }
 
   /** A change sets these rules off. */

@@ -1,0 +1,48 @@
+import type { Market, SideOffers } from '../../../comparison/match-markets.ts';
+import type { CompiledRule } from '../../watching/compiled-rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { FamilyNews } from './family-news.ts';
+
+/** Markets remembered a rule; beyond that all are forgotten. */
+const MOST_KNOWN = 2_000;
+
+interface Known<Value> {
+  readonly value: Value;
+  readonly epoch: number;
+  readonly unseen: number;
+}
+
+/**
+ * What a rule has worked out of whole markets, so that a change that can't alter it costs no look at all their prices. It
+ * holds on one connection, for as long as no price changed that rules were not shown.
+ */
+export class MarketMemory<Value> {
+  readonly #known = new Map<Market, Known<Value>>();
+
+  get(market: Market, { unseen }: FamilyNews, { board }: Surroundings): Value | undefined {
+    const known = this.#known.get(market);
+    return known?.unseen === unseen && known.epoch === board.epoch ? known.value : undefined;
+  }
+
+  set(market: Market, value: Value, { unseen }: FamilyNews, { board }: Surroundings): void {
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(market, { value, epoch: board.epoch, unseen });
+  }
+
+  delete(market: Market): void {
+    this.#known.delete(market);
+  }
+}
+
+/** Whether a rule is shown every change of what some sportsbooks, by number, offer on these sides: only then may it remember. */
+export function seesAll(
+  sides: Iterable<SideOffers>,
+  isAt: (sportsbook: number) => boolean,
+  watcher: CompiledRule,
+  { isShown }: Surroundings,
+): boolean {
+  for (const { selections, sportsbooks } of sides)
+    for (const [at, selection] of selections.entries())
+      if (isAt(sportsbooks[at]!) && !isShown(selection, watcher)) return false;
+  return true;
+}
