@@ -11,6 +11,7 @@ export class Fixtures {
   readonly #games: Games;
   readonly #matches = new Matches();
   #regroupings = 0;
+  #regrouped: MatchId[] = [];
   /** By game, as far as somebody asked since games came or went. */
   #firstGames: (number | undefined)[] = [];
 
@@ -23,13 +24,19 @@ export class Fixtures {
     return this.#regroupings;
   }
 
+  /** The matches that games left or joined with the last fold; those that `regroupings` rose for. */
+  get regrouped(): readonly MatchId[] {
+    return this.#regrouped;
+  }
+
   /** Takes note of a fold. The number of a match that ended with it is not reused before the next note. */
   note(changes: Changes): void {
     this.#matches.recycle();
+    if (this.#regrouped.length > 0) this.#regrouped = [];
     if (changes.hasGames) this.#firstGames = [];
     for (const game of changes.gamesRemoved) {
       this.#matches.remove(this.#games.at(game).label);
-      this.#regroupings += this.#matches.regrouped.length;
+      this.#noteRegrouped();
     }
     for (const game of changes.gamesAdded) this.#place(this.#games.at(game));
     for (const game of changes.gamesRestated) this.#place(this.#games.at(game));
@@ -62,6 +69,13 @@ export class Fixtures {
   #place(game: Game): void {
     const { label, sport, home, away, startsAtMs, universalId } = game;
     this.#matches.place(label, { sport, home, away, startsAtMs, universalId });
-    this.#regroupings += this.#matches.regrouped.length;
+    this.#noteRegrouped();
+  }
+
+  #noteRegrouped(): void {
+    for (const { from, into } of this.#matches.regrouped) {
+      this.#regroupings += 1;
+      this.#regrouped.push(from, into);
+    }
   }
 }

@@ -13,8 +13,8 @@ export class BoardBets {
   readonly #board: Board;
   readonly #wordings: ListingBets;
   /** By selection; `undefined` = not asked yet. */
-  #bets: (ReadBet | null | undefined)[] = [];
-  #draws = new WeakMap<Listing, ReadonlySet<string>>();
+  readonly #bets: (ReadBet | null | undefined)[] = [];
+  readonly #draws = new WeakMap<Listing, ReadonlySet<string>>();
 
   constructor(board: Board, fixtures: Fixtures) {
     this.#board = board;
@@ -72,12 +72,6 @@ export class BoardBets {
   /** Its teams have other names, or it has left. */
   forgetGame(game: number): void {
     this.#wordings.forgetGame(game);
-  }
-
-  forgetAll(): void {
-    this.#bets = [];
-    this.#draws = new WeakMap();
-    this.#wordings.forgetAll();
   }
 
   /** Without holes, or the array would become a table of hashes. */

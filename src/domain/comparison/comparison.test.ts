@@ -20,8 +20,9 @@ function setUp() {
     { game, home, away } = STRAIGHT,
     mode: 'merge' | 'replace' = 'replace',
     startsAtMs: number | null = null,
+    universalId: string | null = null,
   ) => {
-    const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs, universalId: null };
+    const at = { sportsbook, sport: 'NBA', game, home, away, startsAtMs, universalId };
     board.fold({ kind: 'prices', mode, origin: 'update', at, outcomes: outcomesOf(rows) }, 1);
     note();
   };
@@ -151,14 +152,16 @@ describe('what other sportsbooks offer for exactly this bet', () => {
       looks: fc.boolean(),
       clears: fc.boolean(),
       startsAtMs: fc.constantFrom(null, 1_768_766_400_000),
+      universalId: fc.constantFrom(null, null, 'u'),
     });
+    let regroupings = 0;
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
         const world = setUp();
-        for (const { book, game, rows, mode, looks, clears, startsAtMs } of steps) {
+        for (const { book, game, rows, mode, looks, clears, startsAtMs, universalId } of steps) {
           if (rows === null && clears) world.clear(book);
           else if (rows === null) world.remove(book, games[game].game);
-          else world.offer(book, rows, games[game], mode, startsAtMs);
+          else world.offer(book, rows, games[game], mode, startsAtMs, universalId);
           if (!looks) continue;
           const matches = new Set(
             [...world.board.games.numbers()].map((each) => world.fixtures.matchOf(each)),
@@ -168,9 +171,30 @@ describe('what other sportsbooks offer for exactly this bet', () => {
             expect(familiesOf(world.comparison, match)).toEqual(familiesOf(anew(world), match));
           }
         }
+        regroupings += world.fixtures.regroupings;
       }),
       { numRuns: 200 },
     );
+    expect(regroupings).toBeGreaterThan(100);
+  });
+
+  it('of matches that others join or leave is not read anew', () => {
+    const { offer, comparison, fixtures, board } = setUp();
+    const other = { game: 'Bulls vs Heat, 2026-01-18, 07', home: 'Bulls', away: 'Heat' };
+    const rows: OutcomeRow[] = [['h', -110, 'Moneyline', null, null, 'Home']];
+    offer('circa', rows, STRAIGHT);
+    offer('circa', rows, other);
+    const [straight, apart] = [STRAIGHT, other].map(({ game }) => fixtures.matchOf(board.games.find(game)!));
+    const market = () => comparison.marketsOf(apart!).get('game|moneyline');
+    const before = market();
+    const mine = comparison.marketsOf(straight!);
+    const strange = { game: 'Nets vs Hawks, 2026-01-18, 07', home: 'Nets', away: 'Hawks' };
+    offer('fanduel', rows, strange);
+    offer('circa', rows, STRAIGHT, 'merge', null, 'u');
+    offer('fanduel', rows, strange, 'merge', null, 'u');
+    expect(fixtures.regroupings).toBe(1);
+    expect(market()).toBe(before);
+    expect(comparison.marketsOf(straight!)).not.toBe(mine);
   });
 });
 

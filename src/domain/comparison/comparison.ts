@@ -41,7 +41,7 @@ export class Comparison {
   note(changes: Changes): void {
     // emptying a map makes it a new table even where it is empty
     if (this.#before.size > 0) this.#before.clear();
-    if (this.#regroupings !== this.#fixtures.regroupings) return this.#forgetAll();
+    this.#catchUp();
     for (const game of changes.gamesRestated) if (this.#bets.isReworded(game)) this.#forgetGame(game);
     for (const game of changes.gamesAdded) this.#addGame(game);
     if (changes.has(CHANGES_OF_BETS)) this.#noteBets(changes);
@@ -75,7 +75,7 @@ export class Comparison {
    * told for sure.
    */
   betOf(selection: number): ReadBet | null {
-    if (this.#regroupings !== this.#fixtures.regroupings) this.#forgetAll();
+    this.#catchUp();
     return this.#bets.of(selection);
   }
 
@@ -92,7 +92,7 @@ export class Comparison {
   }
 
   #current(match: number): MatchMarkets {
-    if (this.#regroupings !== this.#fixtures.regroupings) this.#forgetAll();
+    this.#catchUp();
     return this.#kept.get(match) ?? this.#begin(match);
   }
 
@@ -169,20 +169,32 @@ export class Comparison {
 
   /** With other words for its teams, a game's outcomes are other bets. */
   #forgetGame(game: number): void {
+    this.#forgetBets(game);
+    this.#forgetMarkets(this.#fixtures.matchOf(game));
+  }
+
+  /** Games went from one match to another: of both all is read anew, of the others what is known holds. */
+  #catchUp(): void {
+    const { regroupings, regrouped } = this.#fixtures;
+    if (this.#regroupings === regroupings) return;
+    this.#regroupings = regroupings;
+    for (const match of regrouped) {
+      this.#forgetMarkets(match);
+      for (const game of this.#fixtures.gamesOf(match)) this.#forgetBets(game);
+    }
+  }
+
+  #forgetBets(game: number): void {
     this.#bets.forgetGame(game);
     for (const listing of this.#board.listings.ofGame(game))
       for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at)) this.#bets.forget(at);
-    const match = this.#fixtures.matchOf(game);
-    const kept = this.#kept.get(match);
-    this.#kept.delete(match);
-    for (const [each, markets] of this.#ofGame) if (markets === kept) this.#ofGame.delete(each);
   }
 
-  #forgetAll(): void {
-    this.#regroupings = this.#fixtures.regroupings;
-    this.#bets.forgetAll();
-    this.#kept.clear();
-    this.#ofGame.clear();
+  #forgetMarkets(match: number): void {
+    const kept = this.#kept.get(match);
+    if (kept === undefined) return;
+    this.#kept.delete(match);
+    for (const [each, markets] of this.#ofGame) if (markets === kept) this.#ofGame.delete(each);
   }
 
   #listingOf(selection: number): Listing {

@@ -80,7 +80,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   #ofGame: (PlacedOnGame<Watcher> | undefined)[] = [];
   #inListing: (PlacedInListing<Watcher> | undefined)[] = [];
   #hasAnchors = false;
-  #regroupings = -1;
+  #regroupings = 0;
 
   constructor(
     board: Board,
@@ -106,13 +106,14 @@ export class RuleIndex<Watcher extends Scoped, List> {
       for (const scope of watcher.alsoSetOffBy) this.#place({ watcher, scope, isLookedAt: false });
     }
     this.#forgetAll();
+    this.#regroupings = this.#fixtures.regroupings;
   }
 
   /** Takes note of a fold. */
   note(changes: Changes): void {
     if (this.#regroupings !== this.#fixtures.regroupings) {
       this.#regroupings = this.#fixtures.regroupings;
-      this.#forgetAll();
+      for (const match of this.#fixtures.regrouped) this.#forgetMatch(match);
     }
     // whoever names a label means the whole match: its other labels have other watchers now
     for (const game of changes.gamesAdded) this.#forgetMatchOf(game);
@@ -252,8 +253,12 @@ export class RuleIndex<Watcher extends Scoped, List> {
   }
 
   #forgetMatchOf(game: number): void {
+    this.#forgetMatch(this.#fixtures.matchOf(game));
+  }
+
+  #forgetMatch(match: number): void {
     const { selections, listings } = this.#board;
-    for (const each of this.#fixtures.gamesOf(this.#fixtures.matchOf(game))) {
+    for (const each of this.#fixtures.gamesOf(match)) {
       this.#ofGame[each] = undefined;
       for (const listing of listings.ofGame(each))
         for (let at = listing.head; at !== NONE; at = selections.next(at))

@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { FamilyNews } from './family-news.ts';
 
 /** Markets remembered a rule; beyond that all are forgotten. */
-const MOST_KNOWN = 2_000;
+const MOST_KNOWN = 20_000;
 
 interface Known<Value> {
   readonly value: Value;
