@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, removeUserData } from './pages/launch.ts';
 
 test('a rule is made, fires, stands in the log with its prices, and is there at the next start', async () => {
   test.slow();
@@ -80,11 +80,7 @@ test('a price under the cursor becomes a rule with one key', async () => {
 test('a rule is tried on the recorded day, in the editor and in the list, and what is typed is not lost by a click beside', async () => {
   test.slow();
   const simulator = await startSimulator({ seed: 5, books: 5, games: 12, ratePerSecond: 200 });
-  const userData = newUserData();
-  const linewatch = await launch({
-    userData,
-    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-  });
+  const linewatch = await launch({ feed: simulator });
   const { odds, page } = linewatch;
   await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
   // something has to be recorded first
@@ -118,5 +114,5 @@ test('a rule is tried on the recorded day, in the editor and in the list, and wh
   await expect(page.getByText('“Any move” was deleted.')).toBeHidden({ timeout: 20_000 });
   await linewatch.close();
   await simulator.stop();
-  removeUserData(userData);
+  removeUserData(linewatch.userData);
 });

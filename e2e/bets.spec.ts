@@ -3,14 +3,13 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Simulator, startSimulator } from '#simulator/index.ts';
 import { BetsPage } from './pages/bets-page.ts';
-import { keyFile, type Linewatch, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { type Linewatch, launch, newUserData, removeUserData } from './pages/launch.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 
 test('a bet is noted from a price, settled, found again at the next start, and written to a file', async () => {
   const simulator: Simulator = await startSimulator({ seed: 5, books: 4, games: 30 });
   const userData = newUserData();
-  const args = ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)];
-  let linewatch: Linewatch = await launch({ userData, args, env: justAfterMidnight() });
+  let linewatch: Linewatch = await launch({ userData, feed: simulator, env: justAfterMidnight() });
   try {
     let bets = new BetsPage(linewatch.page);
     await expect(linewatch.odds.prices.first()).toBeVisible({ timeout: 15_000 });
@@ -44,7 +43,7 @@ test('a bet is noted from a price, settled, found again at the next start, and w
     await expect(bets.rows).toHaveCount(1);
     await linewatch.close();
 
-    linewatch = await launch({ userData, args });
+    linewatch = await launch({ userData, feed: simulator });
     bets = new BetsPage(linewatch.page);
     await new ScreensPage(linewatch.page).open('Bets');
     await expect(bets.rows).toContainText('+$132.00');

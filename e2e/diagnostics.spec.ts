@@ -3,16 +3,13 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { DiagnosticsPage } from './pages/diagnostics-page.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 
 test('diagnostics show feeds, limits and a refused message with its sample, and are copied as text', async () => {
   const simulator = await startSimulator({ seed: 5, books: 3, games: 8 });
   const userData = newUserData();
-  const linewatch = await launch({
-    userData,
-    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-  });
+  const linewatch = await launch({ userData, feed: simulator });
   const { odds, page } = linewatch;
   const screens = new ScreensPage(page);
   const diagnostics = new DiagnosticsPage(page);

@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { GamePage } from './pages/game-page.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, removeUserData } from './pages/launch.ts';
 import { PlaysPage } from './pages/plays-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 
@@ -9,11 +9,7 @@ test('a feed that dies midway is said on odds, game and plays, each with its tim
   // the next try may be half a minute away
   test.slow();
   const simulator = await startSimulator({ seed: 5, books: 4, games: 30, timeScale: 10 });
-  const userData = newUserData();
-  const linewatch = await launch({
-    userData,
-    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-  });
+  const linewatch = await launch({ feed: simulator });
   try {
     const { odds, page } = linewatch;
     const screens = new ScreensPage(page);
@@ -63,7 +59,7 @@ test('a feed that dies midway is said on odds, game and plays, each with its tim
   } finally {
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   }
 });
 

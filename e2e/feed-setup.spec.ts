@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { FeedPage } from './pages/feed-page.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('key and filters', () => {
   test('a wrong key is said in words and the demo runs on; the right one brings the provider', async () => {
@@ -71,11 +71,7 @@ test.describe('key and filters', () => {
 
   test('removing the key is asked twice, and brings the demo back', async () => {
     const simulator = await startSimulator({ seed: 5, books: 2, games: 4 });
-    const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ feed: simulator });
     const feed = new FeedPage(linewatch.page);
     await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 15_000 });
     await feed.open();
@@ -87,16 +83,12 @@ test.describe('key and filters', () => {
     await expect(linewatch.odds.demoBadge).toBeVisible();
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 
   test('filters for one sportsbook leave only its column; everything is asked back', async () => {
     const simulator = await startSimulator({ seed: 5, books: 4, games: 12 });
-    const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ feed: simulator });
     const { odds, page } = linewatch;
     const feed = new FeedPage(page);
     const { books } = odds;
@@ -126,7 +118,7 @@ test.describe('key and filters', () => {
     await expect(books).toHaveCount(4, { timeout: 30_000 });
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 
   test('a name that does not exist brings silence, said so, with the closest one a click away', async () => {
@@ -135,10 +127,7 @@ test.describe('key and filters', () => {
     mkdirSync(userData, { recursive: true });
     const settings = { filters: { sportsbooks: ['fan duel'] } };
     writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ settings }));
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ userData, feed: simulator });
     const { odds } = linewatch;
     const feed = new FeedPage(linewatch.page);
     await feed.open('Filters');

@@ -1,15 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, removeUserData } from './pages/launch.ts';
 
 test.describe('when the feed is in trouble', () => {
   test('a lost connection marks every price at once; they turn current again when it is back', async () => {
     const simulator = await startSimulator({ seed: 5, books: 4, games: 12 });
-    const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ feed: simulator });
     const { odds } = linewatch;
     await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
     await expect(odds.demoBadge).toBeHidden();
@@ -26,35 +22,27 @@ test.describe('when the feed is in trouble', () => {
     await expect(odds.stalePrices).toHaveCount(0, { timeout: 15_000 });
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 
   test('a wrong key is said in words, and is nowhere on the page or in what the program prints', async () => {
     const simulator = await startSimulator({ seed: 5, books: 2, games: 3 });
-    const userData = newUserData();
     const key = '00000000-dead-4bad-8bad-000000000000';
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, key)],
-    });
+    const linewatch = await launch({ feed: { base: simulator.base, key } });
     await expect(linewatch.odds.status).toContainText(/refused the key/, { timeout: 15_000 });
     expect(await linewatch.page.content()).not.toContain(key);
     expect(linewatch.printed()).not.toContain(key);
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 
   test('a provider that can\u2019t be reached is said in words, with the next try', async () => {
-    const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', 'http://127.0.0.1:9/api', '--key-file', keyFile(userData, 'some-key')],
-    });
+    const linewatch = await launch({ feed: { base: 'http://127.0.0.1:9/api', key: 'some-key' } });
     await expect(linewatch.odds.status).toContainText(/Nothing answers at 127\.0\.0\.1:9/, {
       timeout: 15_000,
     });
     await linewatch.close();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { GamePage } from './pages/game-page.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, removeUserData } from './pages/launch.ts';
 import { RecordedPage } from './pages/recorded-page.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,11 +9,7 @@ const HOUR_MS = 3_600_000;
 test('a game that is over says so, and what was recorded of it is a click away', async () => {
   // prices that rarely move: hours of them pass in a moment
   const simulator = await startSimulator({ seed: 5, books: 3, games: 24, ratePerSecond: 0.5 });
-  const userData = newUserData();
-  const linewatch = await launch({
-    userData,
-    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-  });
+  const linewatch = await launch({ feed: simulator });
   try {
     const { odds, page } = linewatch;
     const game = new GamePage(page);
@@ -53,6 +49,6 @@ test('a game that is over says so, and what was recorded of it is a click away',
   } finally {
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
 import { RecordedPage } from './pages/recorded-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
 
@@ -12,10 +12,7 @@ test('the history is exported, and so is one that a recorder made on another mac
   const simulator = await startSimulator({ seed: 5, books: 3, games: 20 });
   const userData = newUserData();
   const files = mkdtempSync(path.join(tmpdir(), 'linewatch-exported-'));
-  const linewatch = await launch({
-    userData,
-    args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-  });
+  const linewatch = await launch({ userData, feed: simulator });
   const { app, page, odds } = linewatch;
   const saveAs = (filePath: string) =>
     app.evaluate(({ dialog }, to) => {

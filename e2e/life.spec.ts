@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
-import { appArguments, keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { appArguments, launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('the life of the program', () => {
   test('a second start shows the first one and ends', async () => {
@@ -65,10 +65,7 @@ test.describe('the life of the program', () => {
   test('at the end of a session everything seen is on disk within 2 s, however much was on its way', async () => {
     const simulator = await startSimulator({ seed: 5, books: 20, games: 150, ratePerSecond: 3_000 });
     const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ userData, feed: simulator });
     const changesPerSecond = () =>
       linewatch.page.evaluate(async () => {
         const { linewatch: bridge } = window as unknown as {

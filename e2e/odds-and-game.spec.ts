@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
 import { GamePage } from './pages/game-page.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('the odds screen and a game', () => {
   test('columns are moved, resized and left out by keyboard, for one league, and found again at the next start', async () => {
@@ -159,11 +159,7 @@ test.describe('the odds screen and a game', () => {
 
   test('a feed that dies midway leaves nothing current on a game: no best price, no figure', async () => {
     const simulator = await startSimulator({ seed: 5, books: 5, games: 12 });
-    const userData = newUserData();
-    const linewatch = await launch({
-      userData,
-      args: ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)],
-    });
+    const linewatch = await launch({ feed: simulator });
     const { odds, page } = linewatch;
     const game = new GamePage(page);
     await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
@@ -184,6 +180,6 @@ test.describe('the odds screen and a game', () => {
     await expect(stale).toHaveCount(0, { timeout: 15_000 });
     await linewatch.close();
     await simulator.stop();
-    removeUserData(userData);
+    removeUserData(linewatch.userData);
   });
 });

@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
-import { keyFile, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test('the app opens on the last board before any network, every price with its time, and turns live row by row', async () => {
   const evening = { seed: 5, books: 4, games: 12, startMs: Date.now() };
   const simulator = await startSimulator(evening);
   const { port } = new URL(simulator.base);
   const userData = newUserData();
-  const args = ['--base', simulator.base, '--key-file', keyFile(userData, simulator.key)];
-  const first = await launch({ userData, args });
+  const first = await launch({ userData, feed: simulator });
   await expect(first.odds.games.first()).toBeVisible({ timeout: 15_000 });
   await expect(first.odds.status).toContainText('Live');
   await expect.poll(() => first.odds.prices.count()).toBeGreaterThan(10);
@@ -16,7 +15,7 @@ test('the app opens on the last board before any network, every price with its t
   await first.close();
   await simulator.stop();
 
-  const second = await launch({ userData, args });
+  const second = await launch({ userData, feed: simulator });
   const { odds } = second;
   // the network is cut: nothing but the disk can have brought this
   await expect(odds.games.first()).toBeVisible({ timeout: 5_000 });

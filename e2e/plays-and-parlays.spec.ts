@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { type Simulator, startSimulator } from '#simulator/index.ts';
-import { keyFile, type Linewatch, launch, newUserData, removeUserData } from './pages/launch.ts';
+import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
 import { ParlaysPage } from './pages/parlays-page.ts';
 import { PlaysPage } from './pages/plays-page.ts';
 import { ScreensPage } from './pages/screens-page.ts';
@@ -18,12 +18,7 @@ test.describe('plays and parlays', () => {
 
   async function start(options: Parameters<typeof startSimulator>[0]): Promise<Linewatch> {
     simulator = await startSimulator({ seed: 5, ...options });
-    const userData = newUserData();
-    return open(simulator, userData);
-  }
-
-  async function open({ base, key }: Simulator, userData: string): Promise<Linewatch> {
-    linewatch = await launch({ userData, args: ['--base', base, '--key-file', keyFile(userData, key)] });
+    linewatch = await launch({ feed: simulator });
     return linewatch;
   }
 
@@ -73,7 +68,8 @@ test.describe('plays and parlays', () => {
 
     const { userData } = linewatch!;
     await linewatch!.close();
-    const again = await open(simulator!, userData);
+    const again = await launch({ userData, feed: simulator! });
+    linewatch = again;
     await expect(again.odds.games.first()).toBeVisible({ timeout: 15_000 });
     await new ScreensPage(again.page).open('Plays');
     const kept = again.page.getByRole('article', { name });

@@ -24,6 +24,8 @@ export interface Linewatch {
 export interface LaunchOptions {
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** The provider to connect to, with the key that the app is given; without it the demo feed runs. */
+  readonly feed?: { readonly base: string; readonly key: string };
   /** The desktop to run on, instead of the one of the tests. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -55,11 +57,11 @@ export function appArguments(userData: string, args: readonly string[] = []): st
   return [ROOT, `--user-data-dir=${userData}`, ...AS_ROOT, ...args];
 }
 
-/** Writes a key where the app can be told to read it: beside the user's data, which may not hold it. */
-export function keyFile(userData: string, key: string): string {
+/** The switches that connect to a feed; its key is written beside the user's data, which may not hold it. */
+function feedArguments(userData: string, { base, key }: NonNullable<LaunchOptions['feed']>): string[] {
   giveKey(userData, key);
   writeFileSync(keyPlace(userData), key, { mode: 0o600 });
-  return keyPlace(userData);
+  return ['--base', base, '--key-file', keyPlace(userData)];
 }
 
 function keyPlace(userData: string): string {
@@ -70,10 +72,11 @@ function keyPlace(userData: string): string {
 export async function launch({
   userData = newUserData(),
   args = [],
+  feed,
   env,
 }: LaunchOptions = {}): Promise<Linewatch> {
   const app = await _electron.launch({
-    args: appArguments(userData, args),
+    args: appArguments(userData, [...(feed ? feedArguments(userData, feed) : []), ...args]),
     cwd: ROOT,
     ...(env && { env }),
   });
