@@ -2,19 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { canStartDesktopSession, startDesktopSession } from './host/desktop-session.ts';
+import { startDesktopSession } from './host/desktop-session.ts';
+import { ask } from './pages/bridge.ts';
 import { launch, removeUserData } from './pages/launch.ts';
+import { needsDesktop } from './pages/on-desktop.ts';
 import { TrayOnDesktop } from './pages/tray.ts';
-
-interface Shown {
-  readonly id: number;
-  readonly title: string;
-  readonly body: string;
-}
 
 /** From a rule that fires to what the desktop's notification daemon saw, and what the log has of it. */
 test('alerts are told in plain words, five a minute and one summary, and held back when the user wants it', async () => {
-  test.skip(!canStartDesktopSession(), 'the desktop\u2019s programs are not installed');
+  needsDesktop();
   test.setTimeout(240_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-delivery-'));
   const opened = path.join(folder, 'opened');
@@ -28,30 +24,11 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
   const { odds, page } = linewatch;
   await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
 
-  /** What the daemon was asked to show so far, the oldest first; nothing stays on the screen. */
-  const shown = async (): Promise<Shown[]> => {
-    await desktop.run('dunstctl', 'close-all');
-    const history = JSON.parse(await desktop.run('dunstctl', 'history'));
-    return history.data[0]
-      .map((item: Record<string, { data: unknown }>) => ({
-        id: Number(item['id']?.data),
-        title: String(item['summary']?.data),
-        body: String(item['body']?.data),
-      }))
-      .reverse();
-  };
-  const titles = async () => (await shown()).map(({ title }) => title);
-  const keep = (rule: unknown) =>
-    page.evaluate(async (kept) => {
-      const { linewatch: bridge } = window as unknown as {
-        linewatch: { request(name: string, input: unknown): Promise<unknown> };
-      };
-      await bridge.request('rules.save', { rule: kept, replaces: null });
-    }, rule);
+  const titles = async () => (await desktop.notices()).map(({ title }) => title);
 
   // what fired, bet and line, sportsbook, old to new, why, game and time
   const on = { type: 'filter', sports: ['NBA'], markets: ['spread'] };
-  await keep({
+  const rule = {
     name: 'Spread moves',
     on,
     kind: 'move',
@@ -61,12 +38,13 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
     direction: 'both',
     // those whose bet slips have an address
     sportsbooks: ['circa', 'draftkings', 'fanduel', 'betmgm', 'caesars'],
-  });
+  };
+  await ask(page, 'rules.save', { rule, replaces: null });
   await expect.poll(() => desktop.run('dunstctl', 'count', 'displayed'), { timeout: 40_000 }).not.toBe('0');
   // the bet slip by its button
   await desktop.pressButton('Bet slip');
   await expect.poll(() => readFileSync(opened, 'utf8')).toMatch(/^https:\/\//);
-  const first = (await shown()).find(({ title }) => title === 'Spread moves')!;
+  const first = (await desktop.notices()).find(({ title }) => title === 'Spread moves')!;
   const [what = '', why = '', where = ''] = first.body.replaceAll('<br>', '\n').split('\n');
   expect(what).toMatch(/^.+ (?:PK|[+\u2212][\d.]+) at [A-Z\d].*: (?:[+\u2212]\d+) \u2192 [+\u2212]\d+$/);
   expect(why).toMatch(/moved .* cents? within/);

@@ -1,40 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { canStartDesktopSession, type DesktopSession, startDesktopSession } from './host/desktop-session.ts';
+import { ANY_MOVE, ask } from './pages/bridge.ts';
 import { endEngine } from './pages/engine-end.ts';
-import { type Linewatch, launch, removeUserData } from './pages/launch.ts';
-import { TrayOnDesktop } from './pages/tray.ts';
+import { onDesktop } from './pages/on-desktop.ts';
 
 /** The engine ends by an exception that nobody catches: feed and alerts go on. */
 test.describe('the end of the engine', () => {
-  test.skip(!canStartDesktopSession(), 'the desktop\u2019s programs are not installed');
-  let desktop: DesktopSession;
-  let tray: TrayOnDesktop;
-  let linewatch: Linewatch;
-  test.beforeAll(async () => {
-    desktop = await startDesktopSession();
-    tray = new TrayOnDesktop(desktop);
-    linewatch = await launch({ env: desktop.env });
-    await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 15_000 });
-  });
-  test.afterAll(async () => {
-    await linewatch?.close();
-    desktop?.stop();
-    removeUserData(linewatch.userData);
-  });
+  const on = onDesktop();
 
-  const log = () => readFileSync(path.join(linewatch.userData, 'logs', 'linewatch.log'), 'utf8');
-  const notices = async (title: string): Promise<number> => {
-    if (Number(await desktop.run('dunstctl', 'count', 'displayed')) > 0)
-      await desktop.run('dunstctl', 'close-all');
-    const history = JSON.parse(await desktop.run('dunstctl', 'history'));
-    return history.data[0].filter(({ summary }: Record<string, { data: string }>) => summary?.data === title)
-      .length;
-  };
+  const log = () => readFileSync(path.join(on.linewatch.userData, 'logs', 'linewatch.log'), 'utf8');
+  const notices = async (title: string): Promise<number> =>
+    (await on.desktop.notices()).filter((notice) => notice.title === title).length;
   /** Has the page keep every state of the engine that it is told. */
   const followLives = () =>
-    linewatch.page.evaluate(() => {
+    on.linewatch.page.evaluate(() => {
       const { linewatch: bridge } = window as unknown as {
         linewatch: {
           listen(name: string, hear: (report: { engine: string; feeds: { state: string }[] }) => void): void;
@@ -47,58 +27,43 @@ test.describe('the end of the engine', () => {
         if (lives.at(-1) !== life) lives.push(life);
       });
     });
-  const lives = () => linewatch.page.evaluate(() => (window as unknown as { lives: string[] }).lives);
+  const lives = () => on.linewatch.page.evaluate(() => (window as unknown as { lives: string[] }).lives);
 
   test('it is begun again, prices go on, and nothing is told twice', async () => {
-    const { odds, page } = linewatch;
-    await page.evaluate(async () => {
-      const { linewatch: bridge } = window as unknown as {
-        linewatch: { request(name: string, input: unknown): Promise<unknown> };
-      };
-      const rule = {
-        name: 'Any move',
-        on: { type: 'league', sport: 'NBA' },
-        kind: 'move',
-        by: 1,
-        unit: 'cents',
-        withinS: 60,
-        direction: 'both',
-        repeat: 'once',
-      };
-      await bridge.request('rules.save', { rule, replaces: null });
-    });
+    const { odds, page } = on.linewatch;
+    await ask(page, 'rules.save', { rule: ANY_MOVE, replaces: null });
     await expect.poll(() => notices('Any move'), { timeout: 30_000 }).toBe(1);
     await followLives();
-    await endEngine(linewatch.app);
+    await endEngine(on.linewatch.app);
     await expect.poll(lives).toContain('restarting stale');
     await expect.poll(async () => (await lives()).at(-1), { timeout: 20_000 }).toBe('running live');
     expect(log()).toContain('The feed engine ended unexpectedly; it is begun again. TypeError');
     await expect.poll(() => odds.stalePrices.count(), { timeout: 20_000 }).toBe(0);
     const before = await odds.priceTexts();
     await expect.poll(() => odds.priceTexts(), { timeout: 15_000 }).not.toEqual(before);
-    await expect.poll(() => tray.toolTip()).toContain('Linewatch \u00b7 live');
+    await expect.poll(() => on.tray.toolTip()).toContain('Linewatch \u00b7 live');
     expect(await notices('Any move')).toBe(1);
   });
 
   test('that ends again and again rests, says so wherever the user is, and runs again when asked', async () => {
     test.slow();
-    const { odds, page } = linewatch;
+    const { odds, page } = on.linewatch;
     const banner = page.getByRole('alert').filter({ hasText: 'ended several times' });
     const isDown = () => lives().then((all) => all.at(-1)?.startsWith('running') === false);
     for (let times = 1; times <= 3; times += 1) {
       await expect.poll(async () => (await lives()).at(-1), { timeout: 30_000 }).toBe('running live');
       await expect.poll(() => odds.prices.count(), { timeout: 15_000 }).toBeGreaterThan(20);
-      await endEngine(linewatch.app);
+      await endEngine(on.linewatch.app);
       await expect.poll(isDown, { intervals: [20] }).toBe(true);
       // by now it is begun again only after a while
-      if (times === 2) await expect.poll(() => tray.toolTip()).toContain('stale since');
+      if (times === 2) await expect.poll(() => on.tray.toolTip()).toContain('stale since');
     }
     await expect(banner).toBeVisible();
     await expect(odds.status).toContainText(/Offline.*next try in \d+m/);
     await expect(odds.games.locator('.cell:not(.figure, .absent, .stale)')).toHaveCount(0);
     expect(await odds.stalePrices.count()).toBeGreaterThan(20);
     await expect.poll(() => notices('Linewatch has stopped watching')).toBe(1);
-    await expect.poll(() => tray.toolTip()).toContain('offline since');
+    await expect.poll(() => on.tray.toolTip()).toContain('offline since');
     expect(await odds.accessibilityFaults()).toEqual([]);
     await banner.getByRole('button', { name: 'Start it now' }).click();
     await expect(banner).toBeHidden();

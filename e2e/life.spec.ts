@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startSimulator } from '#simulator/index.ts';
+import { ask } from './pages/bridge.ts';
 import { appArguments, launch, newUserData, removeUserData } from './pages/launch.ts';
 
 test.describe('the life of the program', () => {
@@ -66,15 +67,8 @@ test.describe('the life of the program', () => {
     const simulator = await startSimulator({ seed: 5, books: 20, games: 150, ratePerSecond: 3_000 });
     const userData = newUserData();
     const linewatch = await launch({ userData, feed: simulator });
-    const changesPerSecond = () =>
-      linewatch.page.evaluate(async () => {
-        const { linewatch: bridge } = window as unknown as {
-          linewatch: {
-            request(name: string, input: null): Promise<{ value: { stats: { changesPerSecond: number } } }>;
-          };
-        };
-        return (await bridge.request('status.read', null)).value.stats.changesPerSecond;
-      });
+    const changesPerSecond = async () =>
+      (await ask(linewatch.page, 'status.read', null)).stats.changesPerSecond;
     await expect(linewatch.odds.grid).toBeVisible({ timeout: 30_000 });
     await expect.poll(changesPerSecond, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(1_000);
     const ended = new Promise((resolve) => linewatch.app.process().once('exit', resolve));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canStartDesktopSession, type DesktopSession, startDesktopSession } from './desktop-session.ts';
+import { type DesktopSession, desktopTestsRun, startDesktopSession } from './desktop-session.ts';
 import { launchFixture, PATIENCE, type RunningFixture } from './launch-fixture.ts';
 
 const PNG =
@@ -39,7 +39,7 @@ describe('without a session bus', () => {
   });
 });
 
-describe.skipIf(!canStartDesktopSession())('on a desktop', () => {
+describe.skipIf(!desktopTestsRun())('on a desktop', () => {
   let desktop: DesktopSession;
   let fixture: RunningFixture;
   beforeAll(async () => {

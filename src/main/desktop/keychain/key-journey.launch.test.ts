@@ -4,8 +4,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator } from '#simulator/index.ts';
 import {
-  canStartDesktopSession,
   type DesktopSession,
+  desktopTestsRun,
   startDesktopSession,
 } from '../../../../e2e/host/desktop-session.ts';
 import { filesWithKey, findKey } from '../../../../e2e/keys/key-forms.ts';
@@ -23,7 +23,7 @@ async function heapOfScreen(page: Page): Promise<Buffer> {
   return heap;
 }
 
-describe.skipIf(!canStartDesktopSession())('the key, with a real Secret Service', () => {
+describe.skipIf(!desktopTestsRun())('the key, with a real Secret Service', () => {
   let desktop: DesktopSession;
   let simulator: Awaited<ReturnType<typeof startSimulator>>;
   let userData: string;
