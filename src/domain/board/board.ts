@@ -229,7 +229,7 @@ export class Board {
   }
 
   /** The listing of a game at a sportsbook, -1 where there is none. Changes nothing. */
-  whereIs({ sportsbook, game }: GameAtBook): number {
+  whereIs({ sportsbook, game }: Pick<GameAtBook, 'sportsbook' | 'game'>): number {
     const [book, known] = [this.sportsbooks.find(sportsbook), this.games.find(game)];
     return book === undefined || known === undefined ? -1 : this.listings.find(book, known);
   }
@@ -363,8 +363,7 @@ export class Board {
       if (selections.key(expected) === key) return expected;
       expected = selections.next(expected);
     }
-    const keyId = selections.wordings.texts.find(key);
-    return keyId === undefined ? NONE : selections.find(number, keyId);
+    return selections.withKey(number, key);
   }
 
   #linkOf({ link }: Outcome): PackedLink {

@@ -166,6 +166,12 @@ export class Selections {
     }
   }
 
+  /** The selection of a listing by its key, `NONE` where there is none. */
+  withKey(listing: number, key: string): number {
+    const keyId = this.wordings.texts.find(key);
+    return keyId === undefined ? NONE : this.find(listing, keyId);
+  }
+
   /** The first selection of a listing whose key has the hash, or the one after `last`; `NONE` where there is no more. */
   withKeyHash(listing: number, hash: number, last = NONE): number {
     const index = this.#index;

@@ -56,24 +56,22 @@ function selectionRow(
   const book = board.sportsbooks.find(entry.sportsbook);
   for (const number of board.games.numbers()) {
     const game = board.games.at(number);
-    const listing = book === undefined || !isGame(entry, game) ? undefined : board.listingOf(book, number);
-    if (listing === undefined) continue;
-    for (let each = listing.head; each !== NONE; each = board.selections.next(each)) {
-      if (board.selections.key(each) !== entry.outcome) continue;
-      const place = comparison.placeOf(each);
-      return [
-        {
-          entryId: entry.entryId,
-          match: fixtures.matchOf(number),
-          game,
-          market: place?.market.key ?? '',
-          side: place?.side ?? '',
-          selection: each,
-          sportsbook: entry.sportsbook,
-          sportsbooks: 1,
-        },
-      ];
-    }
+    const listing = book === undefined || !isGame(entry, game) ? -1 : board.listings.find(book, number);
+    const selection = listing === -1 ? NONE : board.selections.withKey(listing, entry.outcome);
+    if (selection === NONE) continue;
+    const place = comparison.placeOf(selection);
+    return [
+      {
+        entryId: entry.entryId,
+        match: fixtures.matchOf(number),
+        game,
+        market: place?.market.key ?? '',
+        side: place?.side ?? '',
+        selection,
+        sportsbook: entry.sportsbook,
+        sportsbooks: 1,
+      },
+    ];
   }
   return [];
 }

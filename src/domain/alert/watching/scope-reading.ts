@@ -1,5 +1,6 @@
 import type { Board } from '../../board/board.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
+import { NONE } from '../../board/selections.ts';
 import { canonicalMarket } from '../../catalogue/markets.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { remembered } from '../../identity/names/remembered.ts';
@@ -54,14 +55,13 @@ export class ScopeReading {
   #isAnchored({ sportsbook, outcome }: Anchor, selection: number): boolean {
     const { sportsbooks, listings, selections } = this.#board;
     const book = sportsbooks.find(sportsbook);
-    const keyId = selections.wordings.texts.find(outcome);
     const market = this.#comparison.betOf(selection)?.market;
-    if (book === undefined || keyId === undefined || market === undefined) return false;
+    if (book === undefined || market === undefined) return false;
     const { game } = listings.at(selections.listing(selection))!;
     for (const each of this.#fixtures.gamesOf(this.#fixtures.matchOf(game))) {
       const listing = listings.find(book, each);
-      const anchor = listing === -1 ? -1 : selections.find(listing, keyId);
-      if (anchor !== -1 && this.#comparison.betOf(anchor)?.market === market) return true;
+      const anchor = listing === -1 ? NONE : selections.withKey(listing, outcome);
+      if (anchor !== NONE && this.#comparison.betOf(anchor)?.market === market) return true;
     }
     return false;
   }

@@ -54,9 +54,8 @@ function priceLeg(
 
 /** By the parts of the outcome, not its key: sportsbooks write keys as they like. */
 function findSelection(board: Board, sportsbook: string, leg: ParlayLeg): number {
-  const book = board.sportsbooks.find(sportsbook);
-  const game = leg.game === null ? undefined : board.games.find(leg.game);
-  const listing = book === undefined || game === undefined ? undefined : board.listingOf(book, game);
+  const { game } = leg;
+  const listing = game === null ? undefined : board.listings.at(board.whereIs({ sportsbook, game }));
   if (listing === undefined) return NONE;
   const { selections } = board;
   for (let selection = listing.head; selection !== NONE; selection = selections.next(selection)) {

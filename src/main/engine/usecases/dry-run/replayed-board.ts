@@ -140,9 +140,7 @@ export class ReplayedBoard {
 
   #outcomesOf({ at }: ReplayedPlace): { readonly key: string; readonly american: number }[] {
     const { board } = this;
-    const book = board.sportsbooks.find(at.sportsbook);
-    const game = board.games.find(at.game);
-    const listing = book === undefined || game === undefined ? undefined : board.listingOf(book, game);
+    const listing = board.listings.at(board.whereIs(at));
     const found: { key: string; american: number }[] = [];
     for (let each = listing?.head ?? NONE; each !== NONE; each = board.selections.next(each))
       found.push({ key: board.selections.key(each), american: board.selections.american(each) });

@@ -190,10 +190,7 @@ export class FrameScanner {
     const selections = this.#selections;
     const { texts } = this.#wordings;
     this.#wasBegun = false;
-    if (!isPlain) {
-      const id = texts.find(words);
-      return id === undefined ? NONE : selections.find(this.#known.listing, id);
-    }
+    if (!isPlain) return selections.withKey(this.#known.listing, words);
     let selection = selections.withKeyHash(this.#known.listing, hash);
     for (; selection !== NONE; selection = selections.withKeyHash(this.#known.listing, hash, selection)) {
       this.#gapFrom = this.#writings.begin(this.#style, selections.wording(selection), this.#view, outcome);
