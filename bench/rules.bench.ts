@@ -10,7 +10,7 @@ import { cpuMs, isQuick, medianOf, report, rounded } from './report.ts';
 
 /** What 5,000 rules cost on top of decoding and folding the same frames, over 200,000 live selections. */
 const RULES = 5000;
-const ROUNDS = isQuick() ? 3 : 7;
+const ROUNDS = isQuick() ? 9 : 7;
 /** Rounds in which it is found out who watches what. */
 const WARM_ROUNDS = 3;
 const FRAMES = isQuick() ? 4000 : 20_000;

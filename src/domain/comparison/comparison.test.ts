@@ -170,6 +170,8 @@ describe('what other sportsbooks offer for exactly this bet', () => {
             expect(world.inWords(match)).toEqual(slowly(world, match));
             expect(familiesOf(world.comparison, match)).toEqual(familiesOf(anew(world), match));
           }
+          for (const { selection, bet, market } of betsOf(world))
+            expect(world.comparison.familyOf(selection, bet)).toBe(market!.family);
         }
         regroupings += world.fixtures.regroupings;
       }),
@@ -197,6 +199,18 @@ describe('what other sportsbooks offer for exactly this bet', () => {
     expect(comparison.marketsOf(straight!)).not.toBe(mine);
   });
 });
+
+/** Every selection that is a bet, with its market. */
+function betsOf({ board, comparison }: ReturnType<typeof setUp>) {
+  return [...board.listings.onBoard()].flatMap(([, listing]) => {
+    const found = [];
+    for (let selection = listing.head; selection !== -1; selection = board.selections.next(selection)) {
+      const bet = comparison.betOf(selection);
+      if (bet !== null) found.push({ selection, bet, market: comparison.marketOf(selection) });
+    }
+    return found;
+  });
+}
 
 /** A comparison that nobody has asked before. */
 function anew({ board, fixtures }: ReturnType<typeof setUp>): Comparison {

@@ -17,8 +17,11 @@ export interface AlertKills {
   /** Those of them that no run showed, and shown ones that are not in the log. */
   readonly lost: number;
   readonly unlogged: number;
-  /** Showings beyond the first. */
+  /** Showings beyond the first: of an alert whose program was killed between showing it and noting that. */
   readonly shownAgain: number;
+  /** Those of them that one crash brought about, at most, and those that are not marked late. */
+  readonly mostAgainACrash: number;
+  readonly againUnmarked: number;
   readonly shownLate: number;
 }
 
@@ -28,7 +31,7 @@ export async function killAroundAlerts(kills: number, seed: number): Promise<Ale
   const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-alert-kills-'));
   const provider = await crossingProvider();
   const shown: string[] = [];
-  let shownLate = 0;
+  let [shownLate, mostAgainACrash, againUnmarked] = [0, 0, 0];
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
       const run = new HeadlessRun(provider.base, KEY, () => {
@@ -40,8 +43,11 @@ export async function killAroundAlerts(kills: number, seed: number): Promise<Ale
       else await new Promise((resolve) => setTimeout(resolve, chance.whole(0, 60)));
       await run.end(kill === kills ? 'SIGTERM' : 'SIGKILL');
       const told = run.lines.filter(({ type, suppressed }) => type === 'alert' && suppressed === false);
+      const again = told.filter(({ outcome }) => shown.includes(String(outcome)));
+      mostAgainACrash = Math.max(mostAgainACrash, again.length);
+      againUnmarked += again.filter((each) => !isLate(each)).length;
       shown.push(...told.map(({ outcome }) => String(outcome)));
-      shownLate += told.filter(({ reason }) => String(reason).includes('late')).length;
+      shownLate += told.filter(isLate).length;
       await run.clear();
       provider.rest();
       forgetLimits(path.join(folder, 'data'));
@@ -57,12 +63,18 @@ export async function killAroundAlerts(kills: number, seed: number): Promise<Ale
       lost: [...names].filter((name) => !shown.includes(name)).length,
       unlogged: shown.filter((name) => !names.has(name)).length,
       shownAgain: shown.length - new Set(shown).size,
+      mostAgainACrash,
+      againUnmarked,
       shownLate,
     };
   } finally {
     provider.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isLate({ reason }: Record<string, unknown>): boolean {
+  return String(reason).includes('late');
 }
 
 /** A provider whose outcomes cross the threshold one after the other, each of them once in all. */
