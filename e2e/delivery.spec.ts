@@ -59,13 +59,19 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
   await page.getByRole('radio', { name: 'Held back' }).check({ force: true });
   await expect(log.getByText('held back: more than five a minute').first()).toBeVisible();
 
-  // paused from the tray: nothing more is shown
-  await tray.choose('Pause alerts');
-  await expect(log.getByText('held back: paused').first()).toBeVisible({ timeout: 30_000 });
-  const before = (await titles()).length;
-  await page.waitForTimeout(3_000);
-  expect((await titles()).length).toBe(before);
-  await tray.choose('Resume alerts');
+  // paused from the tray, or in quiet hours, nothing more is shown; the log has it, and why
+  await ask(page, 'settings.change', { quietHours: { isOn: false, fromMinute: 0, toMinute: 0 } });
+  for (const [choose, takeBack, reason] of [
+    ['Pause alerts', 'Resume alerts', 'held back: paused'],
+    ['Quiet hours', 'Quiet hours', 'held back: quiet hours'],
+  ] as const) {
+    await tray.choose(choose);
+    await expect(log.getByText(reason).first()).toBeVisible({ timeout: 30_000 });
+    const before = (await titles()).length;
+    await page.waitForTimeout(3_000);
+    expect((await titles()).length).toBe(before);
+    await tray.choose(takeBack);
+  }
 
   // one rule snoozed
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
