@@ -58,6 +58,8 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
   const log = page.getByRole('list', { name: /Alerts, the newest first/ });
   await page.getByRole('radio', { name: 'Held back' }).check({ force: true });
   await expect(log.getByText('held back: more than five a minute').first()).toBeVisible();
+  // however long the log, it scrolls and the page does not
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
 
   // paused from the tray, or in quiet hours, nothing more is shown; the log has it, and why
   await ask(page, 'settings.change', { quietHours: { isOn: false, fromMinute: 0, toMinute: 0 } });
@@ -77,6 +79,7 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
   await page.getByRole('button', { name: /^Snooze 1 h/ }).click();
   await expect(page.getByText(/snoozed until/)).toBeVisible();
+  await expect(page.getByText(/last fired/)).toBeVisible();
   await page.getByRole('radio', { name: 'Log' }).check({ force: true });
   await expect(log.getByText('held back: rule snoozed').first()).toBeVisible({ timeout: 30_000 });
 

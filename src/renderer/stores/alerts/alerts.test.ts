@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AlertEntry } from '#contract/alerts.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
 import { FakeBridge } from '../../bridge/fake-bridge.ts';
 import { ManualScheduler } from '../manual-scheduler.ts';
@@ -71,5 +72,26 @@ it('offers to take a removed rule back for a while', async () => {
   expect(store.removed.read()).toBe(rule);
   scheduler.advance(UNDO_MS);
   expect(store.removed.read()).toBeNull();
+  store.stop();
+});
+
+it('a rule says when it fired last as soon as it does, and that it is done where it fires once', async () => {
+  const bridge = new FakeBridge();
+  const [once, every] = [{ name: 'once', repeat: 'once' } as Rule, { name: 'every' } as Rule];
+  const views = [once, every].map((rule) => ({ rule, words: '', lastFiredAtMs: null, isDone: false }));
+  bridge.answerValue('rules.read', views);
+  bridge.answerValue('alerts.read', { entries: [], hasMore: false, unread: 0 });
+  const store = openAlerts(bridge, new ManualScheduler(), () => undefined);
+  await settled();
+  const alert = (rule: string, atMs: number) => ({ rule, atMs, silence: null }) as AlertEntry;
+  bridge.push('alerts', { added: [alert('', 5)], unread: 1 });
+  expect(store.rules.read()).toBe(views);
+  bridge.push('alerts', { added: [alert('every', 10), alert('once', 11), alert('every', 12)], unread: 4 });
+  // one that could not be shown in time is told late
+  bridge.push('alerts', { added: [alert('every', 7)], unread: 5 });
+  expect(store.rules.read()?.map(({ lastFiredAtMs, isDone }) => [lastFiredAtMs, isDone])).toEqual([
+    [11, true],
+    [12, false],
+  ]);
   store.stop();
 });

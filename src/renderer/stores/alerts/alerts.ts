@@ -123,6 +123,20 @@ export function openAlerts(
     const reply = await bridge.request('rules.read', null);
     if (!rulesFailed(reply)) rules.write(reply.value);
   };
+  /** Rules have fired: each says when it did last. */
+  const noteFired = (added: readonly AlertEntry[]) => {
+    const firedAtMs = new Map(added.map(({ rule, atMs }) => [rule, atMs]));
+    const views = rules.read();
+    if (views === null || !views.some(({ rule }) => firedAtMs.has(rule.name))) return;
+    rules.write(
+      views.map((view) => {
+        const atMs = firedAtMs.get(view.rule.name);
+        if (atMs === undefined) return view;
+        const lastFiredAtMs = Math.max(atMs, view.lastFiredAtMs ?? 0);
+        return { ...view, lastFiredAtMs, isDone: view.rule.repeat === 'once' };
+      }),
+    );
+  };
   const readSilence = async () => {
     const reply = await bridge.request('silence.read', null);
     if (reply.ok) snoozed.write(reply.value.snoozedUntilMs);
@@ -145,6 +159,7 @@ export function openAlerts(
       unread.write(news.unread);
       const told = news.added.filter(({ silence }) => silence === null).at(-1);
       if (told) newest.write(told);
+      noteFired(news.added);
       follow();
     }),
     bridge.listen('rules', (news) => rules.write(news)),
