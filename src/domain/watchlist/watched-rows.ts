@@ -93,17 +93,19 @@ function row(
   market: string,
   side: string,
   offers: readonly number[],
-  { board }: ComparedBoard,
+  { board, fixtures }: ComparedBoard,
 ): WatchedRow[] {
   const real = offers.filter((each) => board.sportsbookOf(each) !== CONSENSUS);
   const selection = bestOf(board, real);
   if (selection === undefined) return [];
+  // one and the same, whichever of the match's labels has the best price now
+  const { game } = board.listings.at(board.selections.listing(selection))!;
   const offered = real.filter((each) => board.selections.american(each) !== NOT_OFFERED);
   return [
     {
       entryId,
       match,
-      game: board.gameOf(selection),
+      game: board.games.at(fixtures.firstGameOf(game)),
       market,
       side,
       selection,

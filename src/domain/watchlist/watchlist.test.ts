@@ -85,7 +85,11 @@ function setUp() {
       ({ market, side, sportsbook, sportsbooks, selection }) =>
         `${market} ${side} ${sportsbook} ${board.selections.american(selection)} of ${sportsbooks}`,
     );
-  return { board, offer, rows };
+  const labels = (subject: WatchSubject) =>
+    watchedRows({ entryId: 'e', ...subject } as WatchEntry, { board, fixtures, comparison }).map(
+      ({ game }) => game.label,
+    );
+  return { board, offer, rows, labels };
 }
 
 const spread = (line: number, home: number, away: number): OutcomeRow[] => [
@@ -116,6 +120,18 @@ describe('what an entry shows', () => {
     offer('circa', over(0));
     offer('fanduel', over(0));
     expect(rows({ kind: 'bet', ...at, market: 'game|total|221.5', side: 'over' })[0]).toMatch(/ 0 of 0$/);
+  });
+
+  it('a match that is listed twice as one game, whichever listing has the best price', () => {
+    const { offer, labels } = setUp();
+    const later = GAME.replace('07', '08');
+    const subject = { kind: 'bet', ...at, market: 'game|moneyline', side: 'home' } as const;
+    const home = (american: number): OutcomeRow[] => [['L', american, 'Moneyline', null, null, 'Lakers']];
+    offer('circa', home(-110));
+    offer('fanduel', home(-120), later);
+    expect(labels(subject)).toEqual([GAME]);
+    offer('fanduel', home(105), later);
+    expect(labels(subject)).toEqual([GAME]);
   });
 
   it('a market at the line that most sportsbooks offer, as it moves', () => {

@@ -27,7 +27,10 @@ export class KeptWatchlists {
     return this.#all.find((each) => each.watchlistId === watchlistId);
   }
 
-  /** Keeps a watchlist whole. Empty ids, its own or an entry's, are given anew. */
+  /**
+   * Keeps a watchlist whole. Empty ids, its own or an entry's, are given anew; a name that another one has gets a number,
+   * for rules look at watchlists by their names.
+   */
   save(watchlist: Watchlist): WatchlistOutcome<Watchlist> {
     const { newId, store } = this.#needs;
     const isNew = watchlist.watchlistId === '' || this.find(watchlist.watchlistId) === undefined;
@@ -36,6 +39,7 @@ export class KeptWatchlists {
     const kept = {
       ...watchlist,
       watchlistId: isNew ? newId() : watchlist.watchlistId,
+      name: this.#freeName(watchlist),
       entries: watchlist.entries.map((entry) =>
         entry.entryId === '' ? { ...entry, entryId: newId() } : entry,
       ),
@@ -59,6 +63,15 @@ export class KeptWatchlists {
 
   order(watchlistIds: readonly string[]): WatchlistOutcome<null> {
     return this.#keep(() => this.#needs.store.order(watchlistIds), null);
+  }
+
+  #freeName({ watchlistId, name }: Watchlist): string {
+    const taken = new Set(
+      this.#all.filter((each) => each.watchlistId !== watchlistId).map((each) => each.name),
+    );
+    let free = name;
+    for (let copy = 2; taken.has(free); copy += 1) free = `${name} (${copy})`;
+    return free;
   }
 
   #keep<T>(work: () => void, value: T): WatchlistOutcome<T> {

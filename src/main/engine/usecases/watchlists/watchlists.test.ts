@@ -56,6 +56,22 @@ describe('kept watchlists', () => {
     second.database.close();
   });
 
+  it('have names of their own, for rules look at them by name', () => {
+    const { database, kept } = open();
+    const saved = kept.save(list('Tonight'));
+    kept.add([list('Tonight'), list('Tonight')]);
+    const other = kept.save(list('Other'));
+    if (saved.ok) kept.save({ ...saved.value, entries: [] });
+    if (other.ok) kept.save({ ...other.value, name: 'Tonight (2)' });
+    expect(kept.all().map(({ name }) => name)).toEqual([
+      'Tonight',
+      'Tonight (2)',
+      'Tonight (3)',
+      'Tonight (2) (2)',
+    ]);
+    database.close();
+  });
+
   it('a disk that fails is a sentence, and what was kept stands', () => {
     const { database, kept } = open();
     kept.save(list('a'));
