@@ -5,9 +5,10 @@ import { launch, newUserData, removeUserData } from './pages/launch.ts';
 test('the app opens on the last board before any network, every price with its time, and turns live row by row', async () => {
   const evening = { seed: 5, books: 4, games: 12, startMs: Date.now() };
   const simulator = await startSimulator(evening);
-  const { port } = new URL(simulator.base);
+  const feed = { base: simulator.base, key: simulator.key };
+  const { port } = new URL(feed.base);
   const userData = newUserData();
-  const first = await launch({ userData, feed: simulator });
+  const first = await launch({ userData, feed });
   await expect(first.odds.games.first()).toBeVisible({ timeout: 15_000 });
   await expect(first.odds.status).toContainText('Live');
   await expect.poll(() => first.odds.prices.count()).toBeGreaterThan(10);
@@ -15,7 +16,7 @@ test('the app opens on the last board before any network, every price with its t
   await first.close();
   await simulator.stop();
 
-  const second = await launch({ userData, feed: simulator });
+  const second = await launch({ userData, feed });
   const { odds } = second;
   // the network is cut: nothing but the disk can have brought this
   await expect(odds.games.first()).toBeVisible({ timeout: 5_000 });
@@ -27,7 +28,7 @@ test('the app opens on the last board before any network, every price with its t
   await odds.prices.first().hover();
   await expect(second.page.locator('[title*="not current, as of"]').first()).toBeVisible();
 
-  const back = await startSimulator({ ...evening, port: Number(port), key: simulator.key });
+  const back = await startSimulator({ ...evening, port: Number(port), key: feed.key });
   await expect(odds.status).toContainText('Live', { timeout: 45_000 });
   await expect(odds.stalePrices).toHaveCount(0, { timeout: 20_000 });
   expect(await odds.prices.count()).toBeGreaterThan(10);
