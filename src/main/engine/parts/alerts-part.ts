@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { AlertPage, AlertQuery, Silence } from '#contract/alerts.ts';
 import type { RuleOutcome } from '#contract/rules.ts';
 import type { Finding } from '#domain/alert/finding.ts';
-import { RuleMistake } from '#domain/alert/rule/json-fields.ts';
-import { type RulesFile, readRules } from '#domain/alert/rule/read-rules.ts';
+import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import { type ReadAt, RuleWatch } from '#domain/alert/rule-watch.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { tryToWrite } from '../adapters/export/disk-words.ts';
-import { writeWhole } from '../adapters/export/whole-file.ts';
 import { writeAlerts } from '../adapters/export/write-alerts.ts';
 import { AwayPrices } from '../usecases/alerts/away.ts';
 import { FollowedGames } from '../usecases/alerts/follow-watched-games.ts';
@@ -21,6 +18,7 @@ import { wordAlert } from '../usecases/alerts/word-alert.ts';
 import type { PartContext } from './context.ts';
 import type { GamesPart } from './games-part.ts';
 import type { OddsPart } from './odds-part.ts';
+import { exportRules, importRules } from './rule-files.ts';
 import type { WatchlistsPart } from './watchlists-part.ts';
 
 /** The user's rules over everything that changes, and the log of what they found. */
@@ -134,26 +132,14 @@ export class AlertsPart {
     return tryToWrite(file, () => writeAlerts(file, this.#context.stores.alerts.all()));
   }
 
-  /** Writes all rules to a file, in the form in which they are read. Answers it. */
+  /** See `exportRules`. */
   exportRules(file: string): RuleOutcome<string, 'not-saved'> {
-    const text = `${JSON.stringify({ version: 1, rules: this.rules.all() }, null, 2)}\n`;
-    return tryToWrite(file, () => writeWhole(file, (whole) => whole.write(text)));
+    return exportRules(file, this.rules, this.#watchlists.kept);
   }
 
-  /** Adds the rules and watchlists of a file. Answers how many rules. */
-  importRules(file: string): RuleOutcome<number, 'not-saved' | 'unreadable' | 'name-taken' | 'unknown-rule'> {
-    let read: RulesFile;
-    try {
-      read = readRules(JSON.parse(readFileSync(file, 'utf8')));
-    } catch (error) {
-      const isOurs = error instanceof RuleMistake || error instanceof SyntaxError;
-      if (!isOurs && (error as NodeJS.ErrnoException).code === undefined) throw error;
-      return { ok: false, code: 'unreadable', message: `${file}: ${(error as Error).message}` };
-    }
-    const lists = this.#watchlists.kept.add(read.watchlists);
-    if (!lists.ok) return { ok: false, code: 'not-saved', message: lists.message };
-    const added = this.rules.add(read.rules);
-    return added.ok ? { ok: true, value: read.rules.length } : added;
+  /** See `importRules`. */
+  importRules(file: string): ReturnType<typeof importRules> {
+    return importRules(file, this.rules, this.#watchlists.kept);
   }
 
   /** The watchlists that rules may look at by name. */

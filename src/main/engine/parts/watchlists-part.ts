@@ -93,9 +93,10 @@ export class WatchlistsPart {
       return { ok: false, code: 'unreadable', message: `The file could not be read: ${String(error)}` };
     }
     const read = readWatchlists(text);
-    return read.ok
-      ? this.kept.add(read.watchlists)
-      : { ok: false, code: 'unreadable', message: read.message };
+    if (!read.ok) return { ok: false, code: 'unreadable', message: read.message };
+    const before = this.kept.all().length;
+    const added = this.kept.add(read.watchlists);
+    return added.ok ? { ok: true, value: this.kept.all().length - before } : added;
   }
 
   /** Writes all watchlists to a file. Answers it. */

@@ -47,14 +47,24 @@ export class KeptWatchlists {
     return this.#keep(() => store.save(kept), kept);
   }
 
-  /** Adds watchlists from elsewhere: all of them, under new ids. Answers how many. */
-  add(watchlists: Watchlists): WatchlistOutcome<number> {
+  /**
+   * Adds watchlists from elsewhere, under new ids; one that is kept already is that one. Answers
+   * each as it is kept.
+   */
+  add(watchlists: Watchlists): WatchlistOutcome<Watchlists> {
+    const added: Watchlist[] = [];
     for (const watchlist of watchlists) {
+      const same = this.#all.find((each) => isSame(each, watchlist));
+      if (same !== undefined) {
+        added.push(same);
+        continue;
+      }
       const entries = watchlist.entries.map((entry) => ({ ...entry, entryId: '' }));
       const outcome = this.save({ ...watchlist, watchlistId: '', entries });
       if (!outcome.ok) return outcome;
+      added.push(outcome.value);
     }
-    return { ok: true, value: watchlists.length };
+    return { ok: true, value: added };
   }
 
   remove(watchlistId: string): WatchlistOutcome<null> {
@@ -88,6 +98,16 @@ export class KeptWatchlists {
     this.#needs.changed(this.#all);
     return { ok: true, value };
   }
+}
+
+/** Whether a kept watchlist is one from elsewhere: with the same entries, under its name or the one that it was given. */
+function isSame(kept: Watchlist, { name, entries }: Watchlist): boolean {
+  const isNamed = kept.name === name || kept.name.replace(/ \(\d+\)$/, '') === name;
+  return isNamed && contentOf(kept.entries) === contentOf(entries);
+}
+
+function contentOf(entries: Watchlist['entries']): string {
+  return JSON.stringify(entries.map(({ entryId: _, ...subject }) => Object.entries(subject).sort()));
 }
 
 function failed(code: 'not-saved' | 'too-many', message: string): WatchlistOutcome<never> {

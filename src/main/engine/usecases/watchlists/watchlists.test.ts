@@ -59,7 +59,17 @@ describe('kept watchlists', () => {
   it('have names of their own, for rules look at them by name', () => {
     const { database, kept } = open();
     const saved = kept.save(list('Tonight'));
-    kept.add([list('Tonight'), list('Tonight')]);
+    const on = (team: string): Watchlist => ({
+      ...list('Tonight'),
+      entries: [{ entryId: 'x', kind: 'team', sport: '', team }],
+    });
+    // one that is kept already is not added again
+    const added = kept.add([on('Kings'), list('Tonight'), on('Suns')]);
+    expect(added.ok && added.value.map(({ name }) => name)).toEqual([
+      'Tonight (2)',
+      'Tonight',
+      'Tonight (3)',
+    ]);
     const other = kept.save(list('Other'));
     if (saved.ok) kept.save({ ...saved.value, entries: [] });
     if (other.ok) kept.save({ ...other.value, name: 'Tonight (2)' });
