@@ -34,6 +34,8 @@ export class AlertsPart {
   readonly #followed: FollowedGames;
   /** Watchlists that came with a file of rules. */
   #alsoLists: readonly Watchlist[] = [];
+  /** The names of the user's watchlists, by id. */
+  #listNames: ReadonlyMap<string, string>;
   #wasLive = false;
   #stakePlan: StakePlan | null;
 
@@ -43,6 +45,7 @@ export class AlertsPart {
     this.#stakePlan = context.options.stakePlan ?? null;
     this.#odds = odds;
     this.#watchlists = watchlists;
+    this.#listNames = namesOf(watchlists.kept.all());
     this.#watch = new RuleWatch(odds.board, odds.fixtures, odds.comparison);
     this.desk = new AlertDesk({
       clock,
@@ -97,6 +100,12 @@ export class AlertsPart {
   }
 
   #watchlistsChanged(): void {
+    const all = this.#watchlists.kept.all();
+    const nameOf = new Map(
+      all.map(({ watchlistId, name }) => [this.#listNames.get(watchlistId) ?? name, name] as const),
+    );
+    this.#listNames = namesOf(all);
+    this.rules.followNames(nameOf);
     if (this.rules.all().some(({ on }) => on.type === 'watchlist')) this.#use();
   }
 
@@ -194,6 +203,10 @@ export class AlertsPart {
     const { wallMs, uptimeMs } = this.#context.clock.moment();
     return { wallMs, uptimeMs };
   }
+}
+
+function namesOf(watchlists: readonly Watchlist[]): ReadonlyMap<string, string> {
+  return new Map(watchlists.map(({ watchlistId, name }) => [watchlistId, name]));
 }
 
 function saving<T>(save: () => T): RuleOutcome<T, 'not-saved'> {

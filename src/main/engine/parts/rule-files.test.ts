@@ -77,3 +77,15 @@ it('a mistake in a file is a sentence, and nothing of it is taken', () => {
   });
   expect([rules.all(), lists.all()]).toEqual([[], []]);
 });
+
+it('a rule goes on looking at a watchlist that gets another name', () => {
+  const { rules, lists, targets } = machine();
+  lists.add([tonight('Lakers')]);
+  const other = { ...RULE, name: 'other', on: { type: 'watchlist', watchlist: 'Tomorrow' } };
+  rules.add(readRules([RULE, other]).rules);
+  rules.followNames(new Map([['Tonight', 'Today']]));
+  expect(targets()).toEqual([
+    ['r', 'Today'],
+    ['other', 'Tomorrow'],
+  ]);
+});

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { RuleOutcome } from '#contract/rules.ts';
 import { RuleMistake } from '#domain/alert/rule/json-fields.ts';
 import { type RulesFile, readRules } from '#domain/alert/rule/read-rules.ts';
-import type { Rule } from '#domain/alert/rule/rule.ts';
 import { tryToWrite } from '../adapters/export/disk-words.ts';
 import { writeWhole } from '../adapters/export/whole-file.ts';
-import type { KeptRules } from '../usecases/alerts/keep-rules.ts';
+import { type KeptRules, onRenamed } from '../usecases/alerts/keep-rules.ts';
 import type { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
 
 type Imported = RuleOutcome<number, 'not-saved' | 'unreadable' | 'name-taken' | 'unknown-rule'>;
@@ -39,9 +38,4 @@ export function importRules(file: string, kept: KeptRules, lists: KeptWatchlists
   const nameOf = new Map(read.watchlists.map(({ name }, at) => [name, watchlists.value[at]!.name]));
   const added = kept.add(read.rules.map((rule) => onRenamed(rule, nameOf)));
   return added.ok ? { ok: true, value: read.rules.length } : added;
-}
-
-function onRenamed(rule: Rule, nameOf: ReadonlyMap<string, string>): Rule {
-  const name = rule.on.type === 'watchlist' ? nameOf.get(rule.on.watchlist) : undefined;
-  return name === undefined ? rule : { ...rule, on: { type: 'watchlist', watchlist: name } };
 }

@@ -67,6 +67,12 @@ export class KeptRules {
     return this.#keep([...this.#all, ...added]);
   }
 
+  /** Watchlists have other names: rules go on looking at them. `nameOf`: the new name by the old one. */
+  followNames(nameOf: ReadonlyMap<string, string>): void {
+    const renamed = this.#all.map((rule) => onRenamed(rule, nameOf));
+    if (renamed.some((rule, at) => rule !== this.#all[at])) this.#keep(renamed);
+  }
+
   /** From now on these and no others. Throws where they can't be kept. */
   replace(rules: readonly Rule[]): void {
     this.#store.keepRules(rules);
@@ -89,4 +95,12 @@ export class KeptRules {
     this.#changed();
     return { ok: true, value: this.views() };
   }
+}
+
+/** A rule that looks at a watchlist whose name is another one now. `nameOf`: the new name by the old one. */
+export function onRenamed(rule: Rule, nameOf: ReadonlyMap<string, string>): Rule {
+  const { on } = rule;
+  const name = on.type === 'watchlist' ? nameOf.get(on.watchlist) : undefined;
+  if (name === undefined || (on.type === 'watchlist' && name === on.watchlist)) return rule;
+  return { ...rule, on: { type: 'watchlist', watchlist: name } };
 }
