@@ -3,6 +3,12 @@ import { Matches } from '../identity/match/matches.ts';
 import type { Changes } from './changes.ts';
 import type { Game, Games } from './games.ts';
 
+/** A label of a match, and whether it names the teams the other way round. */
+export interface MatchLabel {
+  readonly label: string;
+  readonly isFlipped: boolean;
+}
+
 /**
  * Which games on the board are one match: the provider lists some matches twice, teams flipped or the hour off by one.
  * Give it every fold's `Changes` before anybody asks.
@@ -50,6 +56,13 @@ export class Fixtures {
   /** The games on the board that are a match, in the order in which they came. */
   gamesOf(match: MatchId): readonly number[] {
     return this.#matches.members(match).flatMap((label) => this.#games.find(label) ?? []);
+  }
+
+  /** The labels of a match on the board, those first that name its teams as it does. */
+  labelsOf(match: MatchId): readonly MatchLabel[] {
+    return this.gamesOf(match)
+      .map((game) => ({ label: this.#games.at(game).label, isFlipped: this.isFlipped(game) }))
+      .sort((left, right) => Number(left.isFlipped) - Number(right.isFlipped));
   }
 
   /** Of the games of a game's match the one with the lowest number: the same while the match is on the board. */

@@ -1,12 +1,14 @@
 import type { Diagnostics } from '#contract/diagnostics.ts';
 import type { EngineStats, FeedName, FeedSource, StatusReport } from '#contract/feed-status.ts';
 import type { FeedFilters } from '#contract/filters.ts';
+import type { OpenersQuery } from '#contract/history.ts';
 import type { ParlayView } from '#contract/parlays.ts';
 import type { PlayView } from '#contract/plays.ts';
 import type { WatchedCourse } from '#contract/watchlists.ts';
 import type { RulesFile } from '#domain/alert/rule/read-rules.ts';
 import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
+import type { Opener } from '#domain/history/opener.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import { tunnelThrough } from './adapters/proxy.ts';
@@ -200,6 +202,14 @@ export class Engine {
   /** How the prices of a watchlist's rows went in the last hours: one read for all of them. */
   courses(watchlistId: string): Promise<WatchedCourse[]> {
     return this.history.courses(this.watchlists.selectionsOf(watchlistId));
+  }
+
+  /** What a market of some games opened at, under whichever labels of their matches. */
+  openers({ market, games }: OpenersQuery): Promise<(Opener | null)[]> {
+    return this.history.openers({
+      market,
+      games: games.map(({ label, sides }) => ({ labels: this.odds.labelsOf(label), sides })),
+    });
   }
 
   diagnostics(): Diagnostics {

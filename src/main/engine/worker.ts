@@ -130,7 +130,7 @@ function serve(): void {
     export: (order) => running().exports.export(order),
     'export.cancel': () => engine?.exports.cancel(),
     diagnostics: () => running().diagnostics(),
-    openers: (query) => running().history.openers(query),
+    openers: (query) => running().openers(query),
     series: (query) => running().history.series(query),
   };
 

@@ -1,4 +1,4 @@
-import type { OpenersQuery, PriceSeries, SeriesQuery } from '#contract/history.ts';
+import type { PriceSeries, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview, StorageState } from '#contract/storage.ts';
 import { COURSE_MS, type WatchedCourse } from '#contract/watchlists.ts';
 import type { Opener } from '#domain/history/opener.ts';
@@ -9,7 +9,7 @@ import { WorkerHistory } from '../adapters/cache/history/worker-history.ts';
 import { WorkerReader } from '../adapters/cache/history/worker-reader.ts';
 import type { Stores } from '../adapters/stores.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CourseQuery } from '../ports/history.ts';
+import type { CourseQuery, OpeningsQuery } from '../ports/history.ts';
 import { BoardKeeper } from '../usecases/history/keep-board.ts';
 import { RetentionKeeper } from '../usecases/history/keep-retention.ts';
 import { HistoryRecorder } from '../usecases/history/record-history.ts';
@@ -116,7 +116,7 @@ export class HistoryPart {
   }
 
   /** What markets opened at; rejects with a sentence where that can't be read. */
-  openers(query: OpenersQuery): Promise<(Opener | null)[]> {
+  openers(query: OpeningsQuery): Promise<(Opener | null)[]> {
     if (this.#kept === undefined) return Promise.resolve(query.games.map(() => null));
     return this.#kept.reader.ask('openers', query);
   }

@@ -12,7 +12,7 @@ import type { LeagueEntry, ScreenQuery, ScreenRow } from '#contract/odds-screen.
 import type { SearchNames } from '#contract/search.ts';
 import { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
+import { Fixtures, type MatchLabel } from '#domain/board/fixtures.ts';
 import type { Game } from '#domain/board/games.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import type { MarketRow } from '#domain/screen/game-view.ts';
@@ -125,6 +125,14 @@ export class OddsPart {
   /** The window is gone. */
   forgetWindow(windowId: number): void {
     for (const each of this.#publishers) each.forget(windowId);
+  }
+
+  /** The labels of a game's match; its own alone where it is not on the board. */
+  labelsOf(label: string): readonly MatchLabel[] {
+    const game = this.board.games.find(label);
+    return game === undefined
+      ? [{ label, isFlipped: false }]
+      : this.fixtures.labelsOf(this.fixtures.matchOf(game));
   }
 
   /** What is known of a game besides its prices; `null` when it is not on the board. */

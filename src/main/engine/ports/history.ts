@@ -1,3 +1,4 @@
+import type { SeriesQuery } from '#contract/history.ts';
 import type { StorageState } from '#contract/storage.ts';
 import type { RecordedChanges } from '#domain/history/recorded-changes.ts';
 import type { RetentionLimits } from '#domain/history/retention.ts';
@@ -49,6 +50,14 @@ export interface KeptPlay {
   readonly play: string;
   readonly arrivedAtMs: number;
   readonly body: string;
+}
+
+/** Asks what a market of some matches opened at. */
+export interface OpeningsQuery {
+  /** As in `ScreenQuery`. */
+  readonly market: string;
+  /** The labels of each match, and how many sides the bet has. */
+  readonly games: readonly { readonly labels: SeriesQuery['games']; readonly sides: number }[];
 }
 
 /** Asks how the prices of some selections went: one read for all of them. Times are Unix ms. */

@@ -158,12 +158,7 @@ export class ClosingLines {
 
   /** The labels of the match, the bet's own where the game is not on the board any more. */
   #labelsOf({ game: own }: NotedBet, match: number | undefined): SeriesQuery['games'] {
-    const { board, fixtures } = this.#needs;
-    if (match === undefined) return [{ label: own, isFlipped: false }];
-    return [...board.games.numbers()]
-      .filter((game) => fixtures.matchOf(game) === match)
-      .map((game) => ({ label: board.games.at(game).label, isFlipped: fixtures.isFlipped(game) }))
-      .sort((left, right) => Number(left.isFlipped) - Number(right.isFlipped));
+    return match === undefined ? [{ label: own, isFlipped: false }] : this.#needs.fixtures.labelsOf(match);
   }
 
   #keep(closings: readonly BetClosing[]): void {

@@ -8,13 +8,7 @@ export function describeGame(board: Board, fixtures: Fixtures, label: string): G
   const { games } = board;
   const own = games.find(label);
   if (own === undefined) return null;
-  const match = fixtures.matchOf(own);
-  const labels: GameHead['labels'][number][] = [];
-  for (const number of games.numbers()) {
-    if (number === own || fixtures.matchOf(number) === match)
-      labels.push({ label: games.at(number).label, isFlipped: fixtures.isFlipped(number) });
-  }
-  labels.sort((left, right) => Number(left.isFlipped) - Number(right.isFlipped));
+  const labels = fixtures.labelsOf(fixtures.matchOf(own));
   const first = labels[0]!;
   const { sport, home, away, startsAtMs } = games.at(games.find(first.label)!);
   return first.isFlipped

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
+import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
+import type { MatchLabel } from '#domain/board/fixtures.ts';
 import { decodeChanges, HEAD_BYTES, headOfChanges } from '#domain/history/changes-codec.ts';
 import { type Opener, openerOf, type RecordedPrice } from '#domain/history/opener.ts';
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
@@ -14,7 +15,7 @@ import {
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import type { Retention } from '../../../ports/history.ts';
+import type { OpeningsQuery, Retention } from '../../../ports/history.ts';
 import type { KeptGame, KeptSelection } from '../../../ports/recorded-day.ts';
 import { readPlays } from './kept-plays.ts';
 import type { KeptMarket, StoredContents } from './reader-calls.ts';
@@ -142,11 +143,13 @@ export class HistoryReader {
   }
 
   /** What a market of some games opened at; of a game that was compacted only the beginning is read. */
-  openers({ market, games }: OpenersQuery): (Opener | null)[] {
-    const asked = games.map(({ label, sides }) => this.#openingOf(label, market, sides));
+  openers({ market, games }: OpeningsQuery): (Opener | null)[] {
+    const asked = games.map(({ labels, sides }) =>
+      labels.map((label) => this.#openingOf(label, market, sides)),
+    );
     this.#asOne(() => {
       const unread: Opening[] = [];
-      for (const opening of asked) {
+      for (const opening of asked.flat()) {
         if (opening.bets.size === 0) continue;
         for (const { body } of this.#statements.chunks.iterate(opening.game)) {
           takePrices(body, opening.bets);
@@ -158,14 +161,14 @@ export class HistoryReader {
       const bets = new Map(unread.flatMap((opening) => [...opening.bets]));
       for (const { body } of this.#statements.journal.iterate()) takePrices(body, bets);
     });
-    return asked.map(({ prices }) => openerOf(prices));
+    return asked.map((openings) => openerOf(openings.flatMap(({ prices }) => prices)));
   }
 
-  #openingOf(label: string, market: string, sides: number): Opening {
+  #openingOf({ label, isFlipped }: MatchLabel, market: string, sides: number): Opening {
     const game = this.gameOf(label);
     const opening: Opening = { game: game?.id ?? 0, bets: new Map(), prices: [] };
     if (game === undefined) return opening;
-    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
+    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game, isFlipped)) {
       const bet = betIdentity(selection, at);
       if (bet !== null && bet.kind === market && bet.period === 'game' && bet.ways === sides)
         opening.bets.set(selection.id, {

@@ -86,7 +86,7 @@ const game = (label: string) => [{ label, isFlipped: false }];
 
 describe('the openers of a market', () => {
   const opener = (world: ReturnType<typeof setUp>, labels: readonly string[], market: string) =>
-    world.reader.openers({ market, games: labels.map((label) => ({ label, sides: 2 })) });
+    world.reader.openers({ market, games: labels.map((label) => ({ labels: game(label), sides: 2 })) });
 
   it('are the first prices of each game, before and after compaction', () => {
     const world = setUp();
@@ -115,6 +115,28 @@ describe('the openers of a market', () => {
     expect(opener(world, ['other'], 'moneyline')[0]?.sides.map((side) => side?.american)).toEqual([
       130, -150,
     ]);
+  });
+
+  it('are the first of all labels of a match, with the sides as the match has them', () => {
+    const world = setUp();
+    const openedAtMs = world.clock.nowMs();
+    world.fold('circa', 'twin', [outcome('H 3', -120, '3'), outcome('A -3', 100, '-3')], 'replace');
+    world.clock.pass(1_000);
+    world.fold('fanduel', 'g', [outcome('H -4', -105, '-4'), outcome('A 4', -115, '4')], 'replace');
+    world.clock.pass(1_000);
+    const labels = [...game('g'), { label: 'twin', isFlipped: true }];
+    const read = () => world.reader.openers({ market: 'spread', games: [{ labels, sides: 2 }] });
+    const expected = {
+      sportsbook: 'circa',
+      atMs: openedAtMs,
+      sides: [
+        { american: -120, line: 3 },
+        { american: 100, line: -3 },
+      ],
+    };
+    expect(read()).toEqual([expected]);
+    world.compact();
+    expect(read()).toEqual([expected]);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { HistoryContents } from '#contract/export.ts';
-import type { OpenersQuery, PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
+import type { PriceSeries, RecordedGame, SeriesQuery } from '#contract/history.ts';
 import type { RetentionPreview } from '#contract/storage.ts';
 import type { WatchedCourse } from '#contract/watchlists.ts';
 import type { Opener } from '#domain/history/opener.ts';
 import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
-import type { CourseQuery, Retention } from '../../../ports/history.ts';
+import type { CourseQuery, OpeningsQuery, Retention } from '../../../ports/history.ts';
 
 /** What a history holds, wherever it lies. */
 export type StoredContents = Omit<HistoryContents, 'folder' | 'isOwn'>;
@@ -26,7 +26,7 @@ export interface ReaderCalls {
   courses: { input: CourseQuery; output: WatchedCourse[] };
   games: { input: null; output: RecordedGame[] };
   markets: { input: { game: string }; output: KeptMarket[] };
-  openers: { input: OpenersQuery; output: (Opener | null)[] };
+  openers: { input: OpeningsQuery; output: (Opener | null)[] };
   plays: { input: { game: string }; output: PlayEntry[] };
   retention: { input: Retention; output: RetentionPreview };
   series: { input: SeriesQuery; output: PriceSeries[] };
