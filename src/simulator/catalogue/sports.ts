@@ -35,6 +35,8 @@ export interface SportModel {
   /** What a single score is worth, and how often. Empty where there is no running score. */
   readonly scores: readonly { readonly points: number; readonly weight: number }[];
   readonly durationMs: number;
+  /** What the game's clock has run through by then; as long as the game where it has no clock of its own. */
+  readonly clockMs: number;
   readonly periods: number;
   readonly hasDraw: boolean;
   /** Sets (tennis) and maps (esports): units that win one, and how many win the match. */
@@ -66,6 +68,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
       { points: 1, weight: 18 },
     ],
     durationMs: 135 * MINUTE_MS,
+    clockMs: 48 * MINUTE_MS,
     periods: 4,
     hasDraw: false,
     sets: null,
@@ -95,6 +98,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
       { points: 2, weight: 2 },
     ],
     durationMs: 185 * MINUTE_MS,
+    clockMs: 60 * MINUTE_MS,
     periods: 4,
     hasDraw: false,
     sets: null,
@@ -118,6 +122,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
     totalSpread: 0.3,
     scores: ONE,
     durationMs: 150 * MINUTE_MS,
+    clockMs: 60 * MINUTE_MS,
     periods: 3,
     hasDraw: false,
     sets: null,
@@ -145,6 +150,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
       { points: 4, weight: 4 },
     ],
     durationMs: 165 * MINUTE_MS,
+    clockMs: 165 * MINUTE_MS,
     periods: 9,
     hasDraw: false,
     sets: null,
@@ -168,6 +174,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
     totalSpread: 0.25,
     scores: ONE,
     durationMs: 112 * MINUTE_MS,
+    clockMs: 90 * MINUTE_MS,
     periods: 2,
     hasDraw: true,
     sets: null,
@@ -189,6 +196,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
     totalSpread: 1,
     scores: ONE,
     durationMs: 105 * MINUTE_MS,
+    clockMs: 105 * MINUTE_MS,
     periods: 3,
     hasDraw: false,
     sets: { units: 6, toWin: 2 },
@@ -207,6 +215,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
     totalSpread: 0.2,
     scores: [],
     durationMs: 20 * MINUTE_MS,
+    clockMs: 20 * MINUTE_MS,
     periods: 3,
     hasDraw: false,
     sets: null,
@@ -225,6 +234,7 @@ export const SPORT_MODELS: Record<SportKind, SportModel> = {
     totalSpread: 1.5,
     scores: ONE,
     durationMs: 120 * MINUTE_MS,
+    clockMs: 120 * MINUTE_MS,
     periods: 3,
     hasDraw: false,
     sets: { units: 13, toWin: 2 },

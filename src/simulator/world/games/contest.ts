@@ -21,7 +21,7 @@ export interface ContestState {
   readonly home: number;
   readonly away: number;
   readonly period: number;
-  /** Seconds played in all. */
+  /** Seconds played in all, by the game's clock. */
   readonly elapsedSeconds: number;
   /** Finished and running sets or maps, as units won by each. */
   readonly sets: readonly (readonly [home: number, away: number])[];
@@ -52,6 +52,7 @@ export class Contest {
   #home = 0;
   #away = 0;
   #period = 1;
+  #elapsedSeconds = 0;
   #atMs: number;
   #sets: [number, number][] = [[0, 0]];
   #setsWon: [number, number] = [0, 0];
@@ -114,7 +115,7 @@ export class Contest {
       home: this.#home,
       away: this.#away,
       period: this.#period,
-      elapsedSeconds: Math.round((this.#atMs - this.#startsAtMs) / 1000),
+      elapsedSeconds: this.#elapsedSeconds,
       sets: this.#sets.map(([home, away]) => [home, away] as const),
       setsWon: [...this.#setsWon],
     };
@@ -123,6 +124,10 @@ export class Contest {
   /** Lets the next event happen. Not to be called after the one that ended the contest. */
   advance(): ContestEvent {
     this.#atMs = this.nextAtMs;
+    const { clockMs, durationMs } = this.#model;
+    const clockSeconds = Math.round((((this.#atMs - this.#startsAtMs) / durationMs) * clockMs) / 1000);
+    // no two of them in one second: without numbers of their own they would be taken for one
+    this.#elapsedSeconds = Math.max(this.#elapsedSeconds + 1, clockSeconds);
     this.nextAtMs += 1000 + this.#chance.exponential(INTERVAL_MS[this.#model.kind] - 1000);
     const periodBefore = this.#period;
     const team: Team = this.#chance.happens(this.#homeShare()) ? 'home' : 'away';
