@@ -11,6 +11,7 @@ export class KeysOfFrame {
   readonly #selections: Selections;
   /** By id of a key that the board does not know in this game, the frame that stated it last. */
   #stated = new Int32Array(1024);
+  /** The number that a selection is noted with which the frame has stated, and how many keys it has stated. */
   frame = 0;
   count = 0;
   #indexes = 0;
