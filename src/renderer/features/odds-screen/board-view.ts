@@ -5,6 +5,7 @@ import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-
 import { FIGURES, type Figure, figureId, inOrder } from '../../stores/odds/league-columns.ts';
 import type { PriceSource } from '../../stores/odds/odds-screen.ts';
 import type { OpenersOfMarket } from '../../stores/odds/openers.ts';
+import type { RowOffer } from '../../stores/odds/row-figures.ts';
 import type { Scheduler } from '../../stores/scheduler.ts';
 import { texts } from '../../texts.ts';
 import { SIDE_HEIGHT } from './grid-metrics.ts';
@@ -122,4 +123,18 @@ export function boardView(
 /** Whether a column is a sportsbook's. */
 export function isBook(column: BoardColumn): column is BookColumn {
   return 'bookId' in column;
+}
+
+/** What the figures of a row are worked out from. */
+export function offerOf(
+  { rowId, sides }: BoardRow,
+  { store, bettableColumns }: Pick<BoardView, 'store' | 'bettableColumns'>,
+): RowOffer {
+  return {
+    cells: store.cells,
+    rowId,
+    sides: sides.length,
+    columns: bettableColumns,
+    ...store.freshness.read(),
+  };
 }

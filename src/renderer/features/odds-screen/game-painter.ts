@@ -1,18 +1,11 @@
-import { CELL_ABSENT, CELL_PRICED } from '#contract/odds-screen.ts';
+import { CELL_PRICED } from '#contract/odds-screen.ts';
 import { type BetterLine, bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
-import type { Figure } from '../../stores/odds/league-columns.ts';
-import {
-  type RowFigures,
-  type RowOffer,
-  rowFigures,
-  type SideFigures,
-  steamOf,
-} from '../../stores/odds/row-figures.ts';
+import { steamOf } from '../../stores/odds/row-figures.ts';
 import { texts } from '../../texts.ts';
-import { percentText } from '../../ui/number-text.ts';
-import { type BoardRow, type BoardView, isBook } from './board-view.ts';
+import { type BoardRow, type BoardView, isBook, offerOf } from './board-view.ts';
+import { type FigureCell, FigurePainter } from './figure-painter.ts';
 import { columnWidth, FIXED_COLUMNS } from './grid-metrics.ts';
-import { type CellLook, cellTemplate, PriceCell } from './price-cell.ts';
+import { type CellLook, cellTemplate, NOTHING, PriceCell } from './price-cell.ts';
 
 /** When a move cools down by a step, ms after it; with the last one its arrow goes as well. */
 const COOLING_MS = [500, 1400, 3000] as const;
@@ -45,18 +38,22 @@ export class GamePainter {
   readonly #row: BoardRow;
   readonly #view: BoardView;
   readonly #sides: readonly Side[];
+  readonly #figures: FigurePainter;
   readonly #unwatch: () => void;
   #cancelCooling: (() => void) | null = null;
   #coolAtMs = Number.POSITIVE_INFINITY;
+  /** The beat that is waited for. */
+  #plannedAtMs = Number.POSITIVE_INFINITY;
 
   /** Fills the hosts, one pair a side, and paints them for the first time. */
   constructor(row: BoardRow, view: BoardView, hosts: readonly SideHosts[]) {
     this.#row = row;
     this.#view = view;
     this.#sides = hosts.map((host, side) => layOut(row.sides[side] ?? '', view, host));
+    this.#figures = new FigurePainter(row, view, figureCells(this.#sides, view));
     const unwatch = [
       view.store.watchRow(row.rowId, () => this.paint()),
-      ...(view.openers ? [view.openers.subscribe(() => this.paint())] : []),
+      ...(view.openers ? [view.openers.subscribe(() => this.#openerRead())] : []),
     ];
     this.#unwatch = () => {
       for (const stop of unwatch) stop();
@@ -74,9 +71,8 @@ export class GamePainter {
   paint(): void {
     const { store, columns, format, scheduler } = this.#view;
     const nowMs = scheduler.nowMs();
-    this.#coolAtMs = Number.POSITIVE_INFINITY;
     const offer = offerOf(this.#row, this.#view);
-    const figures = columns.every(isBook) ? null : rowFigures(offer);
+    this.#coolAtMs = this.#figures.paint(nowMs);
     for (const [side, painted] of this.#sides.entries()) {
       const best = bestBooks({
         cells: store.cells,
@@ -87,11 +83,9 @@ export class GamePainter {
         ...store.freshness.read(),
       });
       for (const [at, column] of columns.entries()) {
-        const cell = painted.prices[at];
-        if (!cell) continue;
-        if (isBook(column))
-          cell.show(this.#look(side, column.column, best.includes(column.column), nowMs), format);
-        else this.#paintFigure(cell, column.figure, figures, side);
+        if (!isBook(column)) continue;
+        const look = this.#look(side, column.column, best.includes(column.column), nowMs);
+        painted.prices[at]?.show(look, format);
       }
       this.#paintBest(side, best, nowMs);
       this.#paintSteam(painted.steam, steamOf(offer, side, nowMs), nowMs);
@@ -99,38 +93,21 @@ export class GamePainter {
     this.#planCooling(nowMs);
   }
 
-  #paintFigure(cell: PriceCell, figure: Figure, figures: RowFigures | null, side: number): void {
-    if (figure === 'hold') {
-      const isPaying = figures !== null && figures.hold < 0;
-      const text = figures === null || side > 0 ? '' : percentText(figures.hold);
-      cell.say(text, isPaying && side === 0 ? 'cell figure paying' : 'cell figure');
-      return;
-    }
-    const signed = this.#sides[side]?.signed ?? false;
-    const price = figure === 'opener' ? this.#opened(side) : figurePrice(figure, figures?.sides[side]);
-    cell.show(
-      price === null
-        ? { ...NOTHING, signed, figure: true }
-        : { ...NOTHING, signed, figure: true, state: CELL_PRICED, fresh: true, ...price },
-      this.#view.format,
-    );
-  }
-
-  #opened(side: number): FigurePrice | null {
-    const { game, sides } = this.#row;
-    const opener = game === undefined ? null : this.#view.openers?.of({ game, sides });
-    const opened = opener?.sides[side];
-    return opened ? { line: opened.line ?? Number.NaN, american: opened.american } : null;
+  #openerRead(): void {
+    this.#figures.refresh();
+    this.paint();
   }
 
   #paintSteam(host: HTMLElement | undefined, steam: number, nowMs: number): void {
     if (host === undefined) return;
+    if (steam !== 0) this.#coolAtMs = Math.min(this.#coolAtMs, nowMs + STEAM_CHECK_MS);
+    const name = steam > 0 ? 'steam steam-up' : 'steam steam-down';
+    if (host.hidden === (steam === 0) && (steam === 0 || host.className === name)) return;
     host.hidden = steam === 0;
     if (steam === 0) return;
-    host.className = steam > 0 ? 'steam steam-up' : 'steam steam-down';
+    host.className = name;
     host.title = steam > 0 ? texts.screen.steamUp : texts.screen.steamDown;
     host.setAttribute('aria-label', host.title);
-    this.#coolAtMs = Math.min(this.#coolAtMs, nowMs + STEAM_CHECK_MS);
   }
 
   #look(side: number, column: number, best: boolean, nowMs: number): CellLook {
@@ -172,54 +149,41 @@ export class GamePainter {
     const column = best[0];
     if (column === undefined) {
       painted.best.show({ ...NOTHING, signed: painted.signed }, format);
-      painted.bestHost.title = texts.cell.noBest;
+      setTitle(painted.bestHost, texts.cell.noBest);
       return;
     }
     painted.best.show({ ...this.#look(side, column, false, nowMs), direction: 0, heat: 0 }, format);
     const names = books.filter((book) => best.includes(book.column)).map(({ name }) => name);
-    painted.bestHost.title = texts.cell.bestAt(names.join(', '));
+    setTitle(painted.bestHost, texts.cell.bestAt(names.join(', ')));
   }
 
+  /** A row that moves all the time keeps the beat that is planned already. */
   #planCooling(nowMs: number): void {
+    const atMs = Math.ceil(this.#coolAtMs / COOLING_BEAT_MS) * COOLING_BEAT_MS;
+    if (atMs === this.#plannedAtMs) return;
     this.#cancelCooling?.();
     this.#cancelCooling = null;
-    if (this.#coolAtMs === Number.POSITIVE_INFINITY) return;
-    const atMs = Math.ceil(this.#coolAtMs / COOLING_BEAT_MS) * COOLING_BEAT_MS;
-    this.#cancelCooling = this.#view.scheduler.after(atMs - nowMs, () => this.paint());
+    this.#plannedAtMs = atMs;
+    if (atMs === Number.POSITIVE_INFINITY) return;
+    this.#cancelCooling = this.#view.scheduler.after(atMs - nowMs, () => {
+      this.#plannedAtMs = Number.POSITIVE_INFINITY;
+      this.paint();
+    });
   }
 }
 
-/** A price that is worked out or was once, with its line. */
-type FigurePrice = Pick<CellLook, 'line' | 'american'>;
-
-function figurePrice(figure: Figure, of: SideFigures | undefined): FigurePrice | null {
-  return of ? { line: of.line, american: figure === 'average' ? of.average : of.fair } : null;
+/** An attribute that is written is one to look at anew, even where it says the same. */
+function setTitle(host: HTMLElement, title: string): void {
+  if (host.title !== title) host.title = title;
 }
 
-const NOTHING: CellLook = {
-  state: CELL_ABSENT,
-  american: 0,
-  line: Number.NaN,
-  signed: false,
-  fresh: false,
-  best: false,
-  direction: 0,
-  heat: 0,
-  figure: false,
-};
-
-/** What the figures of a row are worked out from. */
-export function offerOf(
-  { rowId, sides }: BoardRow,
-  { store, bettableColumns }: Pick<BoardView, 'store' | 'bettableColumns'>,
-): RowOffer {
-  return {
-    cells: store.cells,
-    rowId,
-    sides: sides.length,
-    columns: bettableColumns,
-    ...store.freshness.read(),
-  };
+function figureCells(sides: readonly Side[], { columns }: BoardView): readonly FigureCell[] {
+  return sides.flatMap(({ prices, signed }, side) =>
+    prices.flatMap((cell, at) => {
+      const column = columns[at]!;
+      return isBook(column) ? [] : [{ side, figure: column.figure, signed, cell }];
+    }),
+  );
 }
 
 function layOut(sideName: string, view: BoardView, { steam, best, prices }: SideHosts): Side {

@@ -20,6 +20,19 @@ export interface CellLook {
   readonly heat: number;
 }
 
+/** A cell of which there is nothing to show. */
+export const NOTHING: CellLook = {
+  state: CELL_ABSENT,
+  american: 0,
+  line: Number.NaN,
+  signed: false,
+  fresh: false,
+  best: false,
+  direction: 0,
+  figure: false,
+  heat: 0,
+};
+
 /**
  * One price cell in the page. Writes text nodes itself, and only what differs from what it wrote before: no
  * framework stands between a price and its pixels.
