@@ -31,6 +31,7 @@ export function openersOf(bridge: Bridge, scheduler: Scheduler, market: string):
   const ask = async () => {
     isPlanned = false;
     const rows = [...wanted.values()].slice(0, MOST_OPENERS);
+    forgetOld();
     for (const { game } of rows) {
       wanted.delete(game);
       known.set(game, { opener: null, askedAtMs: scheduler.nowMs() });
@@ -44,6 +45,11 @@ export function openersOf(bridge: Bridge, scheduler: Scheduler, market: string):
       if (opener !== null) known.set(game, { opener, askedAtMs: 0 });
     }
     read.write(read.read() + 1);
+  };
+  /** Of whom it would be asked again nothing need be kept: in a long list most games are only scrolled past. */
+  const forgetOld = () => {
+    for (const [game, { opener, askedAtMs }] of known)
+      if (opener === null && askedAtMs + AGAIN_MS <= scheduler.nowMs()) known.delete(game);
   };
   const plan = () => {
     if (isPlanned) return;
