@@ -16,13 +16,16 @@ export function lookAtOdds(on: ComparedBoard, query: ScreenQuery): Look<ViewRow,
     view: new OddsView(on, query),
     describe(row) {
       const games = [...row.games];
-      const game = board.games.at(games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!);
-      const teams = row.ways === 3 ? [game.away, game.home, 'Draw'] : [game.away, game.home];
+      const number = games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!;
+      const game = board.games.at(number);
+      // the prices stand by the sides of the match, which a listing that is left alone may name the other way round
+      const [home, away] = fixtures.isFlipped(number) ? [game.away, game.home] : [game.home, game.away];
+      const teams = row.ways === 3 ? [away, home, 'Draw'] : [away, home];
       return {
         rowId: row.rowId,
         game: game.label,
-        home: game.home,
-        away: game.away,
+        home,
+        away,
         startsAtMs: game.startsAtMs,
         sides: query.market === 'total' ? ['Over', 'Under'] : teams,
       };
