@@ -74,6 +74,8 @@ export async function startDesktopSession(): Promise<DesktopSession> {
     XDG_CONFIG_HOME: join(home, 'config'),
     XDG_RUNTIME_DIR: home,
     XDG_CURRENT_DESKTOP: 'GNOME',
+    // what the programs print has to be read, wherever the tests run
+    LC_ALL: 'C.UTF-8',
   };
   const start = (command: string, args: string[], pipe: 'stdin' | 'stdout' | 'none'): ChildProcess => {
     const stdio = [
