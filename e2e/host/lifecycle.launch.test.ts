@@ -169,7 +169,12 @@ describe('the preload', () => {
     await expect.poll(afterReload, PATIENCE).toBe(true);
     writeFileSync(join(copy, 'preload.cjs'), "throw new Error('broken preload');");
     await expect.poll(afterReload, PATIENCE).toBe(false);
-    await expect.poll(() => running?.stderr(), PATIENCE).toContain('Unable to load preload script');
+    // a document may have come while the file was still being written, and there was nothing in it to fail
+    const saidAfterReload = async () => {
+      await page.reload();
+      return running?.stderr();
+    };
+    await expect.poll(saidAfterReload, PATIENCE).toContain('Unable to load preload script');
     expect(running.stderr()).toContain('Error: broken preload');
   });
 });
