@@ -3,7 +3,7 @@ import { priceOrNull } from '../../board/describe.ts';
 import type { Names } from '../../board/names.ts';
 import { lineOf, type Market, type SideOffers } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
-import { comparePrices, toDecimal } from '../../odds/convert.ts';
+import { comparePrices } from '../../odds/convert.ts';
 import { balancedStakes, sureReturnPct } from '../../odds/fair/arbitrage.ts';
 import { totalStakeOf } from '../../odds/fair/stake.ts';
 import { exact } from '../../odds/price-move.ts';
@@ -38,8 +38,8 @@ export class ArbitrageKind {
   readonly #rule: Rule & ArbitrageRule;
   readonly #levels: LevelWatch;
   readonly #bettable: Bettable;
-  /** Of markets that are under the threshold: what each side paid at best and, since, more than that; decimal odds. */
-  readonly #ceilings = new MarketMemory<Map<string, number>>();
+  /** Of markets that are under the threshold: what each side paid at best and, since, more than that. */
+  readonly #ceilings = new MarketMemory<Map<string, AmericanOdds>>();
 
   constructor(watcher: CompiledRule, rule: Rule & ArbitrageRule, sportsbooks: Names) {
     this.#watcher = watcher;
@@ -85,37 +85,26 @@ export class ArbitrageKind {
     if (ceilings === undefined) return false;
     for (const { selection, sportsbook, bet, isGone } of news.moved) {
       if (isGone || bet.market !== market.key || !this.#bettable.isAt(sportsbook)) continue;
-      const american = around.board.selections.american(selection);
-      if (american === NOT_OFFERED) continue;
-      const decimal = toDecimal(american as AmericanOdds);
-      if (decimal > (ceilings.get(bet.side) ?? 0)) ceilings.set(bet.side, decimal);
+      raise(ceilings, bet.side, around.board.selections.american(selection));
     }
-    return this.#isUnder(ceilings);
+    return !this.#isOver([...ceilings.values()]);
   }
 
   /** Remembers how high the prices of a market are that is under the threshold whatever their age. */
   #raiseCeilings(market: Market, { news, around }: Look): void {
     const { board } = around;
-    const ceilings = new Map<string, number>();
+    const ceilings = new Map<string, AmericanOdds>();
     for (const [side, { selections, sportsbooks }] of market.sides)
-      for (let at = 0; at < selections.length; at += 1) {
-        const american = board.selections.american(selections[at]!);
-        if (american === NOT_OFFERED || !this.#bettable.isAt(sportsbooks[at]!)) continue;
-        ceilings.set(side, Math.max(ceilings.get(side) ?? 0, toDecimal(american as AmericanOdds)));
-      }
+      for (const [at, selection] of selections.entries())
+        if (this.#bettable.isAt(sportsbooks[at]!))
+          raise(ceilings, side, board.selections.american(selection));
     const isKnown =
       ceilings.size === market.sides.size &&
-      this.#isUnder(ceilings) &&
+      !this.#isOver([...ceilings.values()]) &&
       // one that has fired has to go back first: then each level counts
       typeof this.#rule.repeat !== 'object' &&
       seesAll(market.sides.values(), this.#bettable.isAt, this.#watcher, around);
     if (isKnown) this.#ceilings.set(market, ceilings, news, around);
-  }
-
-  #isUnder(ceilings: ReadonlyMap<string, number>): boolean {
-    let shares = 0;
-    for (const decimal of ceilings.values()) shares += 1 / decimal;
-    return exact((1 / shares - 1) * 100 - this.#rule.overPct) <= 0;
   }
 
   #findMiddles(touched: readonly TouchedMarket[], look: Look): void {
@@ -267,4 +256,12 @@ function priceOf(selection: number, when: 'before' | 'after', { news, around }: 
 
 function isChanged({ before, after }: MarketLeg): boolean {
   return before !== after;
+}
+
+/** Raises a side's ceiling to a price that pays more. */
+function raise(ceilings: Map<string, AmericanOdds>, side: string, american: number): void {
+  if (american === NOT_OFFERED) return;
+  const price = american as AmericanOdds;
+  const ceiling = ceilings.get(side);
+  if (ceiling === undefined || comparePrices(price, ceiling) > 0) ceilings.set(side, price);
 }

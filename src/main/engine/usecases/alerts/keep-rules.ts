@@ -100,7 +100,7 @@ export class KeptRules {
 /** A rule that looks at a watchlist whose name is another one now. `nameOf`: the new name by the old one. */
 export function onRenamed(rule: Rule, nameOf: ReadonlyMap<string, string>): Rule {
   const { on } = rule;
-  const name = on.type === 'watchlist' ? nameOf.get(on.watchlist) : undefined;
-  if (name === undefined || (on.type === 'watchlist' && name === on.watchlist)) return rule;
-  return { ...rule, on: { type: 'watchlist', watchlist: name } };
+  if (on.type !== 'watchlist') return rule;
+  const watchlist = nameOf.get(on.watchlist) ?? on.watchlist;
+  return watchlist === on.watchlist ? rule : { ...rule, on: { ...on, watchlist } };
 }
