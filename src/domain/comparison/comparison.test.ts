@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Board } from '../board/board.ts';
-import { Fixtures } from '../board/fixtures.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { betIdentity, namesWithDraw } from '../identity/selection/selection-identity.ts';
 import { Comparison } from './comparison.ts';
+import { compared } from './testing/compared.ts';
 
 function setUp() {
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
-  const comparison = new Comparison(board, fixtures);
-  const note = () => {
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
-  };
+  const on = compared();
+  const { board, fixtures, comparison } = on;
+  const { note } = on;
   const offer = (
     sportsbook: string,
     rows: readonly OutcomeRow[],

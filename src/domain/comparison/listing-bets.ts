@@ -1,12 +1,9 @@
 import type { Board } from '../board/board.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import type { Game } from '../board/games.ts';
-import type { Listing } from '../board/listings.ts';
-import { NONE, type SelectionWords } from '../board/selections.ts';
 import {
   type BetIdentity,
   betIdentity,
-  namesWithDraw,
   type SelectionParts,
 } from '../identity/selection/selection-identity.ts';
 
@@ -16,12 +13,6 @@ const MOST_READ = 50_000;
 /** What a selection is a bet on, and what its market's key has in common with those of other lines. */
 export interface ReadBet extends BetIdentity {
   readonly family: string;
-}
-
-/** A selection that a listing offers, and what it is a bet on. */
-export interface ReadSelection {
-  readonly words: SelectionWords;
-  readonly bet: ReadBet;
 }
 
 /** What wordings mean under one label of the match. */
@@ -40,19 +31,6 @@ export class ListingBets {
   constructor(board: Board, fixtures: Fixtures) {
     this.#board = board;
     this.#fixtures = fixtures;
-  }
-
-  /** The selections of a listing as they stand, without those of which nobody can tell what they are. */
-  read(listing: Listing): readonly ReadSelection[] {
-    const { selections } = this.#board;
-    const offered: SelectionWords[] = [];
-    for (let selection = listing.head; selection !== NONE; selection = selections.next(selection))
-      offered.push(selections.words(selection));
-    const withDraw = namesWithDraw(offered);
-    return offered.flatMap((words) => {
-      const bet = this.identify(words, listing.game, withDraw);
-      return bet === null ? [] : [{ words, bet }];
-    });
   }
 
   /** What words mean under the label of a game at a sportsbook that offers a draw under these names. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Board } from '../board/board.ts';
-import { Fixtures } from '../board/fixtures.ts';
+import type { Board } from '../board/board.ts';
 import type { BoardMessage, Outcome } from '../board/messages.ts';
+import type { ComparedBoard } from '../comparison/compared-board.ts';
+import { Comparison } from '../comparison/comparison.ts';
+import { compared } from '../comparison/testing/compared.ts';
 import { GameView } from './game-view.ts';
 
 const GAME = 'Lakers vs Celtics, 2026-11-24, 07';
@@ -77,18 +79,23 @@ function windowOn(board: Board, view: GameView) {
   };
 }
 
+/** The same board to whoever has read nothing of it yet. */
+function anew(on: ComparedBoard): ComparedBoard {
+  return { ...on, comparison: new Comparison(on.board, on.fixtures) };
+}
+
 describe('GameView', () => {
   it('holds each market once, its sides in the usual order, twins turned round', () => {
-    const board = new Board();
-    const fixtures = new Fixtures(board.games);
+    const on = compared();
+    const { board } = on;
     const fold = (message: BoardMessage) => {
       board.fold(message, 1);
-      fixtures.note(board.changes);
+      on.note();
     };
     fold(prices(GAME, 'circa', 'merge', [OUTCOMES[0]!(-120), OUTCOMES[3]!(-110), OUTCOMES[8]!(100)]));
     fold(prices(TWIN, 'fanduel', 'merge', [OUTCOMES[1]!(110), OUTCOMES[4]!(-105), OUTCOMES[9]!(100)]));
     fold(prices(OTHER, 'circa', 'merge', [outcome('h', -500, { target: 'Bulls' })]));
-    const view = new GameView(board, fixtures, GAME);
+    const view = new GameView(on, GAME);
     const window = windowOn(board, view);
     window.drain();
     expect(window.shown()).toEqual([
@@ -102,19 +109,14 @@ describe('GameView', () => {
   });
 
   it('holds only the markets that are wanted, all lines of them', () => {
-    const board = new Board();
-    const fixtures = new Fixtures(board.games);
+    const on = compared();
+    const { board } = on;
     const fold = (outcomes: readonly Outcome[]) => {
       board.fold(prices(GAME, 'circa', 'merge', outcomes), 1);
-      fixtures.note(board.changes);
+      on.note();
     };
     fold([OUTCOMES[0]!(-120), OUTCOMES[5]!(-110), OUTCOMES[7]!(-110), OUTCOMES[8]!(100)]);
-    const view = new GameView(
-      board,
-      fixtures,
-      GAME,
-      ({ kind, period }) => kind === 'total' && period === 'game',
-    );
+    const view = new GameView(on, GAME, ({ kind, period }) => kind === 'total' && period === 'game');
     const window = windowOn(board, view);
     window.drain();
     expect(window.shown()).toEqual([
@@ -131,13 +133,13 @@ describe('GameView', () => {
   });
 
   it('knows the teams as soon as some sportsbook names them', () => {
-    const board = new Board();
-    const fixtures = new Fixtures(board.games);
-    const view = new GameView(board, fixtures, GAME);
+    const on = compared();
+    const { board } = on;
+    const view = new GameView(on, GAME);
     const window = windowOn(board, view);
     const state = (message: BoardMessage & { kind: 'prices' }, teams: { home?: string; away?: string }) => {
       board.fold({ ...message, at: { ...message.at, ...teams } }, 1);
-      fixtures.note(board.changes);
+      on.note();
       view.note(board.changes);
       window.drain();
     };
@@ -148,13 +150,13 @@ describe('GameView', () => {
   });
 
   it('shows of a bet listed twice what was stated last, also once the connection is lost', () => {
-    const board = new Board();
-    const fixtures = new Fixtures(board.games);
-    const view = new GameView(board, fixtures, GAME);
+    const on = compared();
+    const { board } = on;
+    const view = new GameView(on, GAME);
     const window = windowOn(board, view);
     const state = (game: string, american: number) => {
       board.fold(prices(game, 'circa', 'merge', [OUTCOMES[3]!(american)]), 1);
-      fixtures.note(board.changes);
+      on.note();
       view.note(board.changes);
       window.drain();
     };
@@ -164,9 +166,9 @@ describe('GameView', () => {
     board.beginConnection(1);
     state(TWIN, 0);
     board.beginConnection(2);
-    const anew = windowOn(board, new GameView(board, fixtures, GAME));
-    anew.drain();
-    for (const each of [window, anew]) expect(each.shown()).toEqual(['game|spread|-3.5 home@0: 0 -3.5']);
+    const begun = windowOn(board, new GameView(anew(on), GAME));
+    begun.drain();
+    for (const each of [window, begun]) expect(each.shown()).toEqual(['game|spread|-3.5 home@0: 0 -3.5']);
   });
 
   it('shows after any folds what a view shows that begins now', () => {
@@ -194,25 +196,25 @@ describe('GameView', () => {
     );
     fc.assert(
       fc.property(fc.array(message, { maxLength: 40 }), (messages) => {
-        const board = new Board();
-        const fixtures = new Fixtures(board.games);
-        const view = new GameView(board, fixtures, GAME);
+        const on = compared();
+        const { board } = on;
+        const view = new GameView(on, GAME);
         const window = windowOn(board, view);
         for (const each of messages) {
           if (each === 'drain') window.drain();
           else if (each === 'connect') board.beginConnection(1);
           else {
             board.fold(each, 1);
-            fixtures.note(board.changes);
+            on.note();
             view.note(board.changes);
           }
         }
         window.drain();
         // a twin that is left alone is still shown to whoever looked already, and can't be asked for by this label
         if (board.games.find(GAME) === undefined) return;
-        const anew = windowOn(board, new GameView(board, fixtures, GAME));
-        anew.drain();
-        expect(window.shown()).toEqual(anew.shown());
+        const begun = windowOn(board, new GameView(anew(on), GAME));
+        begun.drain();
+        expect(window.shown()).toEqual(begun.shown());
       }),
       { numRuns: 400 },
     );

@@ -1,9 +1,10 @@
 import type { Board } from '../board/board.ts';
 import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
-import type { SelectionWords } from '../board/selections.ts';
+import { NONE } from '../board/selections.ts';
 import { SIDE_PLACES } from '../catalogue/outcome-side.ts';
-import { ListingBets } from '../comparison/listing-bets.ts';
+import type { ComparedBoard } from '../comparison/compared-board.ts';
+import type { Comparison } from '../comparison/comparison.ts';
 import type { BetIdentity } from '../identity/selection/selection-identity.ts';
 import { bySide, type Cell, type GameCells } from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
@@ -58,14 +59,13 @@ export class GameView implements View<MarketRow> {
   readonly #restated = new Set<MarketRow>();
   readonly #gone: number[] = [];
   readonly #byId: (MarketRow | undefined)[] = [];
-  readonly #bets: ListingBets;
+  readonly #comparison: Comparison;
   readonly #isWanted: (bet: BetIdentity) => boolean;
   #regroupings: number;
 
   /** `isWanted`: which markets are looked at; all of them where nothing is said. */
   constructor(
-    board: Board,
-    fixtures: Fixtures,
+    { board, fixtures, comparison }: ComparedBoard,
     label: string,
     isWanted: (bet: BetIdentity) => boolean = () => true,
   ) {
@@ -73,7 +73,7 @@ export class GameView implements View<MarketRow> {
     this.#fixtures = fixtures;
     this.#label = label;
     this.#isWanted = isWanted;
-    this.#bets = new ListingBets(board, fixtures);
+    this.#comparison = comparison;
     this.#regroupings = fixtures.regroupings;
     this.#begin();
   }
@@ -139,7 +139,6 @@ export class GameView implements View<MarketRow> {
     this.#regroupings = this.#fixtures.regroupings;
     for (const selection of [...this.#seats.keys()]) this.#leave(selection);
     this.#read.clear();
-    this.#bets.forgetAll();
     this.#games.clear();
     const { games, listings } = this.#board;
     for (const game of games.numbers()) if (this.#isOurs(game)) this.#games.add(game);
@@ -176,22 +175,25 @@ export class GameView implements View<MarketRow> {
     if (!this.#games.has(number)) return;
     const listing = this.#board.listingOf(sportsbook, number);
     if (listing === undefined) return;
-    const read = this.#bets.read(listing).filter(({ bet }) => this.#isWanted(bet));
-    for (const { words, bet } of read) this.#seat(words, bet, sportsbook, key);
-    this.#read.set(
-      key,
-      read.map(({ words }) => words.selection),
-    );
+    const read: number[] = [];
+    for (let at = listing.head; at !== NONE; at = this.#board.selections.next(at)) {
+      const bet = this.#comparison.betOf(at);
+      if (bet === null || !this.#isWanted(bet)) continue;
+      this.#seat(at, bet, sportsbook, key);
+      read.push(at);
+    }
+    this.#read.set(key, read);
   }
 
-  #seat(words: SelectionWords, bet: BetIdentity, sportsbook: number, list: number): void {
+  #seat(selection: number, bet: BetIdentity, sportsbook: number, list: number): void {
+    const { selections } = this.#board;
     let row = this.#rows.get(bet.market);
     if (row === undefined) {
       row = {
         rowId: this.#byId.length,
         bet,
-        name: words.name ?? '',
-        target: words.target,
+        name: selections.name(selection) ?? '',
+        target: selections.target(selection),
         sides: Array.from({ length: MOST_SIDES }, () => undefined),
         lines: [],
         offers: new Map(),
@@ -211,8 +213,8 @@ export class GameView implements View<MarketRow> {
       offer = Array.from({ length: MOST_SIDES }, () => []);
       row.offers.set(sportsbook, offer);
     }
-    offer[place]!.push(words.selection);
-    this.#seats.set(words.selection, { row, sportsbook, list });
+    offer[place]!.push(selection);
+    this.#seats.set(selection, { row, sportsbook, list });
     this.#dirty.add(row.rowId * SPORTSBOOKS + sportsbook);
   }
 

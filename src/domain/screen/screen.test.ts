@@ -1,9 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
-import { Changes } from '../board/changes.ts';
-import { Fixtures } from '../board/fixtures.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
-import { Comparison } from '../comparison/comparison.ts';
+import { compared } from '../comparison/testing/compared.ts';
 import { gameCells } from './game-cells.ts';
 import { OddsView, type ViewRow } from './odds-view.ts';
 import type { ViewSink } from './view.ts';
@@ -27,19 +25,14 @@ function offer(
   );
 }
 
-/** A board and what is known of it as it stands; `note` takes the folds that come after. */
+/** As `compared`; `note` lets a view take note as well. */
 function comparedOf(board: Board) {
-  const fixtures = new Fixtures(board.games);
-  const everything = new Changes();
-  everything.gamesAdded.push(...board.games.numbers());
-  fixtures.note(everything);
-  const comparison = new Comparison(board, fixtures);
+  const on = compared(board);
   const note = (view?: OddsView) => {
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
     view?.note(board.changes);
   };
-  return { board, fixtures, comparison, note };
+  return { ...on, note };
 }
 
 /** What the only listing on the board offers in a market. */

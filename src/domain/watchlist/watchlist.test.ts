@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { Board } from '../board/board.ts';
-import { Fixtures } from '../board/fixtures.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
-import { Comparison } from '../comparison/comparison.ts';
+import { compared } from '../comparison/testing/compared.ts';
 import { readWatchlists, writeWatchlists } from './read-watchlists.ts';
 import { watchedRows } from './watched-rows.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from './watchlist.ts';
@@ -57,9 +55,8 @@ describe('watchlists in a file', () => {
 });
 
 function setUp() {
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
-  const comparison = new Comparison(board, fixtures);
+  const on = compared();
+  const { board, fixtures, comparison } = on;
   const offer = (
     sportsbook: string,
     rows: readonly OutcomeRow[],
@@ -77,8 +74,7 @@ function setUp() {
       },
       1,
     );
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
   };
   const rows = (subject: WatchSubject) =>
     watchedRows({ entryId: 'e', ...subject } as WatchEntry, { board, fixtures, comparison }).map(

@@ -53,7 +53,7 @@ export class OddsPart {
   constructor(context: PartContext, catalogue: CataloguePart) {
     this.#context = context;
     this.#catalogue = catalogue;
-    const { board, fixtures } = this;
+    const { board } = this;
     const needs = { board, clock: context.clock, isLive: () => this.follower.isLive };
     this.screens = new ScreenPublishers({
       ...needs,
@@ -62,12 +62,12 @@ export class OddsPart {
     });
     this.gamePages = new ScreenPublishers({
       ...needs,
-      look: (query: GameQuery) => lookAtGame(board, fixtures, query),
+      look: (query: GameQuery) => lookAtGame(this, query),
       send: (windowId, batch) => context.sink.gameBatch(windowId, batch),
     });
     this.lines = new ScreenPublishers({
       ...needs,
-      look: (query: LinesQuery) => lookAtLines(board, fixtures, query),
+      look: (query: LinesQuery) => lookAtLines(this, query),
       send: (windowId, batch) => context.sink.linesBatch(windowId, batch),
     });
     this.#publishers = [this.screens, this.gamePages, this.lines];

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { BetNews } from '#contract/bets.ts';
-import { Board } from '#domain/board/board.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Outcome } from '#domain/board/messages.ts';
-import { Comparison } from '#domain/comparison/comparison.ts';
+import { compared } from '#domain/comparison/testing/compared.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import { americanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { HistoryReader } from '../../adapters/cache/history/history-reader.ts';
@@ -36,9 +34,8 @@ function run() {
   const database = openDatabase(folder);
   const news: BetNews[] = [];
   const ledger = new Ledger({ store: createSqliteBets(database), changed: (each) => news.push(each) });
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
-  const comparison = new Comparison(board, fixtures);
+  const on = compared();
+  const { board, fixtures, comparison } = on;
   const feed = { isLive: true };
   const historyDatabase = openHistory(folder);
   const writer = new HistoryWriter(historyDatabase);
@@ -92,8 +89,7 @@ function run() {
       },
       clock.nowMs(),
     );
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
     closings.note(board.changes);
     recorder.note(board.changes);
   };

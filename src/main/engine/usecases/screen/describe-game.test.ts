@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GameRow } from '#contract/game.ts';
-import { Board } from '#domain/board/board.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
 import type { Outcome } from '#domain/board/messages.ts';
+import { compared } from '#domain/comparison/testing/compared.ts';
 import { describeGame } from './describe-game.ts';
 import { lookAtGame } from './look-at.ts';
 
@@ -10,8 +9,8 @@ const LABEL = 'Lakers vs Celtics, 2026-11-24, 07';
 const TWIN = 'Celtics vs Lakers, 2026-11-24, 07';
 
 function setUp() {
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
+  const on = compared();
+  const { board, fixtures } = on;
   const offer = (game: string, home: string, away: string, outcomes: readonly Partial<Outcome>[]) => {
     board.fold(
       {
@@ -32,10 +31,10 @@ function setUp() {
       },
       1,
     );
-    fixtures.note(board.changes);
+    on.note();
   };
   const rows = (): Partial<GameRow>[] => {
-    const { view, describe: words } = lookAtGame(board, fixtures, { game: LABEL });
+    const { view, describe: words } = lookAtGame(on, { game: LABEL });
     const found: GameRow[] = [];
     view.drain({ rowGone: () => undefined, row: (row) => found.push(words(row)), cells: () => undefined });
     return found.map(({ rowId: _id, period: _period, kind: _kind, ...row }) => row);

@@ -1,7 +1,5 @@
 import type { GameQuery, GameRow, LinesQuery } from '#contract/game.ts';
 import type { ScreenQuery, ScreenRow } from '#contract/odds-screen.ts';
-import type { Board } from '#domain/board/board.ts';
-import type { Fixtures } from '#domain/board/fixtures.ts';
 import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 import type { BetIdentity } from '#domain/identity/selection/selection-identity.ts';
 import { GameView, type MarketRow } from '#domain/screen/game-view.ts';
@@ -34,16 +32,12 @@ export function lookAtOdds(on: ComparedBoard, query: ScreenQuery): Look<ViewRow,
 }
 
 /** The page of a game: a row is a market. */
-export function lookAtGame(board: Board, fixtures: Fixtures, { game }: GameQuery): Look<MarketRow, GameRow> {
-  return { view: new GameView(board, fixtures, game), describe: describeMarket };
+export function lookAtGame(on: ComparedBoard, { game }: GameQuery): Look<MarketRow, GameRow> {
+  return { view: new GameView(on, game), describe: describeMarket };
 }
 
 /** All lines of one market of a game: a row is a line. */
-export function lookAtLines(
-  board: Board,
-  fixtures: Fixtures,
-  { game, market }: LinesQuery,
-): Look<MarketRow, GameRow> {
+export function lookAtLines(on: ComparedBoard, { game, market }: LinesQuery): Look<MarketRow, GameRow> {
   const isWanted = ({ kind, period }: BetIdentity) => kind === market && period === 'game';
-  return { view: new GameView(board, fixtures, game, isWanted), describe: describeMarket };
+  return { view: new GameView(on, game, isWanted), describe: describeMarket };
 }

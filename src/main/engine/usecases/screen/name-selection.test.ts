@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest';
-import { Board } from '#domain/board/board.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
 import { moneyline } from '#domain/board/testing/outcomes.ts';
-import { Comparison } from '#domain/comparison/comparison.ts';
+import { compared } from '#domain/comparison/testing/compared.ts';
 import { nameSelection } from './name-selection.ts';
 
 const LABEL = 'Lakers vs Celtics, 2026-11-24, 07';
 const TWIN = 'Celtics vs Lakers, 2026-11-24, 07';
 
 it('names a bet as the sportsbook does that offers it, by its own label of the match; nothing where it does not', () => {
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
-  const comparison = new Comparison(board, fixtures);
-  const on = { board, fixtures, comparison };
+  const on = compared();
+  const { board } = on;
   const offer = (sportsbook: string, game: string, home: string, away: string, key: string) => {
     board.fold(
       {
@@ -24,8 +20,7 @@ it('names a bet as the sportsbook does that offers it, by its own label of the m
       },
       1,
     );
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
   };
   offer('circa', LABEL, 'Lakers', 'Celtics', 'Lakers ML');
   offer('fanduel', TWIN, 'Celtics', 'Lakers', 'LAL');

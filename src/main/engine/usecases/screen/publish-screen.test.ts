@@ -9,24 +9,21 @@ import {
   type ScreenQuery,
   sideOfCell,
 } from '#contract/odds-screen.ts';
-import { Board } from '#domain/board/board.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
-import { Comparison } from '#domain/comparison/comparison.ts';
+import { compared } from '#domain/comparison/testing/compared.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { lookAtOdds } from './look-at.ts';
 import { ScreenPublisher } from './publish-screen.ts';
 
 function setUp() {
   const clock = new ManualClock();
-  const board = new Board();
-  const fixtures = new Fixtures(board.games);
-  const comparison = new Comparison(board, fixtures);
+  const on = compared();
+  const { board } = on;
   const sent: ScreenBatch[] = [];
   let isLive = true;
   const publisher = new ScreenPublisher({
     board,
     clock,
-    look: (query: ScreenQuery) => lookAtOdds({ board, fixtures, comparison }, query),
+    look: (query: ScreenQuery) => lookAtOdds(on, query),
     isLive: () => isLive,
     send: (batch) => sent.push(batch),
   });
@@ -59,14 +56,12 @@ function setUp() {
       },
       clock.nowMs(),
     );
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
     publisher.note(board.changes);
   };
   const remove = (sportsbook: string, game = 'g') => {
     board.fold({ kind: 'game-removed', sportsbook, game }, clock.nowMs());
-    fixtures.note(board.changes);
-    comparison.note(board.changes);
+    on.note();
     publisher.note(board.changes);
   };
   const setLive = (live: boolean) => {

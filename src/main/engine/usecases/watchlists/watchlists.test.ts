@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WatchedPrices, Watchlists } from '#contract/watchlists.ts';
-import { Board } from '#domain/board/board.ts';
-import { Fixtures } from '#domain/board/fixtures.ts';
-import { Comparison } from '#domain/comparison/comparison.ts';
+import { compared } from '#domain/comparison/testing/compared.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { openDatabase } from '../../adapters/cache/open-database.ts';
 import { createSqliteWatchlists } from '../../adapters/cache/sqlite-watchlists.ts';
@@ -104,9 +102,8 @@ describe('kept watchlists', () => {
 describe('a window that looks at a watchlist', () => {
   function setUp() {
     const clock = new ManualClock();
-    const board = new Board();
-    const fixtures = new Fixtures(board.games);
-    const comparison = new Comparison(board, fixtures);
+    const on = compared();
+    const { board, fixtures, comparison } = on;
     const sent: WatchedPrices[] = [];
     const state = { isLive: true };
     const publisher = new WatchedPublisher({
@@ -138,8 +135,7 @@ describe('a window that looks at a watchlist', () => {
         },
         clock.nowMs(),
       );
-      fixtures.note(board.changes);
-      comparison.note(board.changes);
+      on.note();
       publisher.note(board.changes);
     };
     return { clock, publisher, sent, offer, state };
