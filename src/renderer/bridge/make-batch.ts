@@ -1,4 +1,10 @@
-import { CELL_PRICED, type CellColumns, packCell, type ScreenBatch } from '#contract/odds-screen.ts';
+import {
+  CELL_PRICED,
+  type CellColumns,
+  newCells,
+  packCell,
+  type ScreenBatch,
+} from '#contract/odds-screen.ts';
 
 /** One cell in words; what is left out is an ordinary live price. */
 export interface CellSketch {
@@ -15,15 +21,17 @@ export interface CellSketch {
 
 /** Lays cells out as the columns in which they travel. */
 export function makeCells(sketches: readonly CellSketch[]): CellColumns {
-  return {
-    cell: Uint32Array.from(sketches, ({ row, side = 0, book }) => packCell(row, side, book)),
-    american: Int32Array.from(sketches, ({ american = -110 }) => american),
-    line: Float64Array.from(sketches, ({ line = Number.NaN }) => line),
-    previousAmerican: Int32Array.from(sketches, ({ previousAmerican = 0 }) => previousAmerican),
-    changedAtMs: Float64Array.from(sketches, ({ changedAtMs = 0 }) => changedAtMs),
-    epoch: Uint32Array.from(sketches, ({ epoch = 1 }) => epoch),
-    state: Uint8Array.from(sketches, ({ state = CELL_PRICED }) => state),
-  };
+  const cells = newCells(sketches.length);
+  for (const [at, { row, side = 0, book, ...said }] of sketches.entries()) {
+    cells.cell[at] = packCell(row, side, book);
+    cells.american[at] = said.american ?? -110;
+    cells.line[at] = said.line ?? Number.NaN;
+    cells.previousAmerican[at] = said.previousAmerican ?? 0;
+    cells.changedAtMs[at] = said.changedAtMs ?? 0;
+    cells.epoch[at] = said.epoch ?? 1;
+    cells.state[at] = said.state ?? CELL_PRICED;
+  }
+  return cells;
 }
 
 /** A batch; what is left out is empty, live and of epoch 1. */

@@ -12,6 +12,7 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportQuery } from '#contract/e
 import { ChangeColumns, FROM_SNAPSHOT, GONE, type RecordedChange } from '#domain/history/recorded-changes.ts';
 import type { ExportNews, ExportWork } from '../../ports/export.ts';
 import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../ports/history.ts';
+import { NOTHING_DEFINED } from '../../testing/history-batch.ts';
 import { threadFiles } from '../../threads.ts';
 import { exportHistory } from '../../usecases/export/export-history.ts';
 import { HistoryReader } from '../cache/history/history-reader.ts';
@@ -77,23 +78,12 @@ function record(changes: readonly RecordedChange[]): Database.Database {
   for (const [at, part] of [changes.slice(0, half), changes.slice(half)].entries()) {
     const columns = new ChangeColumns();
     for (const { selection, atMs, american, what } of part) columns.add(selection, atMs, american, what);
-    writer.write({ ...definitions, ...(at > 0 && NOTHING_NEW), changes: columns });
+    writer.write({ ...(at === 0 ? definitions : NOTHING_DEFINED), changes: columns });
     if (at === 0) writer.compact(true);
   }
   return database;
 }
 
-const NOTHING_NEW = {
-  games: [],
-  sportsbooks: [],
-  selections: {
-    count: 0,
-    selection: new Int32Array(0),
-    game: new Int32Array(0),
-    sportsbook: new Int32Array(0),
-    texts: '',
-  },
-};
 const gameOf = (selection: number) => Math.floor(selection / (BOOKS.length * WORDS.length));
 const bookOf = (selection: number) => Math.floor(selection / WORDS.length) % BOOKS.length;
 

@@ -17,6 +17,7 @@ import { Board } from '#domain/board/board.ts';
 import type { Outcome } from '#domain/board/messages.ts';
 import { ChangeColumns } from '#domain/history/recorded-changes.ts';
 import type { HistoryBatch } from '../../../ports/history.ts';
+import { NOTHING_DEFINED } from '../../../testing/history-batch.ts';
 import { ManualClock } from '../../../testing/manual-clock.ts';
 import { HistoryRecorder } from '../../../usecases/history/record-history.ts';
 import { HistoryKeeper } from './history-keeper.ts';
@@ -194,33 +195,18 @@ describe('a history that another program writes', () => {
 });
 
 describe('a batch that cannot be written as it is', () => {
-  const empty: HistoryBatch = {
-    games: [],
-    sportsbooksFrom: 0,
-    sportsbooks: [],
-    selections: {
-      count: 0,
-      selection: new Int32Array(0),
-      game: new Int32Array(0),
-      sportsbook: new Int32Array(0),
-      texts: '',
-    },
-    changes: new ChangeColumns(),
-    gamesGone: [],
-  };
-
   /** A change of a selection that nobody has defined. */
   function undefinedSelection(): HistoryBatch {
     const changes = new ChangeColumns();
     changes.add(999, 1, -110, 0);
-    return { ...empty, changes };
+    return { ...NOTHING_DEFINED, changes };
   }
 
   /** SQLite's binding refuses it with an error that damage has as well. */
   function unboundText(): HistoryBatch {
     const { changes } = undefinedSelection();
     const game = { game: 7, label: {} as string, sport: 'NBA', home: 'Home', away: 'Away' };
-    return { ...empty, games: [{ ...game, startsAtMs: null, universalId: null }], changes };
+    return { ...NOTHING_DEFINED, games: [{ ...game, startsAtMs: null, universalId: null }], changes };
   }
 
   it.each([
