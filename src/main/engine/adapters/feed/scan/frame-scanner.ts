@@ -116,23 +116,12 @@ export class FrameScanner {
     return this.#lookUp(from);
   }
 
-  /** An outcome that begins as the selection is written. -1 = it does not go on so. */
-  #again(selection: number, gap: number): number {
-    const end = this.#rest(selection, gap);
-    if (end === NOWHERE || !this.#keys.note(selection)) return NOWHERE;
-    this.#scanned.again(selection, this.#price.american);
-    this.#known.expected = this.#selections.next(selection);
-    this.#lastWording = this.#selections.wording(selection);
-    return end;
-  }
-
   /** An outcome that begins as another listing's is written. -1 = it does not go on so. */
   #elsewhere(wording: number, gap: number): number {
+    const { listing } = this.#known;
     const key = this.#wordings.key(wording);
-    const selection = this.#known.listing === NONE ? NONE : this.#selections.find(this.#known.listing, key);
-    if (selection !== NONE)
-      return this.#selections.wording(selection) === wording ? this.#again(selection, gap) : NOWHERE;
-    const end = this.#rest(NONE, gap);
+    if (listing !== NONE && this.#selections.find(listing, key) !== NONE) return NOWHERE;
+    const end = this.#rest(gap);
     if (end === NOWHERE || !this.#keys.noteNew(key)) return NOWHERE;
     this.#wordings.hold(wording);
     this.#selections.links.hold(this.#link.form);
@@ -141,24 +130,21 @@ export class FrameScanner {
     return end;
   }
 
-  /** Where the outcome ends that is written as the writing found last, with the selection's link, or any if it is new. */
-  #rest(selection: number, gap: number): number {
+  /** Where the outcome ends that is written as the writing found last, with any link of the form at hand. */
+  #rest(gap: number): number {
     const view = this.#view;
     const writings = this.#writings;
     this.#price.american = NOT_OFFERED;
     this.#link.clear();
-    const first = this.#gap(writings.first, selection, gap);
+    const first = this.#gap(writings.first, gap);
     const second = first === NOWHERE ? NOWHERE : writings.middle(view, first);
-    const last = second === NOWHERE ? NOWHERE : this.#gap(writings.second, selection, second);
+    const last = second === NOWHERE ? NOWHERE : this.#gap(writings.second, second);
     return last === NOWHERE ? NOWHERE : writings.end(view, last);
   }
 
-  #gap(kind: number, selection: number, from: number): number {
+  #gap(kind: number, from: number): number {
     if (kind === GAP.price) return this.#price.read(this.#frame, this.#view, from);
-    if (kind === GAP.none) return from;
-    return selection === NONE
-      ? this.#link.readAlike(this.#view, from)
-      : this.#link.match(selection, this.#view, from);
+    return kind === GAP.none ? from : this.#link.readAlike(this.#view, from);
   }
 
   /** Looks for the selection by its key; reads the outcome field by field if it is not as it was. */
@@ -170,11 +156,7 @@ export class FrameScanner {
     const words = key.isPlain && !this.#mayBeIndex() ? '' : this.#reader.wordsOf(key);
     if (words === null) return NOWHERE;
     const index = indexOf(words);
-    const selection = this.#known.listing === NONE ? NONE : this.#find(words, from);
-    if (selection !== NONE && this.#wasBegun) {
-      const end = this.#again(selection, this.#gapFrom);
-      if (end !== NOWHERE) return end;
-    }
+    const selection = this.#known.listing === NONE ? NONE : this.#find(words);
     if (index !== NOWHERE && !this.#keys.isInOrder(index)) return NOWHERE;
     return this.#read(selection, index === NOWHERE);
   }
@@ -184,24 +166,18 @@ export class FrameScanner {
     return to - from <= LONGEST_INDEX && isDigit(byteAt(this.#view, from));
   }
 
-  /** The selection with the key that was read last, -1 = none; notes whether the outcome begins as it is written. */
-  #find(words: string, outcome: number): number {
+  /** The selection with the key that was read last, -1 = none. */
+  #find(words: string): number {
     const { hash, from, to, isPlain } = this.#key;
     const selections = this.#selections;
-    const { texts } = this.#wordings;
-    this.#wasBegun = false;
-    if (!isPlain) return selections.withKey(this.#known.listing, words);
-    let selection = selections.withKeyHash(this.#known.listing, hash);
-    for (; selection !== NONE; selection = selections.withKeyHash(this.#known.listing, hash, selection)) {
-      this.#gapFrom = this.#writings.begin(this.#style, selections.wording(selection), this.#view, outcome);
-      this.#wasBegun = this.#gapFrom !== NOWHERE;
-      if (this.#wasBegun || texts.bytes.match(selections.keyId(selection), this.#view, from) === to) break;
-    }
+    const { listing } = this.#known;
+    if (!isPlain) return selections.withKey(listing, words);
+    const { bytes } = this.#wordings.texts;
+    let selection = selections.withKeyHash(listing, hash);
+    while (selection !== NONE && bytes.match(selections.keyId(selection), this.#view, from) !== to)
+      selection = selections.withKeyHash(listing, hash, selection);
     return selection;
   }
-
-  #gapFrom = NOWHERE;
-  #wasBegun = false;
 
   /** Reads the outcome of the key that was read last. */
   #read(selection: number, mayKeep: boolean): number {

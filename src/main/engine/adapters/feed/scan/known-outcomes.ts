@@ -4,6 +4,7 @@ import { matchDigits } from '#domain/board/text/digits.ts';
 import { NO_LINK } from '#domain/board/text/links.ts';
 import { NO_WORDING } from '#domain/board/text/wordings.ts';
 import { GAP, WRITING } from '#domain/board/text/writings.ts';
+import { NOT_OFFERED } from '#domain/odds/american.ts';
 import { byteAt, CLOSE, COMMA, isNull, NOWHERE, QUOTE, skipSpace, TextInFrame } from './json-bytes.ts';
 import type { KeysOfFrame } from './keys-of-frame.ts';
 import type { LinkInFrame } from './link-in-frame.ts';
@@ -21,8 +22,8 @@ const NUMBER_BYTES = 16;
 const COMMA_SPACE = 0x202c;
 
 /**
- * The loop in which nearly all of the feed is read: outcomes of selections that are known, with the price and then the link, or no
- * link, between the bytes by which they were written before. Reading them means comparing bytes, so what costs is all that is
+ * The loop in which nearly all of the feed is read: outcomes of selections that are known, with price and link between the bytes
+ * by which they were written before. Reading them means comparing bytes, so what costs is all that is
  * done besides; therefore the loop is one function with everything at hand, down to the board's rows.
  */
 export class KnownOutcomes {
@@ -92,38 +93,42 @@ export class KnownOutcomes {
         }
         if (isByKey) break outcomes;
       }
-      const gaps = writing.getUint16(place + GAPS, true);
-      if ((gaps & 3) !== GAP.price) break;
-      at = price.read(frame, view, at);
-      if (at === NOWHERE) break;
-
-      const middle = writing.getUint16(place + MIDDLE, true);
-      if (at + middle > end || !isSame(writing, place + HEADER + begin, view, at, middle)) break;
-      at += middle;
-      if (gaps >>> 2 === GAP.link) {
-        const known = rows[row + FORM]!;
-        if (known === NO_LINK) {
-          if (!isNull(view, at)) break;
-          at += 4;
-        } else {
-          if (known !== form) {
-            if (!link.use(known)) break;
-            form = known;
-            ({ view: linkView, head, headBytes, hasNumber, tail, tailBytes } = link);
+      price.american = NOT_OFFERED;
+      let piece = place + HEADER + begin;
+      let gaps = writing.getUint16(place + GAPS, true);
+      for (let length = MIDDLE; length <= END; length += 2) {
+        const gap = gaps & 3;
+        gaps >>>= 2;
+        if (gap === GAP.price) {
+          at = price.read(frame, view, at);
+          if (at === NOWHERE) break outcomes;
+        } else if (gap === GAP.link) {
+          const known = rows[row + FORM]!;
+          if (known === NO_LINK) {
+            if (!isNull(view, at)) break outcomes;
+            at += 4;
+          } else {
+            if (known !== form) {
+              if (!link.use(known)) break outcomes;
+              form = known;
+              ({ view: linkView, head, headBytes, hasNumber, tail, tailBytes } = link);
+            }
+            if (at + 2 + headBytes + tailBytes + NUMBER_BYTES > end || view.getUint8(at) !== QUOTE)
+              break outcomes;
+            if (!isSame(linkView, head, view, at + 1, headBytes)) break outcomes;
+            at += 1 + headBytes;
+            if (hasNumber) at = matchDigits(rows[row + LOW]!, rows[row + HIGH]!, view, at);
+            if (at === NOWHERE || !isSame(linkView, tail, view, at, tailBytes)) break outcomes;
+            at += tailBytes;
+            if (view.getUint8(at) !== QUOTE) break outcomes;
+            at += 1;
           }
-          if (at + 2 + headBytes + tailBytes + NUMBER_BYTES > end || view.getUint8(at) !== QUOTE) break;
-          if (!isSame(linkView, head, view, at + 1, headBytes)) break;
-          at += 1 + headBytes;
-          if (hasNumber) at = matchDigits(rows[row + LOW]!, rows[row + HIGH]!, view, at);
-          if (at === NOWHERE || !isSame(linkView, tail, view, at, tailBytes)) break;
-          at += tailBytes;
-          if (view.getUint8(at) !== QUOTE) break;
-          at += 1;
         }
+        const bytes = writing.getUint16(place + length, true);
+        if (at + bytes > end || !isSame(writing, piece, view, at, bytes)) break outcomes;
+        at += bytes;
+        piece += bytes;
       }
-      const rest = writing.getUint16(place + END, true);
-      if (at + rest > end || !isSame(writing, place + HEADER + begin + middle, view, at, rest)) break;
-      at += rest;
 
       // stated twice: then the last one counts, and the frame is to be parsed
       if (rows[row + NOTED] === frameNumber) break;

@@ -1,6 +1,6 @@
 import type { Selections } from '#domain/board/selections.ts';
 import { isSame } from '#domain/board/text/byte-store.ts';
-import { Digits, digitCount, MOST_DIGITS, matchDigits } from '#domain/board/text/digits.ts';
+import { Digits, MOST_DIGITS } from '#domain/board/text/digits.ts';
 import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
 import { byteAt, isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
 
@@ -86,20 +86,6 @@ export class LinkInFrame {
     const noted = isPlain ? mark - from + HEAD_FROM : NOT_PLAIN;
     texts.note(form, noted);
     return noted;
-  }
-
-  /** Where the link ends if it is the selection's. */
-  match(selection: number, frame: DataView, from: number): number {
-    const selections = this.#selections;
-    const form = selections.linkForm(selection);
-    if (form === NO_LINK) return isNull(frame, from) ? from + 4 : NOWHERE;
-    if (!this.use(form)) return NOWHERE;
-    const number = this.#beginning(frame, from);
-    if (number === NOWHERE) return NOWHERE;
-    const high = selections.linkHigh(selection);
-    if (this.hasNumber !== digitCount(high) > 0) return NOWHERE;
-    const end = matchDigits(selections.linkLow(selection), high, frame, number);
-    return end === NOWHERE ? NOWHERE : this.#ending(frame, end);
   }
 
   /** Reads no link, or one of the form at hand: answers where it ends. */

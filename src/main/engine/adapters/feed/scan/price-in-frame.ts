@@ -15,12 +15,6 @@ export class PriceInFrame {
   /** Reads a price. Answers where it ends. */
   read(frame: Buffer, view: DataView, from: number): number {
     const first = byteAt(view, from);
-    // nearly all are a sign and digits in quotes
-    const sign = byteAt(view, from + 1);
-    if (first === QUOTE && (sign === MINUS || sign === PLUS)) {
-      const end = this.#readDigits(view, from + 2, sign === MINUS);
-      if (end !== NOWHERE && byteAt(view, end) === QUOTE) return end + 1;
-    }
     if (first === QUOTE) return this.#readText(frame, view, from + 1);
     if (first === N) {
       this.american = NOT_OFFERED;
