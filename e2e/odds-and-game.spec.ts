@@ -45,6 +45,8 @@ test.describe('the odds screen and a game', () => {
     const { odds, page } = linewatch;
     await expect(odds.grid).toHaveAccessibleName(/NBA Spread/, { timeout: 15_000 });
     await expect(odds.games.first()).toBeVisible();
+    // with each sportsbook that comes, all columns have less room
+    await expect(odds.books).toHaveCount(12);
     const widthOf = (at: number) => odds.columns.nth(at).evaluate((element) => element.clientWidth);
     const before = await widthOf(0);
     const edge = (await odds.columns.first().locator('.column-edge').boundingBox())!;

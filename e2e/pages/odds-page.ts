@@ -13,6 +13,7 @@ export class OddsPage {
   readonly books: Locator;
   readonly prices: Locator;
   readonly stalePrices: Locator;
+  readonly currentPrices: Locator;
   readonly status: Locator;
   readonly search: Locator;
 
@@ -25,6 +26,7 @@ export class OddsPage {
     this.books = this.columns.filter({ has: page.locator('.pulse') });
     this.prices = this.games.getByRole('gridcell', { name: /^[+\u2212]\d/ });
     this.stalePrices = this.games.getByRole('gridcell', { name: /not current/ });
+    this.currentPrices = this.games.getByRole('gridcell', { name: /^[+\u2212]\d(?!.*not current)/ });
     this.status = page.getByRole('contentinfo');
     this.search = page.getByRole('searchbox');
   }
