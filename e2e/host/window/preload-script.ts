@@ -16,6 +16,7 @@ export class PreloadScript {
   readonly #token: string;
   readonly #onUnreadable: (error: Error) => void;
   #identifier: string | undefined;
+  #replacing: Promise<void> = Promise.resolve();
 
   constructor(
     page: CdpTarget,
@@ -42,7 +43,13 @@ export class PreloadScript {
     return () => watcher.close();
   }
 
-  async #replace(): Promise<void> {
+  /** One after the other: a file that is written tells twice, and each script must take the place of the one before. */
+  #replace(): Promise<void> {
+    this.#replacing = this.#replacing.catch(() => undefined).then(() => this.#putInPlace());
+    return this.#replacing;
+  }
+
+  async #putInPlace(): Promise<void> {
     const before = this.#identifier;
     const script = { source: this.#source(), worldName: ISOLATED_WORLD };
     const { identifier } = await this.#page.send('Page.addScriptToEvaluateOnNewDocument', script);
