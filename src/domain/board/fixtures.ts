@@ -1,5 +1,7 @@
+import { parseGameLabel } from '../identity/match/game-label.ts';
 import type { MatchId } from '../identity/match/match-numbers.ts';
 import { Matches } from '../identity/match/matches.ts';
+import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
 import type { Changes } from './changes.ts';
 import type { Game, Games } from './games.ts';
 
@@ -65,13 +67,31 @@ export class Fixtures {
       .sort((left, right) => Number(left.isFlipped) - Number(right.isFlipped));
   }
 
-  /** Of the games of a game's match the one with the lowest number: the same while the match is on the board. */
+  /** Of the games of a game's match the oldest that names the teams as the match does; the same while it is there. */
   firstGameOf(game: number): number {
     const known = this.#firstGames[game];
     if (known !== undefined) return known;
-    const first = Math.min(game, ...this.gamesOf(this.matchOf(game)));
+    const first = this.gamesOf(this.matchOf(game)).find((each) => !this.isFlipped(each)) ?? game;
     this.#firstGames[game] = first;
     return first;
+  }
+
+  /**
+   * Whether something that was noted under a label names the teams the other way round than a match does now: what is
+   * noted outlives the order in which a match's labels come. `false` where the label does not tell.
+   */
+  isTurned(label: string, match: MatchId): boolean {
+    const games = this.gamesOf(match);
+    const own = this.#games.find(label);
+    if (own !== undefined && games.includes(own)) return this.isFlipped(own);
+    const teams = parseGameLabel(label);
+    if (teams === null) return false;
+    for (const each of games) {
+      const game = this.#games.at(each);
+      const side = sideOfTeam(teams.home, game) ?? flipped(sideOfTeam(teams.away, game) ?? 'draw', true);
+      if (side !== 'draw') return (side === 'away') !== this.isFlipped(each);
+    }
+    return false;
   }
 
   /** Whether a game names its teams the other way round than its match does. */

@@ -83,7 +83,7 @@ export class GameView implements View<MarketRow> {
   }
 
   note(changes: Changes): boolean {
-    const isRegrouped = this.#regroupings !== this.#fixtures.regroupings;
+    const isRegrouped = this.#isRegrouped();
     const isCome = changes.gamesAdded.some((game) => this.#isOurs(game));
     // with other words for its teams, a game's outcomes are other bets
     const isRestated = changes.gamesRestated.some((game) => this.#games.has(game));
@@ -106,6 +106,14 @@ export class GameView implements View<MarketRow> {
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
     return isSeen;
+  }
+
+  /** Whether games joined or left the match since the last fold, or it turned. */
+  #isRegrouped(): boolean {
+    if (this.#regroupings === this.#fixtures.regroupings) return false;
+    this.#regroupings = this.#fixtures.regroupings;
+    const { regrouped } = this.#fixtures;
+    return [...this.#games].some((game) => regrouped.includes(this.#fixtures.matchOf(game)));
   }
 
   drain(sink: ViewSink<MarketRow>, mostPlaces = Number.POSITIVE_INFINITY): void {
@@ -136,7 +144,6 @@ export class GameView implements View<MarketRow> {
 
   /** Reads the whole match: at the start, when games have moved between matches, and when more is known of one. */
   #begin(): void {
-    this.#regroupings = this.#fixtures.regroupings;
     for (const selection of [...this.#seats.keys()]) this.#leave(selection);
     this.#read.clear();
     this.#games.clear();

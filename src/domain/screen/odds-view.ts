@@ -75,10 +75,6 @@ export class OddsView implements View<ViewRow> {
 
   /** Takes note of a fold that fixtures and comparison have taken note of. Says whether the window looks at any of it. */
   note(changes: Changes): boolean {
-    if (this.#regroupings !== this.#fixtures.regroupings) {
-      this.#begin();
-      return true;
-    }
     const { games } = this.#board;
     const isSeen = this.#noteSelections(changes);
     for (const game of changes.gamesAdded) {
@@ -90,7 +86,9 @@ export class OddsView implements View<ViewRow> {
       this.#markAll((game) => changes.gamesRestated.includes(game));
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
-    return isSeen;
+    if (this.#regroupings === this.#fixtures.regroupings) return isSeen;
+    this.#regroup(this.#fixtures.regrouped);
+    return true;
   }
 
   #noteSelections(changes: Changes): boolean {
@@ -185,15 +183,27 @@ export class OddsView implements View<ViewRow> {
     this.#dirty.add(row.rowId * PLACES + sportsbook);
   }
 
-  /** Games have moved between matches: every row that stood is gone, and the screen begins anew. */
-  #begin(): void {
+  /** Games have moved between matches, or a match has turned: of those matches all is read anew. */
+  #regroup(matches: readonly number[]): void {
     this.#regroupings = this.#fixtures.regroupings;
-    this.#named = new WeakMap();
-    for (const row of this.#rowOfMatch.values()) this.#dropRow(row);
-    this.#rowOfGame.clear();
-    this.#rowOfMatch.clear();
-    this.#dirty.clear();
-    this.#markAll(() => true);
+    const { listings, games } = this.#board;
+    const rows = new Map<number, ViewRow>();
+    for (const match of matches) {
+      const row = this.#rowOfMatch.get(match);
+      if (row !== undefined) rows.set(match, row);
+    }
+    for (const row of rows.values()) {
+      for (const game of row.games) this.#rowOfGame.delete(game);
+      row.games.clear();
+      for (const sportsbook of row.offers.keys()) this.#markDirty(row, sportsbook);
+    }
+    for (const game of matches.flatMap((match) => this.#fixtures.gamesOf(match))) {
+      if (games.at(game).sport !== this.query.sport) continue;
+      const row = this.#ensureRow(game);
+      this.#restated.add(row);
+      for (const listing of listings.ofGame(game)) this.#markDirty(row, listing.sportsbook);
+    }
+    for (const [match, row] of rows) if (row.games.size === 0) this.#dropRow(match, row);
   }
 
   #ensureRow(game: number): ViewRow {
@@ -221,11 +231,11 @@ export class OddsView implements View<ViewRow> {
       this.#restated.add(row);
       return;
     }
-    for (const [match, each] of this.#rowOfMatch) if (each === row) this.#rowOfMatch.delete(match);
-    this.#dropRow(row);
+    for (const [match, each] of this.#rowOfMatch) if (each === row) this.#dropRow(match, row);
   }
 
-  #dropRow(row: ViewRow): void {
+  #dropRow(match: number, row: ViewRow): void {
+    this.#rowOfMatch.delete(match);
     this.#rows[row.rowId] = undefined;
     this.#restated.delete(row);
     this.#gone.push(row.rowId);

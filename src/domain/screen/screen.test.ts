@@ -297,7 +297,7 @@ describe('OddsView', () => {
       expect(collect(view).gone).toEqual([0]);
     });
 
-    it('begins the screen anew when a universal id proves two rows to be one', () => {
+    it('goes on with the older of two rows that a universal id proves to be one', () => {
       const board = new Board();
       const state = (game: string, home: string, universalId: string | null) =>
         board.fold(
@@ -326,7 +326,7 @@ describe('OddsView', () => {
       collect(view);
       state('B', 'LA Lakers Basketball', 'ac792a4acb18');
       on.note(view);
-      expect(collect(view)).toMatchObject({ gone: [0, 1], rows: [2] });
+      expect(collect(view)).toMatchObject({ gone: [1], rows: [0] });
       expect(view.size).toBe(1);
     });
   });

@@ -7,11 +7,15 @@ import type { ComparedBoard } from '../comparison/compared-board.ts';
 import type { Market } from '../comparison/match-markets.ts';
 import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
 import { isPlayer, participant } from '../identity/selection/selection-identity.ts';
+import { turnedBet } from '../identity/selection/turned-bet.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../odds/american.ts';
 import { comparePrices, impliedProbability } from '../odds/convert.ts';
 import { WATCHED_MARKETS, type WatchEntry, type WatchedGame } from './watchlist.ts';
 
-/** A watched price as it stands. `selection` is the best offered one, by number; good until the next fold. */
+/**
+ * A watched price as it stands. `game` names the teams as its match does, and so do `market` and `side`. `selection` is the
+ * best offered one, by number; good until the next fold.
+ */
 export interface WatchedRow {
   readonly entryId: string;
   readonly match: number;
@@ -33,9 +37,7 @@ export function watchedRows(entry: WatchEntry, on: ComparedBoard): WatchedRow[] 
     case 'selection':
       return selectionRow(entry, on);
     case 'bet':
-      return matchesOf(entry, on).flatMap((match) =>
-        betRow(entry.entryId, match, entry.market, entry.side, on),
-      );
+      return matchesOf(entry, on).flatMap((match) => betRow(entry, match, on));
     case 'market':
       return matchesOf(entry, on).flatMap((match) => marketRows(entry.entryId, match, entry.market, on));
     case 'game':
@@ -64,7 +66,7 @@ function selectionRow(
       {
         entryId: entry.entryId,
         match: fixtures.matchOf(number),
-        game,
+        game: board.games.at(fixtures.firstGameOf(number)),
         market: place?.market.key ?? '',
         side: place?.side ?? '',
         selection,
@@ -76,15 +78,15 @@ function selectionRow(
   return [];
 }
 
+/** An entry names its bet as its own label does. */
 function betRow(
-  entryId: string,
+  entry: WatchEntry & { readonly kind: 'bet' },
   match: number,
-  market: string,
-  side: string,
   on: ComparedBoard,
 ): WatchedRow[] {
+  const { market, side } = on.fixtures.isTurned(entry.game, match) ? turnedBet(entry) : entry;
   const offers = on.comparison.marketsOf(match).get(market)?.sides.get(side);
-  return offers === undefined ? [] : row(entryId, match, market, side, offers.selections, on);
+  return offers === undefined ? [] : row(entry.entryId, match, market, side, offers.selections, on);
 }
 
 function row(

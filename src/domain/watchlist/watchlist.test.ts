@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { compared } from '../comparison/testing/compared.ts';
+import { marketSideWords } from '../identity/selection/bet-words.ts';
 import { readWatchlists, writeWatchlists } from './read-watchlists.ts';
 import { watchedRows } from './watched-rows.ts';
 import type { WatchEntry, Watchlist, WatchSubject } from './watchlist.ts';
@@ -85,7 +86,14 @@ function setUp() {
     watchedRows({ entryId: 'e', ...subject } as WatchEntry, { board, fixtures, comparison }).map(
       ({ game }) => game.label,
     );
-  return { board, offer, rows, labels };
+  /** The price of the only row, and its bet in words. */
+  const row = (subject: WatchSubject) => {
+    const found = watchedRows({ entryId: 'e', ...subject } as WatchEntry, on);
+    expect(found).toHaveLength(1);
+    const { market, side, selection, game } = found[0]!;
+    return `${board.selections.american(selection)} ${marketSideWords(market, side, game.label)}`;
+  };
+  return { board, offer, rows, row, labels };
 }
 
 const spread = (line: number, home: number, away: number): OutcomeRow[] => [
@@ -128,6 +136,38 @@ describe('what an entry shows', () => {
     expect(labels(subject)).toEqual([GAME]);
     offer('fanduel', home(105), later);
     expect(labels(subject)).toEqual([GAME]);
+  });
+
+  describe('of a match that is listed twice, teams flipped, the bet that was meant, whichever listing came first', () => {
+    const twin = 'Celtics vs Lakers, 2026-01-18, 07';
+    const wide: OutcomeRow[] = [
+      ['L', -120, 'Moneyline', null, null, 'Lakers'],
+      ['C', 150, 'Moneyline', null, null, 'Celtics'],
+      ...spread(-3.5, -110, -112),
+      ['LT', -115, 'Team Total', '111.5', 'Over', 'Lakers'],
+      ['CT', -125, 'Team Total', '109.5', 'Over', 'Celtics'],
+    ];
+    test.each<[string, string, string, string, string]>([
+      [GAME, 'game|moneyline', 'home', '-120', 'Lakers to win'],
+      [twin, 'game|moneyline', 'home', '150', 'Celtics to win'],
+      [GAME, 'game|spread|-3.5', 'home', '-110', 'Lakers −3.5'],
+      [twin, 'game|spread|3.5', 'home', '-112', 'Celtics +3.5'],
+      [GAME, 'game|team total|away|109.5', 'over', '-125', 'Celtics over 109.5'],
+      [twin, 'game|team total|away|111.5', 'over', '-115', 'Lakers over 111.5'],
+    ])('%s: %s %s', (game, market, side, american, words) => {
+      for (const order of [
+        [GAME, twin],
+        [twin, GAME],
+      ]) {
+        const { offer, row } = setUp();
+        for (const label of order) {
+          const [home, away] = label.split(/ vs |,/) as [string, string];
+          offer(label === GAME ? 'circa' : 'fanduel', wide, label, home, away);
+        }
+        const shown = row({ kind: 'bet', game, universalId: null, market, side });
+        expect(shown).toEqual(`${american} ${words}`);
+      }
+    });
   });
 
   it('a market at the line that most sportsbooks offer, as it moves', () => {

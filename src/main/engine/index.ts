@@ -188,6 +188,7 @@ export class Engine {
   parlays(sportsbook: string): Promise<RestOutcome<ParlayView[]>> {
     return this.catalogue.parlays(sportsbook, {
       board: this.board,
+      fixtures: this.odds.fixtures,
       comparison: this.odds.comparison,
       isLive: () => this.odds.follower.isLive,
     });

@@ -16,7 +16,7 @@ export interface Surroundings {
   isLookedAt(selection: number, watcher: CompiledRule): boolean;
   /** Whether a rule over whole markets is shown every change of a selection. */
   isShown(selection: number, watcher: CompiledRule): boolean;
-  /** Of the labels of a game's match the one with the lowest number: the same while the match is on the board. */
+  /** Of the labels of a game's match the oldest that names its teams as it does; the same while that is on the board. */
   labelOfMatch(game: number): string;
   found(finding: Finding): void;
   /** All is as a rule wants it but for the age of this leg: its family is shown again once the leg is stated anew. */

@@ -8,7 +8,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { sideOfTeam } from '../../identity/selection/bet-side.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
 import { addTo } from './lists.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, turnedScope } from './scope.ts';
 import { ScopeReading } from './scope-reading.ts';
 
 /** What an index can hold. */
@@ -216,11 +216,17 @@ export class RuleIndex<Watcher extends Scoped, List> {
     const known = this.#ofGame[number];
     if (known !== undefined) return known;
     const game = this.#board.games.at(number);
-    const labels = new Set([game.label]);
-    for (const twin of this.#fixtures.gamesOf(this.#fixtures.matchOf(number)))
-      labels.add(this.#board.games.at(twin).label);
-    if (game.universalId !== null) labels.add(game.universalId);
-    const placed = [...labels].flatMap((label) => this.#byGame.get(label) ?? []);
+    const match = this.#fixtures.matchOf(number);
+    const names = new Set([game.label]);
+    for (const twin of this.#fixtures.gamesOf(match)) names.add(this.#board.games.at(twin).label);
+    if (game.universalId !== null) names.add(game.universalId);
+    // what is noted by a label is called as that label names the teams
+    const placed = [...names].flatMap((name) =>
+      (this.#byGame.get(name) ?? []).map((each) => {
+        const label = name === game.universalId ? each.scope.games![0]! : name;
+        return this.#fixtures.isTurned(label, match) ? { ...each, scope: turnedScope(each.scope) } : each;
+      }),
+    );
     placed.push(...(this.#bySport.get(game.sport) ?? []), ...this.#rest);
     for (const [team, of] of this.#byTeam)
       if (sideOfTeam(team, game) !== null)

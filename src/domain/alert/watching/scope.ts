@@ -1,10 +1,11 @@
+import { turnedMarket, turnedSide } from '../../identity/selection/turned-bet.ts';
 import type { WatchedGame, Watchlist, WatchSubject } from '../../watchlist/watchlist.ts';
 import type { RuleTarget } from '../rule/rule.ts';
 
 /** What has to be so of a selection for a rule to look at it. A part that is left out lets everything through. */
 export interface Scope {
   readonly sports?: readonly string[];
-  /** By label or universal id. */
+  /** By label or universal id. Markets and sides are called as these labels name the teams. */
   readonly games?: readonly string[];
   readonly teams?: readonly string[];
   readonly players?: readonly string[];
@@ -27,6 +28,16 @@ export function wholeMarkets(scope: Scope): Scope | null {
   const { sides, sportsbook, outcome, ...rest } = scope;
   if (sportsbook !== undefined && outcome !== undefined) return { ...rest, anchor: { sportsbook, outcome } };
   return sides === undefined ? null : rest;
+}
+
+/** The same where home and away are the other way round. */
+export function turnedScope(scope: Scope): Scope {
+  const { markets, sides } = scope;
+  return {
+    ...scope,
+    ...(markets !== undefined && { markets: markets.map(turnedMarket) }),
+    ...(sides !== undefined && { sides: sides.map(turnedSide) }),
+  };
 }
 
 /** What a rule looks at: all that any of these lets through. A watchlist that is not there lets nothing through. */

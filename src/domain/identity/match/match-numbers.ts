@@ -5,7 +5,10 @@ import { isFlippedAgainst, type Sides } from './orientation.ts';
 /** A match's dense number. */
 export type MatchId = number;
 
-/** Labels that went from one match to another. `ended`: none is left behind, `from` was merged into `into`. */
+/**
+ * Labels that went from one match to another. `ended`: none is left behind, `from` was merged into `into`. With `from` and
+ * `into` the same they stay, and the sides of their match are the other way round from now on.
+ */
 export interface Regrouping {
   readonly from: MatchId;
   readonly into: MatchId;
@@ -34,7 +37,7 @@ export const NO_MATCH = -1;
 
 /**
  * Numbers the matches: a number stays with the oldest label that had it, a match with several numbers keeps the
- * one of its oldest label, and with the number stays which side is home.
+ * one of its oldest label, and with the number stays which side is home, as long as a label on it says so.
  */
 export class MatchNumbers {
   readonly #clusters: (Cluster | undefined)[] = [];
@@ -77,8 +80,29 @@ export class MatchNumbers {
       this.#assign(one.cluster, match);
     }
     for (const match of free) this.#giveBack(match);
-    for (const one of placed) one.isFlipped = isFlippedAgainst(this.#sides[one.cluster.match]!, one);
-    return regroupings(placed, before, free);
+    const turned = [...touched].filter((cluster) => this.#orient(cluster));
+    return [
+      ...regroupings(placed, before, free),
+      ...turned.map(({ match, members }) => ({
+        from: match,
+        into: match,
+        labels: inOrder(members).map(({ label }) => label),
+        ended: false,
+      })),
+    ];
+  }
+
+  /** Says which labels of a match are flipped. Where all would be, its sides turn: answers whether they did. */
+  #orient({ match, members }: Cluster): boolean {
+    if (match === NO_MATCH || members.size === 0) return false;
+    const sides = this.#sides[match]!;
+    for (const one of members) one.isFlipped = isFlippedAgainst(sides, one);
+    const labels = inOrder(members);
+    if (labels.some(({ isFlipped }) => !isFlipped)) return false;
+    const { home, away } = labels[0]!;
+    this.#sides[match] = { home, away };
+    for (const one of members) one.isFlipped = isFlippedAgainst({ home, away }, one);
+    return true;
   }
 
   #assign(cluster: Cluster, match: MatchId): void {

@@ -367,10 +367,27 @@ describe('Matches', () => {
     expect(matches.place(flipped, factsOf([flipped]))).toBe(match);
     matches.remove(first);
     expect(matches.members(match)).toEqual([flipped]);
-    // which side is home stays with the number
-    expect(matches.isFlipped(flipped)).toBe(true);
     expect(matches.place(first, factsOf([first]))).toBe(match);
-    expect(matches.isFlipped(first)).toBe(false);
+  });
+
+  it('turns a match when the last label leaves that names its sides as it does, and says so', () => {
+    const matches = new Matches();
+    const [first, later, flipped] = [
+      at('Mets', 'Angels'),
+      at('Mets', 'Angels', '08'),
+      at('Angels', 'Mets'),
+    ] as const;
+    const match = matches.place(first, factsOf([first]));
+    for (const label of [flipped, later]) expect(matches.place(label, factsOf([label]))).toBe(match);
+    matches.remove(first);
+    expect(matches.regrouped).toEqual([]);
+    expect([later, flipped].map((label) => matches.isFlipped(label))).toEqual([false, true]);
+    matches.remove(later);
+    expect(matches.regrouped).toEqual([{ from: match, into: match, labels: [flipped], ended: false }]);
+    expect(matches.isFlipped(flipped)).toBe(false);
+    matches.place(first, factsOf([first]));
+    expect(matches.regrouped).toEqual([]);
+    expect(matches.isFlipped(first)).toBe(true);
   });
 
   it('numbers densely and reuses a number only after recycle', () => {
@@ -544,7 +561,9 @@ describe('properties', () => {
           }
           for (const [label, match] of told) {
             expect(matches.find(label)).toBe(match);
-            expect(matches.members(match)).toContain(label);
+            const members = matches.members(match);
+            expect(members).toContain(label);
+            expect(members.some((member) => !matches.isFlipped(member))).toBe(true);
           }
         }
       }),

@@ -29,7 +29,7 @@ export class Matches {
     return this.#labels.size;
   }
 
-  /** The labels that the last `place` or `remove` took from one match to another. */
+  /** The labels that the last `place` or `remove` took from one match to another, or turned with their match. */
   get regrouped(): readonly Regrouping[] {
     return this.#regrouped;
   }
@@ -61,7 +61,8 @@ export class Matches {
       this.#forget(placed.cluster);
       this.#numbers.end(placed.cluster);
     }
-    this.#regroup([placed.bucket]);
+    // the rest of its match may stand elsewhere, and may all be flipped now
+    this.#regroup([placed.bucket, ...[...placed.cluster.members].map(({ bucket }) => bucket)]);
   }
 
   /** The match of a label. */
@@ -69,7 +70,7 @@ export class Matches {
     return this.#labels.get(label)?.cluster.match;
   }
 
-  /** Whether a label names home and away the other way round than the first label of its match. */
+  /** Whether a label names home and away the other way round than its match. Some label of a match never does. */
   isFlipped(label: string): boolean {
     return this.#labels.get(label)?.isFlipped ?? false;
   }

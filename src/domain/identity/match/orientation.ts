@@ -2,7 +2,7 @@ import { likeness } from '../../catalogue/closest-names.ts';
 import { abbreviates, type TeamName } from '../names/team-name.ts';
 import type { MatchIdentity } from './match-identity.ts';
 
-/** The two sides of a match as its first label names them. */
+/** The two sides of a match, as some label of it names them. */
 export type Sides = Pick<MatchIdentity, 'home' | 'away'>;
 
 /** How much better the flipped reading must fit before names that differ are read as flipped. */

@@ -20,7 +20,7 @@ export interface SelectionParts {
 export interface SelectionGame {
   readonly home: string;
   readonly away: string;
-  /** Whether home and away stand the other way round than in the match's first label. */
+  /** Whether home and away stand the other way round than in the match. */
   readonly isFlipped: boolean;
   /** The game's label, which some sportsbooks give as the target of a total. */
   readonly label?: string | undefined;

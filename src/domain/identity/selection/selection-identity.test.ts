@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalMarket } from '../../catalogue/markets.ts';
 import {
+  betIdentity,
   namesWithDraw,
   type SelectionGame,
   type SelectionParts,
   selectionKey,
 } from './selection-identity.ts';
+import { turnedBet } from './turned-bet.ts';
 
 /** Any code units, halves of characters too. */
 const anyText = fc
@@ -358,6 +360,37 @@ describe('properties', () => {
         const twice = { ...other, target: inWords(other.target), line: lineOf(other) };
         expect(selectionKey(twice, GAME)).toBe(selectionKey(outcome, GAME));
       }),
+    );
+  });
+
+  test('a bet that is turned is what it is called in the flipped game; turned twice it is as before', () => {
+    const named = fc.record({
+      name: fc
+        .tuple(
+          periods,
+          fc.constantFrom(
+            'Moneyline',
+            'Spread',
+            '3-Way Spread',
+            'Total',
+            'Team Total',
+            'Corners',
+            'Double Chance',
+          ),
+        )
+        .map((two) => two.join('')),
+      target: fc.option(fc.constantFrom(HOME, AWAY, 'A Player', `${HOME} or Draw`, `${AWAY} or Draw`)),
+      overUnder: fc.option(fc.constantFrom('Over', 'Under')),
+      line: fc.option(lines),
+    });
+    fc.assert(
+      fc.property(named, (outcome) => {
+        const bet = betIdentity(outcome, GAME);
+        const there = betIdentity(outcome, { home: AWAY, away: HOME, isFlipped: false });
+        expect(bet && turnedBet(bet)).toEqual(there && { market: there.market, side: there.side });
+        expect(bet && turnedBet(turnedBet(bet))).toEqual(bet && { market: bet.market, side: bet.side });
+      }),
+      { numRuns: 500 },
     );
   });
 

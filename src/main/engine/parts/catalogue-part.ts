@@ -1,7 +1,8 @@
 import type { Aged, Catalogue } from '#contract/catalogue.ts';
 import type { ParlayView } from '#contract/parlays.ts';
+import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 import type { MarketsQuery, Rest, RestOutcome } from '../ports/rest.ts';
-import { type PricedBoard, priceParlays } from '../usecases/catalogue/price-parlays.ts';
+import { priceParlays } from '../usecases/catalogue/price-parlays.ts';
 import { CatalogueKeeper } from '../usecases/catalogue/refresh-catalogue.ts';
 import type { PartContext } from './context.ts';
 
@@ -50,7 +51,7 @@ export class CataloguePart {
   /** The parlays that a sportsbook posts, with today's prices of their legs. */
   async parlays(
     sportsbook: string,
-    { isLive, ...on }: PricedBoard & { readonly isLive: () => boolean },
+    { isLive, ...on }: ComparedBoard & { readonly isLive: () => boolean },
   ): Promise<RestOutcome<ParlayView[]>> {
     const offers = await this.#rest.parlays(sportsbook);
     return offers.ok ? { ok: true, value: priceParlays(on, sportsbook, offers.value, isLive()) } : offers;

@@ -85,6 +85,22 @@ describe('the prices that a user has on a bet', () => {
     expect(alertsOf([rule])).toEqual(isMarked ? ['alert r'] : []);
   });
 
+  it('reads a bet as the label names the teams under which it was noted or is waited for', () => {
+    const flipped = { ...SPREAD, head: { labels: [...HEAD.labels, { label: 'B at A', isFlipped: true }] } };
+    const there = { kind: 'bet', game: 'B at A', universalId: null } as const;
+    const [same, other] = [
+      { market: 'game|spread|3.5', side: 'home' },
+      { market: 'game|spread|-3.5', side: 'away' },
+    ];
+    const marks = betMarks(
+      flipped,
+      [noted({ game: 'B at A', subject: same }), noted({ betId: 2, game: 'B at A', subject: other })],
+      [view({ on: on({ ...there, ...same }) }), view({ name: 'other', on: on({ ...there, ...other }) })],
+      [],
+    );
+    expect(marks.map(({ id }) => id)).toEqual(['bet 1', 'alert r']);
+  });
+
   it('has the rules on a watchlist that the bet is on, and none of a watchlist that is gone', () => {
     const lists = [{ watchlistId: '1', name: 'Mine', entries: [{ entryId: '1', ...bet }] }];
     const rule = view({ on: { type: 'watchlist', watchlist: 'Mine' } });

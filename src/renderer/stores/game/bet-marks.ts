@@ -3,11 +3,12 @@ import type { RuleView } from '#contract/rules.ts';
 import { isLineGood } from '#domain/alert/looking/price-target.ts';
 import type { PriceRule, Rule } from '#domain/alert/rule/rule.ts';
 import { type Scope, scopesOf } from '#domain/alert/watching/scope.ts';
+import { type BetKeys, turnedBet } from '#domain/identity/selection/turned-bet.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { sideLine } from '../odds/side-line.ts';
 
-/** A bet on a game, by its side as `domain/identity` makes it. */
+/** A bet on a game, as `domain/identity` makes it where the teams are named as the head's first label names them. */
 export interface MarkedBet {
   readonly head: Pick<GameHead, 'labels'>;
   readonly row: Pick<GameRow, 'market' | 'kind' | 'period' | 'line'>;
@@ -34,32 +35,46 @@ export function betMarks(
   rules: readonly RuleView[],
   watchlists: readonly Watchlist[],
 ): readonly BetMark[] {
-  const isOfGame = (game: string) => bet.head.labels.some(({ label }) => label === game);
+  /** What the bet is called under a label of the game; `null` under any other. */
+  const under = (game: string): BetKeys | null => {
+    const label = bet.head.labels.find((each) => each.label === game);
+    if (label === undefined) return null;
+    const called = { market: bet.row.market, side: bet.side };
+    return label.isFlipped ? turnedBet(called) : called;
+  };
   const lists = new Map(watchlists.map((list) => [list.name, list]));
   const bets = noted
     .filter(
-      ({ game, subject, result }) =>
-        result === 'open' &&
-        subject?.market === bet.row.market &&
-        subject.side === bet.side &&
-        isOfGame(game),
+      ({ game, subject, result }) => result === 'open' && subject !== null && isEqual(under(game), subject),
     )
     .map((each): BetMark => ({ kind: 'bet', id: `bet ${each.betId}`, american: each.american, bet: each }));
   const alerts = rules.flatMap(({ rule, isDone }): readonly BetMark[] => {
     if (rule.kind !== 'price' || rule.isOff || isDone || !hasLine(rule, bet)) return [];
-    const names = (scope: Scope) => (scope.games?.some(isOfGame) ?? false) && isBetIn(scope, bet);
+    const names = (scope: Scope) =>
+      scope.games?.some((game) => {
+        const called = under(game);
+        return called !== null && isBetIn(scope, bet, called);
+      }) ?? false;
     if (!scopesOf(rule.on, lists).some(names)) return [];
     return [{ kind: 'alert', id: `alert ${rule.name}`, american: rule.price, rule }];
   });
   return [...bets, ...alerts];
 }
 
-function isBetIn({ markets, sides, outcome, teams, players, sports }: Scope, { row, side }: MarkedBet) {
+function isBetIn(
+  { markets, sides, outcome, teams, players, sports }: Scope,
+  { row }: MarkedBet,
+  called: BetKeys,
+): boolean {
   if (outcome !== undefined || teams !== undefined || players !== undefined || sports !== undefined)
     return false;
   const isMarket = (market: string) =>
-    market === row.market || (market === row.kind && row.period === 'game');
-  return (markets?.some(isMarket) ?? true) && (sides?.includes(side) ?? true);
+    market === called.market || (market === row.kind && row.period === 'game');
+  return (markets?.some(isMarket) ?? true) && (sides?.includes(called.side) ?? true);
+}
+
+function isEqual(left: BetKeys | null, right: BetKeys): boolean {
+  return left?.market === right.market && left.side === right.side;
 }
 
 function hasLine({ line }: PriceRule, { row, side }: MarkedBet): boolean {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { GameHead } from '#contract/game.ts';
+import type { GameHead, GameRow } from '#contract/game.ts';
 import { FakeBridge } from '../../bridge/fake-bridge.ts';
-import { makeCells } from '../../bridge/make-batch.ts';
+import { makeBatch, makeCells } from '../../bridge/make-batch.ts';
 import { ManualScheduler } from '../manual-scheduler.ts';
 import { type GamePageStore, gamePage } from './game-page.ts';
 
@@ -51,6 +51,21 @@ describe('gamePage', () => {
     expect(page.head.read()).toEqual(HEAD);
     expect(page.subject.read()).toEqual({ market: 'game|moneyline', side: 'home' });
     expect(page.screen.cells.american[page.screen.cells.indexOf(0, 0, 0)]).toBe(-110);
+  });
+
+  it('reads the head anew when rows come: the match may name its sides the other way round', async () => {
+    const scheduler = new ManualScheduler();
+    page = gamePage(bridge, scheduler);
+    page.open('g', null);
+    await settle();
+    const turned = { ...HEAD, home: 'Celtics', away: 'Lakers' };
+    bridge.answerValue('game.read', turned);
+    const row = { rowId: 0, market: 'game|moneyline', sides: ['away', 'home'] } as unknown as GameRow;
+    bridge.push('game.batch', { ...makeBatch({ number: 1 }), rows: [row] });
+    scheduler.advance(1000);
+    scheduler.frame();
+    await settle();
+    expect(page.head.read()).toEqual(turned);
   });
 
   it('shows the head of no other game, and asks again only for a page that is open', async () => {

@@ -39,9 +39,12 @@ export function gamePage(bridge: Bridge, scheduler: Scheduler): GamePageStore {
     if (JSON.stringify(reply.value) !== JSON.stringify(head.read())) head.write(reply.value);
   };
 
-  // A game that comes in while its page is open.
+  // Rows come anew when the game comes in, and when another listing of it comes or goes: by that its sides may turn.
+  let rows = screen.shape.read().rows;
   const unsubscribe = screen.shape.subscribe(() => {
-    if (shown !== null && head.read() === null && screen.shape.read().rows.length > 0) void readHead(shown);
+    const before = rows;
+    rows = screen.shape.read().rows;
+    if (shown !== null && rows !== before && rows.length > 0) void readHead(shown);
   });
 
   return {

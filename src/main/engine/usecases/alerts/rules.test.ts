@@ -609,6 +609,66 @@ describe('what a rule looks at', () => {
   });
 });
 
+describe('of a match that is listed twice, teams flipped', () => {
+  const ours = new AlertRun([]).game;
+  const [home, away] = ours.split(/ vs |,/) as [string, string];
+  const twin = ours.replace(`${home} vs ${away}`, `${away} vs ${home}`);
+  const of = (game: string, market: string, side: string) =>
+    rule(price, { type: 'entry', entry: { kind: 'bet', game, universalId: null, market, side } });
+  test.each<[string, unknown[], string]>([
+    ['the team that the label calls home', of(ours, 'game|moneyline', 'home'), L],
+    ['the team that its twin calls home', of(twin, 'game|moneyline', 'home'), C],
+    [
+      'by a filter that names the label',
+      rule(price, { type: 'filter', games: [twin], markets: ['moneyline'], sides: ['away'] }),
+      L,
+    ],
+    ['a spread', of(ours, 'game|spread|-3.5', 'home'), `${L} spread`],
+    ['a spread as its twin calls it', of(twin, 'game|spread|3.5', 'away'), `${L} spread`],
+  ])('%s, whichever came first', (_what, rules, expected) => {
+    for (const order of [
+      [ours, twin],
+      [twin, ours],
+    ]) {
+      const run = new AlertRun(rules);
+      const all = (american: number) => [
+        [L, american] as const,
+        [C, american] as const,
+        spread(L, -3.5, american),
+        spread(C, 3.5, american),
+      ];
+      for (const [at, label] of order.entries()) run.snapshot(`book${at}`, all(100), label);
+      for (const [at, label] of order.entries()) run.update(`book${at}`, all(150), label);
+      expect(run.told.map(({ outcome }) => outcome)).toEqual([expected, expected]);
+    }
+  });
+  it('the same team after the label that came first is gone', () => {
+    const run = new AlertRun(of(twin, 'game|moneyline', 'home'));
+    run.snapshot('a', [
+      [L, 100],
+      [C, 100],
+    ]);
+    run.snapshot(
+      'b',
+      [
+        [L, 100],
+        [C, 100],
+      ],
+      twin,
+    );
+    run.fold({ kind: 'game-removed', sportsbook: 'a', game: ours });
+    run.update(
+      'b',
+      [
+        [L, 150],
+        [C, 150],
+      ],
+      twin,
+    );
+    expect(run.told.map(({ outcome }) => outcome)).toEqual([C]);
+  });
+});
+
 describe('floods', () => {
   it('a snapshot of 50,000 lines tells nothing', () => {
     const run = new AlertRun(rule({ kind: 'price', price: -100_000 }));

@@ -2,19 +2,13 @@ import type { ParlayLegView, ParlayView } from '#contract/parlays.ts';
 import type { Board } from '#domain/board/board.ts';
 import { NONE } from '#domain/board/selections.ts';
 import type { ParlayLeg, ParlayOffer } from '#domain/catalogue/catalogue.ts';
-import type { Comparison } from '#domain/comparison/comparison.ts';
+import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { type DecimalOdds, fromDecimal, toDecimal } from '#domain/odds/convert.ts';
 
-/** What the legs are found on. */
-export interface PricedBoard {
-  readonly board: Board;
-  readonly comparison: Comparison;
-}
-
 /** Posted parlays with today's price of each leg at the same sportsbook, and what the legs would pay one by one. */
 export function priceParlays(
-  on: PricedBoard,
+  on: ComparedBoard,
   sportsbook: string,
   offers: readonly ParlayOffer[],
   isFeedLive: boolean,
@@ -32,17 +26,19 @@ export function priceParlays(
 }
 
 function priceLeg(
-  { board, comparison }: PricedBoard,
+  { board, fixtures, comparison }: ComparedBoard,
   sportsbook: string,
   leg: ParlayLeg,
   isFeedLive: boolean,
 ): ParlayLegView {
   const selection = findSelection(board, sportsbook, leg);
   const place = selection === NONE ? undefined : comparison.placeOf(selection);
+  const number = leg.game === null ? undefined : board.games.find(leg.game);
   const american = selection === NONE ? NOT_OFFERED : board.selections.american(selection);
   return {
     outcome: leg.outcome,
-    game: leg.game,
+    // the label by which the bet is called
+    game: number === undefined ? leg.game : board.games.at(fixtures.firstGameOf(number)).label,
     sport: leg.sport,
     market: leg.name,
     line: leg.line === null ? null : String(leg.line),

@@ -127,6 +127,20 @@ function betNote(part: Partial<BetNote>): BetNote {
 }
 
 describe('the closing line of a noted bet', () => {
+  it('is that of the team that was meant where the match is listed twice, teams flipped, whichever listing came first', () => {
+    const twin = GAME.replace('Lakers vs Celtics', 'Celtics vs Lakers');
+    expect(twin).not.toBe(GAME);
+    const { ledger, state, note, end } = run();
+    state('fanduel', [-115, -105], twin);
+    state('draftkings', [102, -122]);
+    note();
+    note({ game: twin, subject: { market: 'game|spread|3.5', side: 'home' }, sportsbook: 'fanduel' });
+    const closings = () =>
+      Object.fromEntries(ledger.bets().map(({ sportsbook, closing }) => [sportsbook, closing?.american]));
+    expect(closings()).toEqual({ draftkings: 102, fanduel: -105 });
+    end();
+  });
+
   it('is the last price before the start, at its sportsbook and without margin over all', () => {
     const { ledger, state, note, end } = run();
     state('draftkings', [105, -125]);

@@ -12,7 +12,7 @@ export type ReadSeries = (query: SeriesQuery) => Promise<readonly PriceSeries[]>
 
 /**
  * The closing line of a bet by what was recorded: for one that was noted after its game had started. `null` where the
- * history has nothing of it. `games`: the labels of its match.
+ * history has nothing of it. `games`: the labels of its match, as whose sides its subject is called.
  */
 export async function recordedClosing(
   { subject, sportsbook, startsAtMs }: NotedBet,

@@ -9,11 +9,8 @@ export function describeGame(board: Board, fixtures: Fixtures, label: string): G
   const own = games.find(label);
   if (own === undefined) return null;
   const labels = fixtures.labelsOf(fixtures.matchOf(own));
-  const first = labels[0]!;
-  const { sport, home, away, startsAtMs } = games.at(games.find(first.label)!);
-  return first.isFlipped
-    ? { sport, home: away, away: home, startsAtMs, labels }
-    : { sport, home, away, startsAtMs, labels };
+  const { sport, home, away, startsAtMs } = games.at(fixtures.firstGameOf(own));
+  return { sport, home, away, startsAtMs, labels };
 }
 
 /** A market as a window shows it. */

@@ -3,7 +3,7 @@ import { outcomesOf } from '#domain/board/testing/outcomes.ts';
 import { compared } from '#domain/comparison/testing/compared.ts';
 import { lookAtOdds } from './look-at.ts';
 
-it('names the sides as the prices stand where only the listing is left that names the teams the other way round', () => {
+it('names the sides as the prices stand, also where only the listing is left that names the teams the other way round', () => {
   const on = compared();
   const { board } = on;
   const offer = (sportsbook: string, home: string, away: string) => {
@@ -37,5 +37,6 @@ it('names the sides as the prices stand where only the listing is left that name
   ]);
   board.fold({ kind: 'game-removed', sportsbook: 'circa', game: first }, 2);
   on.note();
-  expect(rows()).toEqual([[sides, sides]]);
+  const left = [...sides].reverse();
+  expect(rows()).toEqual([[left, left]]);
 });

@@ -13,11 +13,10 @@ export function lookAtOdds(on: ComparedBoard, query: ScreenQuery): Look<ViewRow,
   return {
     view: new OddsView(on, query),
     describe(row) {
-      const games = [...row.games];
-      const number = games.find((each) => !fixtures.isFlipped(each)) ?? games[0]!;
-      const game = board.games.at(number);
-      // the prices stand by the sides of the match, which a listing that is left alone may name the other way round
-      const [home, away] = fixtures.isFlipped(number) ? [game.away, game.home] : [game.home, game.away];
+      const [any] = row.games;
+      // the prices stand by the sides of the match, which a listing of it may name the other way round
+      const game = board.games.at(fixtures.firstGameOf(any!));
+      const { home, away } = game;
       const teams = row.ways === 3 ? [away, home, 'Draw'] : [away, home];
       return {
         rowId: row.rowId,

@@ -31,6 +31,9 @@ it('names a bet as the sportsbook does that offers it, by its own label of the m
     outcome: 'Lakers ML',
   });
   expect(nameSelection({ ...bet, sportsbook: 'fanduel' }, on)).toMatchObject({ game: TWIN, outcome: 'LAL' });
+  expect(nameSelection({ ...bet, game: TWIN, side: 'away', sportsbook: 'fanduel' }, on)).toMatchObject({
+    outcome: 'LAL',
+  });
   expect(nameSelection({ ...bet, sportsbook: 'betmgm' }, on)).toBeNull();
   expect(nameSelection({ ...bet, side: 'away', sportsbook: 'circa' }, on)).toBeNull();
   expect(nameSelection({ ...bet, game: 'gone', sportsbook: 'circa' }, on)).toBeNull();
