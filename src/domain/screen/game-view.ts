@@ -257,7 +257,7 @@ export class GameView implements View<MarketRow> {
 
   /** Which of two selections for one side stands on the screen; of equal ones the same in whatever order they came. */
   #isBefore(left: number, right: number): boolean {
-    return (bySide(this.#board, left, right) || left - right) < 0;
+    return bySide(this.#board, left, right) < 0;
   }
 }
 

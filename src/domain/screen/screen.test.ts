@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
@@ -47,6 +48,27 @@ function pick(market: string, rows: readonly OutcomeRow[]): [string, number][] {
   offer(board, 'circa', rows);
   const { two, three } = cellsOf(board, market);
   return (two ?? three ?? []).map((cell) => [board.selections.key(cell!.selection), cell!.line]);
+}
+
+/** Lays what a view hands over on what was shown before: by row and sportsbook its cells in words. */
+function follow(board: Board, view: OddsView, shown: Map<number, Map<number, string>>): void {
+  view.drain({
+    rowGone: (row) => shown.delete(row),
+    row: ({ rowId }) => shown.set(rowId, shown.get(rowId) ?? new Map()),
+    cells: ({ rowId }, book, cells) => {
+      const words = cells.map(
+        (cell) =>
+          cell &&
+          `${board.selections.target(cell.selection)} ${cell.line} ${board.selections.american(cell.selection)}`,
+      );
+      if (words.some(Boolean)) shown.get(rowId)!.set(book, words.join());
+      else shown.get(rowId)?.delete(book);
+    },
+  });
+}
+
+function inOrder(shown: ReadonlyMap<number, ReadonlyMap<number, string>>): unknown {
+  return [...shown.values()].map((books) => JSON.stringify([...books].sort())).sort();
 }
 
 describe('what stands in a cell', () => {
@@ -329,6 +351,64 @@ describe('OddsView', () => {
       expect(collect(view)).toMatchObject({ gone: [1], rows: [0] });
       expect(view.size).toBe(1);
     });
+  });
+
+  it('shows what a screen that is opened anew would, whatever listings of matches come, go and prove to be one', () => {
+    const labels = [
+      'Lakers vs Celtics, 2026-01-18, 07',
+      'Celtics vs Lakers, 2026-01-18, 07',
+      'Lakers vs Celtics, 2026-01-18, 08',
+      'Lakers vs Boston Celtics, 2026-01-18, 07',
+      'Bulls vs Heat, 2026-01-18, 07',
+    ];
+    const step = fc.record({
+      label: fc.constantFrom(...labels),
+      book: fc.constantFrom('circa', 'fanduel'),
+      what: fc.constantFrom('prices', 'prices', 'id', 'gone'),
+      american: fc.integer({ min: 100, max: 200 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const board = new Board();
+        const on = comparedOf(board);
+        const view = new OddsView(on, { sport: 'NBA', market: 'spread' });
+        const shown = new Map<number, Map<number, string>>();
+        for (const [at, { label, book, what, american }] of steps.entries()) {
+          const [home, away] = label.split(/ vs |,/) as [string, string];
+          const [first, second] = /^(Celtics|Boston)/.test(home) ? [away, home] : [home, away];
+          const universalId = what === 'id' && !label.startsWith('Bulls') ? 'ac792a4acb18' : null;
+          if (what === 'gone') board.fold({ kind: 'game-removed', sportsbook: book, game: label }, at);
+          else
+            board.fold(
+              {
+                kind: 'prices',
+                mode: 'replace',
+                origin: 'update',
+                at: {
+                  sportsbook: book,
+                  sport: 'NBA',
+                  game: label,
+                  home,
+                  away,
+                  startsAtMs: null,
+                  universalId,
+                },
+                outcomes: outcomesOf([
+                  ['h', american, 'Spread', '-3.5', null, first],
+                  ['a', -american, 'Spread', '3.5', null, second],
+                ]),
+              },
+              at,
+            );
+          on.note(view);
+          follow(board, view, shown);
+          const anew = new Map<number, Map<number, string>>();
+          follow(board, new OddsView(on, { sport: 'NBA', market: 'spread' }), anew);
+          expect(inOrder(shown)).toEqual(inOrder(anew));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('hands over no more places than asked for, and keeps the rest', () => {

@@ -21,6 +21,18 @@ export type WatchSubject =
   /** A player's props, in every game. */
   | { readonly kind: 'player'; readonly player: string };
 
+/** Says the universal id of a game by its label; `null` where it has none, or the game is not on the board. */
+export type UniversalIdOf = (game: string) => string | null;
+
+/** The same, found again when its game comes back under another label: with the game's universal id where it is known. */
+export function withUniversalId<Subject extends WatchSubject>(
+  subject: Subject,
+  universalIdOf: UniversalIdOf,
+): Subject {
+  if (!('universalId' in subject) || subject.universalId !== null) return subject;
+  return { ...subject, universalId: universalIdOf(subject.game) };
+}
+
 /** The markets that a game is watched by. */
 export const WATCHED_MARKETS: readonly MainMarketKey[] = MAIN_MARKETS.map(({ key }) => key);
 

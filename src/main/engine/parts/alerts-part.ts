@@ -53,9 +53,13 @@ export class AlertsPart {
       told: (news) => sink.alerts(news),
       notice: (text) => observer.notice?.(text),
     });
-    this.rules = new KeptRules(stores.alerts, () => {
-      this.#use();
-      sink.rules(this.rules.views());
+    this.rules = new KeptRules({
+      store: stores.alerts,
+      universalIdOf: odds.universalIdOf,
+      changed: () => {
+        this.#use();
+        sink.rules(this.rules.views());
+      },
     });
     const rulesOf = (game: number) => this.#watch.rulesOf(game);
     this.#soon = new StartsSoon({

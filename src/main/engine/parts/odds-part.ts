@@ -17,6 +17,7 @@ import type { Game } from '#domain/board/games.ts';
 import { Comparison } from '#domain/comparison/comparison.ts';
 import type { MarketRow } from '#domain/screen/game-view.ts';
 import type { ViewRow } from '#domain/screen/odds-view.ts';
+import type { UniversalIdOf } from '#domain/watchlist/watchlist.ts';
 import { createOddsFeed } from '../adapters/feed/odds-feed.ts';
 import { OddsFollower } from '../usecases/odds/follow-odds.ts';
 import { silenceWords, unknownNames } from '../usecases/odds/hear-silence.ts';
@@ -134,6 +135,12 @@ export class OddsPart {
       ? [{ label, isFlipped: false }]
       : this.fixtures.labelsOf(this.fixtures.matchOf(game));
   }
+
+  /** The universal id of a game by its label, as far as it is known. */
+  readonly universalIdOf: UniversalIdOf = (label) => {
+    const game = this.board.games.find(label);
+    return game === undefined ? null : this.board.games.at(game).universalId;
+  };
 
   /** What is known of a game besides its prices; `null` when it is not on the board. */
   describeGame(label: string): GameHead | null {

@@ -22,10 +22,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function machine() {
   const database = openMemoryDatabase();
   let ids = 0;
-  const rules = new KeptRules(createSqliteAlerts(database), () => undefined);
+  const rules = new KeptRules({
+    store: createSqliteAlerts(database),
+    universalIdOf: (game) => (game === 'known' ? 'ac792a4acb18' : null),
+    changed: () => undefined,
+  });
   const lists = new KeptWatchlists({
     store: createSqliteWatchlists(database),
     newId: () => `id ${++ids}`,
+    universalIdOf: () => null,
     changed: () => undefined,
   });
   const targets = () => rules.all().map(({ name, on }) => [name, on.type === 'watchlist' && on.watchlist]);
@@ -88,4 +93,12 @@ it('a rule goes on looking at a watchlist that gets another name', () => {
     ['r', 'Today'],
     ['other', 'Tomorrow'],
   ]);
+});
+
+it('a rule on a game knows it by its universal id as well, so that it is found under another label', () => {
+  const { rules } = machine();
+  const on = { type: 'entry', entry: { kind: 'game', game: 'known', universalId: null } };
+  const [rule] = readRules([{ ...RULE, on }]).rules;
+  rules.save({ rule: rule!, replaces: null });
+  expect(rules.all()[0]?.on).toMatchObject({ entry: { game: 'known', universalId: 'ac792a4acb18' } });
 });

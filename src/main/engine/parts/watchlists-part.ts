@@ -28,6 +28,7 @@ export class WatchlistsPart {
     this.kept = new KeptWatchlists({
       store: context.stores.watchlists,
       newId: randomUUID,
+      universalIdOf: odds.universalIdOf,
       changed: (watchlists) => this.#changed(watchlists),
     });
     odds.alsoTell((changes) => this.#note(changes));
@@ -57,7 +58,8 @@ export class WatchlistsPart {
     return (this.kept.find(watchlistId)?.entries ?? []).flatMap((entry) =>
       watchedRows(entry, this.#odds).map((row) => ({
         rowId: rowIdOf(row),
-        game: row.game.label,
+        // as that sportsbook lists it
+        game: board.gameOf(row.selection).label,
         sportsbook: row.sportsbook,
         outcome: board.selections.key(row.selection),
       })),

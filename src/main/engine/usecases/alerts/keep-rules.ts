@@ -1,22 +1,27 @@
 import type { RuleChange, RuleOutcome, RuleView } from '#contract/rules.ts';
 import { describeRule } from '#domain/alert/rule/describe-rule.ts';
 import type { Rule } from '#domain/alert/rule/rule.ts';
+import { type UniversalIdOf, withUniversalId } from '#domain/watchlist/watchlist.ts';
 import type { AlertStore } from '../../ports/alert-store.ts';
 
 /** Most rules kept. */
 const MOST_RULES = 20_000;
 
+interface KeepNeeds {
+  readonly store: AlertStore;
+  readonly universalIdOf: UniversalIdOf;
+  /** Other rules count from now on. */
+  readonly changed: () => void;
+}
+
 /** The user's rules: what is kept is on disk before it counts. */
 export class KeptRules {
-  readonly #store: AlertStore;
-  readonly #changed: () => void;
+  readonly #needs: KeepNeeds;
   #all: readonly Rule[];
 
-  /** `changed`: other rules count from now on. */
-  constructor(store: AlertStore, changed: () => void) {
-    this.#store = store;
-    this.#changed = changed;
-    this.#all = store.rules();
+  constructor(needs: KeepNeeds) {
+    this.#needs = needs;
+    this.#all = needs.store.rules();
   }
 
   all(): readonly Rule[] {
@@ -25,7 +30,7 @@ export class KeptRules {
 
   /** The rules for people, in their order. */
   views(): RuleView[] {
-    const lastFired = this.#store.lastFired();
+    const lastFired = this.#needs.store.lastFired();
     return this.#all.map((rule) => ({
       rule,
       words: describeRule(rule),
@@ -45,7 +50,8 @@ export class KeptRules {
         code: 'name-taken',
         message: `Another rule is called “${rule.name}”; choose another name.`,
       };
-    return this.#keep(at === -1 ? [...this.#all, rule] : this.#all.with(at, rule));
+    const kept = this.#withUniversalId(rule);
+    return this.#keep(at === -1 ? [...this.#all, kept] : this.#all.with(at, kept));
   }
 
   remove(name: string): RuleOutcome<RuleView[]> {
@@ -75,8 +81,14 @@ export class KeptRules {
 
   /** From now on these and no others. Throws where they can't be kept. */
   replace(rules: readonly Rule[]): void {
-    this.#store.keepRules(rules);
+    this.#needs.store.keepRules(rules);
     this.#all = rules;
+  }
+
+  #withUniversalId(rule: Rule): Rule {
+    const { on } = rule;
+    if (on.type !== 'entry') return rule;
+    return { ...rule, on: { ...on, entry: withUniversalId(on.entry, this.#needs.universalIdOf) } };
   }
 
   #keep(rules: readonly Rule[]): RuleOutcome<RuleView[]> {
@@ -92,7 +104,7 @@ export class KeptRules {
         message: `The rule could not be saved (${words}); make room on the disk and try again.`,
       };
     }
-    this.#changed();
+    this.#needs.changed();
     return { ok: true, value: this.views() };
   }
 }

@@ -1,11 +1,18 @@
 import type { WatchlistOutcome, Watchlists } from '#contract/watchlists.ts';
-import { WATCHLIST_LIMITS, type Watchlist } from '#domain/watchlist/watchlist.ts';
+import {
+  type UniversalIdOf,
+  WATCHLIST_LIMITS,
+  type WatchEntry,
+  type Watchlist,
+  withUniversalId,
+} from '#domain/watchlist/watchlist.ts';
 import type { WatchlistStore } from '../../ports/watchlist-store.ts';
 
 interface KeepNeeds {
   readonly store: WatchlistStore;
   /** A new id, unlike any before. */
   readonly newId: () => string;
+  readonly universalIdOf: UniversalIdOf;
   readonly changed: (watchlists: Watchlists) => void;
 }
 
@@ -32,7 +39,7 @@ export class KeptWatchlists {
    * for rules look at watchlists by their names.
    */
   save(watchlist: Watchlist): WatchlistOutcome<Watchlist> {
-    const { newId, store } = this.#needs;
+    const { newId, store, universalIdOf } = this.#needs;
     const isNew = watchlist.watchlistId === '' || this.find(watchlist.watchlistId) === undefined;
     if (isNew && this.#all.length >= WATCHLIST_LIMITS.watchlists)
       return failed('too-many', `There are ${this.#all.length} watchlists already; remove one first.`);
@@ -41,7 +48,7 @@ export class KeptWatchlists {
       watchlistId: isNew ? newId() : watchlist.watchlistId,
       name: this.#freeName(watchlist),
       entries: watchlist.entries.map((entry) =>
-        entry.entryId === '' ? { ...entry, entryId: newId() } : entry,
+        entry.entryId === '' ? { ...withUniversalId(entry, universalIdOf), entryId: newId() } : entry,
       ),
     };
     return this.#keep(() => store.save(kept), kept);
@@ -106,8 +113,11 @@ function isSame(kept: Watchlist, { name, entries }: Watchlist): boolean {
   return isNamed && contentOf(kept.entries) === contentOf(entries);
 }
 
+/** What is watched. A universal id is only another name of the game. */
 function contentOf(entries: Watchlist['entries']): string {
-  return JSON.stringify(entries.map(({ entryId: _, ...subject }) => Object.entries(subject).sort()));
+  const ids = new Set(['entryId', 'universalId']);
+  const subjectOf = (entry: WatchEntry) => Object.entries(entry).filter(([name]) => !ids.has(name));
+  return JSON.stringify(entries.map((entry) => subjectOf(entry).sort()));
 }
 
 function failed(code: 'not-saved' | 'too-many', message: string): WatchlistOutcome<never> {

@@ -31,6 +31,7 @@ describe('kept watchlists', () => {
     const kept = new KeptWatchlists({
       store: createSqliteWatchlists(database),
       newId: () => `id ${++ids} of ${Date.now()}`,
+      universalIdOf: (game) => (game === 'known' ? 'ac792a4acb18' : null),
       changed: (watchlists) => told.push(watchlists),
     });
     return { database, kept, told };
@@ -52,6 +53,24 @@ describe('kept watchlists', () => {
     second.kept.remove(ids[0]!);
     expect(second.kept.all().map(({ name }) => name)).toEqual(['renamed', 'b']);
     second.database.close();
+  });
+
+  it('know a game by its universal id as well, so that it is found under another label', () => {
+    const { database, kept } = open();
+    const watch = (game: string): Watchlist => ({
+      ...list(game),
+      entries: [{ entryId: '', kind: 'game', game, universalId: null }],
+    });
+    for (const game of ['known', 'unknown']) {
+      kept.save(watch(game));
+      // from a file that does not say it: it is kept already
+      kept.add([watch(game)]);
+    }
+    expect(kept.all().map(({ entries }) => entries[0])).toMatchObject([
+      { game: 'known', universalId: 'ac792a4acb18' },
+      { game: 'unknown', universalId: null },
+    ]);
+    database.close();
   });
 
   it('have names of their own, for rules look at them by name', () => {
