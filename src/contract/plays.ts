@@ -14,6 +14,8 @@ export interface PlayView {
   readonly atMs: number;
   /** The provider's word for what happened, e.g. `foul`. */
   readonly type: string;
+  /** The type in words for people, in its league's own, e.g. `Foul`. */
+  readonly typeName: string;
   /** What happened, in words for people. */
   readonly text: string;
   /** Period and clock in words, empty where not said. */

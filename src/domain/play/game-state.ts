@@ -1,5 +1,6 @@
 import type { Score } from './play.ts';
 import { RecentGames } from './recent-games.ts';
+import { periodWords } from './words/period-words.ts';
 
 /** Where a game is on its way. */
 export type GamePhase = 'scheduled' | 'live' | 'ended';
@@ -13,7 +14,7 @@ export interface StatedState {
   readonly home: string | null;
   readonly away: string | null;
   readonly score: Score | null;
-  /** Period in words, e.g. `2nd half`, `Top 5th`, `Map 2`, `Round 3`. */
+  /** Period in words, e.g. `2nd half`, `Top 5th`, `Map 2`, `Round 3`; a bare number where nothing more was stated. */
   readonly period: string | null;
   /** Game clock in words, e.g. `63:12`. */
   readonly clock: string | null;
@@ -36,8 +37,11 @@ export class GameStates {
     return this.#states.get(game) ?? null;
   }
 
-  /** Takes in a frame. Answers the new state, `null` when nothing changed. `nowMs`: Unix ms. */
-  fold(stated: StatedState, nowMs: number): GameState | null {
+  /**
+   * Takes in a frame. Answers the new state, `null` when nothing changed. `nowMs`: Unix ms. `league`: in whose words its
+   * period is told.
+   */
+  fold(stated: StatedState, nowMs: number, league = stated.league): GameState | null {
     const before = this.#states.get(stated.game);
     const after: GameState = {
       game: stated.game,
@@ -46,7 +50,10 @@ export class GameStates {
       home: stated.home ?? before?.home ?? null,
       away: stated.away ?? before?.away ?? null,
       score: stated.score ?? before?.score ?? null,
-      period: stated.period ?? before?.period ?? null,
+      period:
+        stated.period === null
+          ? (before?.period ?? null)
+          : periodWords(stated.period, league ?? before?.league ?? null),
       clock: stated.clock ?? before?.clock ?? null,
       phase: stated.phase ?? before?.phase ?? null,
       detail: stated.detail ?? before?.detail ?? null,

@@ -57,7 +57,7 @@ describe('PlayLog', () => {
       sequence: 1,
       clock: '12:14',
       score: { home: 12, away: 10 },
-      summary: 'Goal, 2 points by A. Reed, Boston',
+      summary: '2-pointer by A. Reed, Boston',
     });
     expect(second).toMatchObject({ game: 'other', sequence: 2, score: null });
   });

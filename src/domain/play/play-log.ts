@@ -1,7 +1,7 @@
 import { KnownPlays, scoreBefore } from './known-plays.ts';
 import { formatGameClock, type PlayEntry, type Score, type StatedPlay, type StatedPlays } from './play.ts';
-import { playSummary } from './play-words.ts';
 import { RecentGames } from './recent-games.ts';
+import { playSummary } from './words/play-words.ts';
 
 /** Plays kept per game; older ones leave. */
 export const MAX_PLAYS_PER_GAME = 2_000;
@@ -35,8 +35,11 @@ export class PlayLog {
     return this.#games.pushedOut;
   }
 
-  /** Takes in what a frame says; answers the plays that are new, oldest first. `arrivedAtMs`: Unix ms. */
-  add(stated: StatedPlays, arrivedAtMs: number): readonly PlayEntry[] {
+  /**
+   * Takes in what a frame says; answers the plays that are new, oldest first. `arrivedAtMs`: Unix ms. `league`: in whose
+   * words they are told.
+   */
+  add(stated: StatedPlays, arrivedAtMs: number, league = stated.league): readonly PlayEntry[] {
     const log = this.#games.get(stated.game) ?? { known: new KnownPlays(), entries: [] };
     this.#games.set(stated.game, log);
     const plays = oldestFirst(stated.plays);
@@ -46,7 +49,10 @@ export class PlayLog {
     for (const [at, play] of plays.entries()) {
       if (!isNew[at]) continue;
       this.#sequence += 1;
-      added.push(entryOf(stated, play, scores[at] ?? null, arrivedAtMs, this.#sequence));
+      added.push({
+        ...entryOf(stated, play, scores[at] ?? null, arrivedAtMs, this.#sequence),
+        summary: playSummary(play, league),
+      });
     }
     for (const entry of added) log.entries.push(entry);
     const surplus = Math.max(0, log.entries.length - MAX_PLAYS_PER_GAME);
@@ -74,11 +80,10 @@ function entryOf(
   score: Score | null,
   arrivedAtMs: number,
   sequence: number,
-): PlayEntry {
+): Omit<PlayEntry, 'summary'> {
   const { game, universalId, league } = stated;
   const clock = play.clock ?? (play.seconds === null ? null : formatGameClock(play.seconds));
-  const summary = playSummary(play, score);
-  return { ...play, clock, game, universalId, league, arrivedAtMs, sequence, score, summary };
+  return { ...play, clock, game, universalId, league, arrivedAtMs, sequence, score };
 }
 
 /** A frame whose game time only falls lists its newest play first; period marks may set the clock back by right. */

@@ -51,7 +51,7 @@ export interface PlayEntry extends StatedPlay {
   readonly sequence: number;
   /** The score after it, as far as it was stated. */
   readonly score: Score | null;
-  /** It in one plain line, e.g. `Goal, 2 points by A. Reed, Boston`. */
+  /** It in one plain line, e.g. `2-pointer by A. Reed, Boston`. */
   readonly summary: string;
 }
 

@@ -1,6 +1,7 @@
 import type { GamePhase } from '../../play/game-state.ts';
 import type { PlayEntry, Score } from '../../play/play.ts';
 import { formatScore } from '../../play/play.ts';
+import { periodWords } from '../../play/words/period-words.ts';
 import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import type { PlayRule, Rule } from '../rule/rule.ts';
@@ -39,9 +40,9 @@ export class PlayKind {
   }
 
   stood(game: number, { score, period, phase }: GameStanding, around: Surroundings): void {
-    const { label } = around.board.games.at(game);
+    const { label, sport } = around.board.games.at(game);
     const known = this.#known.get(label);
-    const isClose = this.#isClose(score ?? known?.score ?? null, period ?? known?.period ?? null);
+    const isClose = this.#isClose(score ?? known?.score ?? null, period ?? known?.period ?? null, sport);
     const now: Known = {
       score: score ?? known?.score ?? null,
       period: period ?? known?.period ?? null,
@@ -65,7 +66,7 @@ export class PlayKind {
       now.period !== null &&
       now.period !== known.period &&
       (known.period !== null || known.isAwaited) &&
-      this.#isPeriod(now.period)
+      this.#isPeriod(now.period, sport)
     )
       this.#tell(game, `period ${now.period}`, null, null, `period: ${now.period}`, around);
     if (this.#rule.what === 'difference' && now.isClose === true && known.isClose === false)
@@ -79,15 +80,18 @@ export class PlayKind {
       );
   }
 
-  #isClose(score: Score | null, period: string | null): boolean | null {
+  #isClose(score: Score | null, period: string | null, league: string): boolean | null {
     if (this.#rule.what !== 'difference' || score === null) return null;
     if (difference(score) > this.#rule.atMost!) return false;
     if (this.#rule.period === undefined) return true;
-    return period === null ? null : this.#isPeriod(period);
+    return period === null ? null : this.#isPeriod(period, league);
   }
 
-  #isPeriod(period: string): boolean {
-    return this.#rule.period === undefined || this.#rule.period.toLowerCase() === period.toLowerCase();
+  /** Whether it is the rule's period, in whichever words the rule names it: `Q4`, `Period 4`, `4th quarter`. */
+  #isPeriod(period: string, league: string): boolean {
+    const wanted = this.#rule.period;
+    if (wanted === undefined) return true;
+    return [wanted, periodWords(wanted, league)].some((each) => each.toLowerCase() === period.toLowerCase());
   }
 
   #tell(

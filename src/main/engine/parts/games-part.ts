@@ -36,6 +36,7 @@ export class GamesPart {
   constructor(context: PartContext, odds: OddsPart, noted: (entries: readonly PlayEntry[]) => void) {
     this.#noted = noted;
     const { rest, clock, sink } = context;
+    const leagueOf = (label: string) => odds.gameOf(this.#names.toBoard(label))?.sport ?? null;
     this.#names = new PlayNames({
       rest,
       clock,
@@ -46,10 +47,12 @@ export class GamesPart {
       names: this.#names,
       clock,
       send: (news) => sink.plays(news),
+      leagueOf,
       teams: (game) => odds.gameOf(game) ?? { home: game, away: '' },
     });
     const needs = {
       ...connectionOf(context, (status) => sink.status(status)),
+      leagueOf,
       isKeyGood: () => odds.follower.isKeyGood,
       support: this.#board.noteSupport.bind(this.#board),
       state: this.#board.noteState.bind(this.#board),

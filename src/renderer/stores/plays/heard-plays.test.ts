@@ -10,6 +10,7 @@ const play = (sequence: number): PlayView => ({
   game: 'G',
   atMs: sequence,
   type: 'goal',
+  typeName: 'Goal',
   text: `Goal ${sequence}`,
   clock: '',
   score: null,

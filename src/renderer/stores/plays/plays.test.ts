@@ -14,6 +14,7 @@ const play = (sequence: number, game = 'A'): PlayView => ({
   game,
   atMs: sequence,
   type: 'goal',
+  typeName: 'Goal',
   text: `play ${sequence}`,
   clock: '',
   score: null,

@@ -1,6 +1,6 @@
 import type { StatedState } from '#domain/play/game-state.ts';
 import type { Score, StatedPlay } from '#domain/play/play.ts';
-import { isKnownPlay } from '#domain/play/play-words.ts';
+import { isKnownPlay } from '#domain/play/words/play-words.ts';
 import type { PlaysMessage } from '../../ports/feed.ts';
 import { isObject, textOf, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';

@@ -118,9 +118,9 @@ describe('soccer', () => {
 
   it('tells red cards by side, and when there are none again', () => {
     const cards = { redCardsA: 1, redCardsB: 0 };
-    expect(stateOf({ ...SOCCER, ...cards }).detail).toBe('red cards 1\u20130');
+    expect(stateOf({ ...SOCCER, ...cards }).detail).toBe('red cards: away 0, home 1');
     expect(stateOf({ ...SOCCER, ...cards }, { designation: { A: 'away' } }).detail).toBe(
-      'red cards 0\u20131',
+      'red cards: away 1, home 0',
     );
     expect(stateOf({ ...SOCCER, redCardsA: 0, redCardsB: 0 }).detail).toBe('');
   });
@@ -178,6 +178,15 @@ describe('the rest', () => {
     [{}, null],
   ])('state %j has score %j', (state, score) => {
     expect(stateOf(state).score).toEqual(score);
+  });
+
+  it('is in the last of the sets that are stated', () => {
+    const sets = [
+      { A: 6, B: 3 },
+      { A: 2, B: 1 },
+    ];
+    expect(stateOf({ setsA: 1, setsB: 0, sets }).period).toBe('Period 2');
+    expect(stateOf({ setsA: 0, setsB: 0, sets: [] }).period).toBeNull();
   });
 
   it('takes the envelope of play-by-play frames, which esports send here', () => {

@@ -1,5 +1,6 @@
 import type { GamePhase, StatedState } from '#domain/play/game-state.ts';
 import { formatGameClock, formatScore, type Score } from '#domain/play/play.ts';
+import { ordinal } from '#domain/play/words/period-words.ts';
 import type { ScoresMessage } from '../../ports/feed.ts';
 import { isObject, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
@@ -55,7 +56,8 @@ function readState(state: WireObject, swapped: boolean): Standing {
       pair(state['totalRunsForTeamA'], state['totalRunsForTeamB']) ??
       pair(state['scoreA'], state['scoreB']) ??
       pair(state['setsA'], state['setsB']),
-    period: inning === null ? periodOf(state) : inningOf(inning, state['topOfInning']),
+    period:
+      inning === null ? (periodOf(state) ?? setOf(state['sets'])) : inningOf(inning, state['topOfInning']),
     clock: elapsedSeconds === null ? null : formatGameClock(elapsedSeconds),
     phase: phaseIn(state),
     detail: inning === null ? cardsOf(pair(state['redCardsA'], state['redCardsB'])) : diamondOf(state),
@@ -88,6 +90,11 @@ function periodOf(state: WireObject): string | null {
   return word === null ? null : (PERIODS.get(word.toUpperCase()) ?? word);
 }
 
+/** A match of sets or maps is in the last of those that are stated. */
+function setOf(sets: unknown): string | null {
+  return Array.isArray(sets) && sets.length > 0 ? `Period ${sets.length}` : null;
+}
+
 function inningOf(inning: number, isTop: unknown): string {
   const number = ordinal(inning);
   return typeof isTop === 'boolean' ? `${isTop ? 'Top' : 'Bottom'} ${number}` : `${number} inning`;
@@ -116,11 +123,7 @@ function listed(words: readonly string[]): string {
 
 function cardsOf(redCards: Score | null): string | null {
   if (redCards === null) return null;
-  return redCards.home + redCards.away === 0 ? '' : `red cards ${formatScore(redCards)}`;
-}
-
-function ordinal(count: number): string {
-  const [ones, tens] = [count % 10, Math.floor(count / 10) % 10];
-  const ending = tens === 1 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th';
-  return `${count}${ending}`;
+  const { home, away } = redCards;
+  // scores stand away first on the screens: sides by name can't be taken for the wrong ones
+  return home + away === 0 ? '' : `red cards: away ${away}, home ${home}`;
 }

@@ -84,7 +84,7 @@ function run(file: string, frames: number, seed: number): MutationReport {
     changed: ignore,
     filtersChanged: ignore,
   });
-  const games = { isKeyGood: () => true, support: ignore, state: ignore };
+  const games = { isKeyGood: () => true, leagueOf: () => null, support: ignore, state: ignore };
   const labels = new Set<string>();
   const plays = new PlaysFollower({
     ...needs,

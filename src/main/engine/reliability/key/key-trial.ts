@@ -176,6 +176,7 @@ class KeyTrial {
       ...this.#needs(),
       feed,
       isKeyGood: () => true,
+      leagueOf: () => null,
       support: (game, support) => this.#tell('support', [game, support]),
       plays: (entries) => this.#tell('plays', entries),
       state: (state) => this.#tell('state', state),

@@ -80,6 +80,15 @@ describe('how a game stands', () => {
       ['null>null period: 2nd half'],
     ],
     [
+      'that one, by its number or in short',
+      'Q4',
+      [
+        [0, 0, '3rd quarter'],
+        [0, 0, '4th quarter'],
+      ],
+      ['null>null period: 4th quarter'],
+    ],
+    [
       'not where it is first heard of',
       undefined,
       [

@@ -22,6 +22,8 @@ export interface FollowGames<Data> extends ConnectionNeeds {
   readonly isKeyGood: () => boolean;
   /** What became of one of the wanted games. */
   readonly support: (game: string, support: GameSupport) => void;
+  /** The league of a game by this socket's label, in whose words it is told; `null` where only the feed may know it. */
+  readonly leagueOf: (game: string) => string | null;
 }
 
 /** What kind of feed it is. */

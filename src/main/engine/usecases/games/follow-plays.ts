@@ -105,7 +105,8 @@ export class PlaysFollower {
     const nowMs = this.#needs.clock.nowMs();
     if (message.kind === 'accepted') return this.#follower.accept(message.game);
     this.#follower.accept(message.state.game);
-    const entries = message.kind === 'plays' ? this.#take(message.stated, nowMs) : [];
+    const league = this.#needs.leagueOf(message.state.game) ?? message.state.league;
+    const entries = message.kind === 'plays' ? this.#take(message.stated, nowMs, league) : [];
     // a frame that only repeats the past would set score and clock back
     if (message.kind === 'plays' && entries.length === 0) return;
     const newest = entries.at(-1);
@@ -116,12 +117,13 @@ export class PlaysFollower {
         clock: newest?.clock ?? message.state.clock,
       },
       nowMs,
+      league,
     );
     if (state !== null) this.#needs.state(state);
   }
 
-  #take(stated: StatedPlays, nowMs: number): readonly PlayEntry[] {
-    const entries = this.#log.add(stated, nowMs);
+  #take(stated: StatedPlays, nowMs: number, league: string | null): readonly PlayEntry[] {
+    const entries = this.#log.add(stated, nowMs, league);
     if (entries.length > 0) this.#needs.plays(entries);
     return entries;
   }

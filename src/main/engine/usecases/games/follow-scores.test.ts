@@ -13,7 +13,8 @@ function setUp() {
   const connects: { listener: FeedListener<ScoresMessage>; closed: boolean }[] = [];
   const told: string[] = [];
   const settled: string[] = [];
-  const inShort = ({ score, phase }: GameState) => `${score?.home}-${score?.away} ${phase}`;
+  const inShort = ({ score, phase, period }: GameState) =>
+    `${score?.home}-${score?.away} ${phase}${period === null ? '' : ` ${period}`}`;
   const follower = new ScoresFollower({
     feed: {
       connect(listener) {
@@ -31,6 +32,7 @@ function setUp() {
     clock,
     chance: () => 0.5,
     isKeyGood: () => true,
+    leagueOf: () => 'NBA',
     status: () => undefined,
     support: () => undefined,
     state: (state) => told.push(inShort(state)),
@@ -77,6 +79,13 @@ describe('ScoresFollower', () => {
     world.clock.pass(200);
     expect(world.settled).toEqual(['1-0 live']);
     expect(world.follower.support(GAME)).toBe('live');
+  });
+
+  it('tells the period in the words of the league, which these frames do not name', () => {
+    const world = setUp();
+    world.open();
+    world.score(1, 0, { period: 'Period 4' });
+    expect(world.told).toEqual(['1-0 live 4th quarter']);
   });
 
   it('does not settle on a score that is taken back, and is not put off by the clock', () => {

@@ -97,7 +97,8 @@ export class ScoresFollower {
   #receive(message: ScoresMessage): void {
     if (message.kind === 'accepted') return this.#follower.accept(message.game);
     this.#follower.accept(message.state.game);
-    const state = this.#states.fold(message.state, this.#needs.clock.nowMs());
+    const league = this.#needs.leagueOf(message.state.game) ?? message.state.league;
+    const state = this.#states.fold(message.state, this.#needs.clock.nowMs(), league);
     if (state === null) return;
     this.#needs.state(state);
     this.#settle(state);

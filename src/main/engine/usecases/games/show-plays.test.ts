@@ -28,6 +28,7 @@ function setUp() {
     clock,
     names,
     send: (each) => news.push(each),
+    leagueOf: (game) => (game === 'nba' ? 'NBA' : null),
     teams: (game) => ({ home: `home of ${game}`, away: 'away' }),
   });
   board.add({ follow: (games) => followed.push(games) });
@@ -82,12 +83,20 @@ describe('PlaysBoard', () => {
       game: 'a',
       atMs: 5,
       type: 'goal',
+      typeName: 'Goal',
       text: 'play 1',
       clock: '2nd half 63:12',
       score: { home: 2, away: 1 },
     });
     world.clock.pass(1000);
     expect(world.news).toHaveLength(1);
+  });
+
+  it('tells periods and plays in the words of the league that the board knows', () => {
+    const world = setUp();
+    world.board.notePlays([{ ...world.play('nba', 1), period: '4' }]);
+    world.clock.pass(50);
+    expect(world.news[0]!.plays[0]).toMatchObject({ typeName: 'Basket', clock: '4th quarter 63:12' });
   });
 
   it('knows esports games by the labels of their own endpoint, and tells them by ours', async () => {

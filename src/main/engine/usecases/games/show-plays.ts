@@ -1,6 +1,8 @@
 import type { PlayGame, PlaysNews, PlayView } from '#contract/plays.ts';
 import type { GameState } from '#domain/play/game-state.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
+import { periodWords } from '#domain/play/words/period-words.ts';
+import { playWords } from '#domain/play/words/play-words.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PlayNames } from './name-plays.ts';
 import type { GameSupport } from './wanted-games.ts';
@@ -19,6 +21,8 @@ interface ShowPlaysNeeds {
   readonly names: Pick<PlayNames, 'toFeed' | 'toBoard'>;
   /** The teams of a game by its label, for games whose plays did not name them yet. */
   readonly teams: (game: string) => { readonly home: string; readonly away: string };
+  /** The league of a game by the feed's label; `null` where it is not known. */
+  readonly leagueOf: (game: string) => string | null;
 }
 
 /**
@@ -94,13 +98,16 @@ export class PlaysBoard {
 
   /** A play for people. */
   view(entry: PlayEntry): PlayView {
+    const league = this.#needs.leagueOf(entry.game) ?? entry.league;
+    const period = entry.period === null ? null : periodWords(entry.period, league);
     return {
       sequence: entry.sequence,
       game: this.#needs.names.toBoard(entry.game),
       atMs: entry.arrivedAtMs,
       type: entry.type,
+      typeName: playWords(entry.type, league),
       text: entry.summary,
-      clock: [entry.period, entry.clock].filter((part) => part !== null && part !== '').join(' '),
+      clock: [period, entry.clock].filter((part) => part !== null && part !== '').join(' '),
       score: entry.score,
     };
   }
