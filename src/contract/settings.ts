@@ -1,4 +1,5 @@
 import type { QuietHours } from '#domain/alert/quiet-time.ts';
+import type { SportsbookGroup } from '#domain/catalogue/sportsbook-groups.ts';
 import type { StakePlan } from '#domain/odds/fair/stake.ts';
 import type { FeedFilters } from './filters.ts';
 
@@ -47,6 +48,9 @@ export interface LeagueColumns {
 /** The widths that a column can have, px. */
 export const COLUMN_WIDTHS = { least: 56, most: 320 } as const;
 
+/** Most groups of sportsbooks, and most characters of the name of one: a name stands above a column. */
+export const GROUP_LIMITS = { groups: 50, nameLength: 40 } as const;
+
 /** The least and the most that a number among the settings can be, in its own unit. */
 export const SETTING_RANGES = {
   tickerOpacity: { least: 0.4, most: 1 },
@@ -69,6 +73,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Sportsbooks in the user's order, by the provider's ids; those not named follow in the product's order. */
   readonly sportsbookOrder: readonly string[];
+  /** Sportsbooks whose columns stand together, where the first of them stands; see `GROUP_LIMITS`. */
+  readonly sportsbookGroups: readonly SportsbookGroup[];
   /** Sportsbooks whose columns are left out, by the provider's ids. */
   readonly hiddenSportsbooks: readonly string[];
   /** Columns of the odds screen by league, where they differ from the above. */
@@ -119,6 +125,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   timeZone: '',
   sportsbookOrder: [],
+  sportsbookGroups: [],
   hiddenSportsbooks: [],
   columns: {},
   shortcuts: {},

@@ -41,7 +41,7 @@ export class RuleWatch {
   /** Plays and standings come from different feeds, each with labels of its own. */
   readonly #plays: MatchVoices;
   readonly #standings: MatchVoices;
-  readonly #around: Surroundings & { nowMs: number };
+  readonly #around: Surroundings & { nowMs: number; sharedSources: Surroundings['sharedSources'] };
   #armed: readonly ArmedRule[] = [];
   #found: Finding[] = [];
   #hasLines = false;
@@ -61,6 +61,7 @@ export class RuleWatch {
       board,
       comparison,
       rings,
+      sharedSources: [],
       nowMs: 0,
       isLookedAt: (selection, watcher) => watching(selection)?.lookingAt.has(watcher) === true,
       isShown: (selection, watcher) =>
@@ -102,6 +103,11 @@ export class RuleWatch {
       this.#games.see(number, listing);
       this.#primeLines(number, listing);
     }
+  }
+
+  /** From now on steam counts the sportsbooks of each of these groups once. What rules know they keep. */
+  shareSources(groups: Surroundings['sharedSources']): void {
+    this.#around.sharedSources = groups;
   }
 
   /** Takes note of a fold, after `Fixtures` and `Comparison`. `isLive`: whether confirmed prices are current. */

@@ -63,6 +63,7 @@ describe('the feed that was chosen', () => {
       filters: () => ({}),
       proxy: () => '',
       stakePlan: () => null,
+      sharedSources: () => [],
       retention: () => ({ days: null, bytes: null }),
       keepBase: () => undefined,
       changed: () => undefined,

@@ -34,6 +34,7 @@ interface FeedChoiceNeeds {
   readonly filters: () => FeedFilters;
   readonly proxy: () => string;
   readonly stakePlan: () => StakePlan | null;
+  readonly sharedSources: () => readonly (readonly string[])[];
   readonly retention: () => RetentionLimits;
   readonly keepBase: (base: string) => void;
   /** The source or the state of the key changed. */
@@ -168,6 +169,7 @@ export class FeedChoice {
       filters: this.#needs.filters(),
       proxy: this.#needs.proxy(),
       stakePlan: this.#needs.stakePlan(),
+      sharedSources: this.#needs.sharedSources(),
       retention: this.#needs.retention(),
       dataFolder: this.#needs.dataFolder,
     });
@@ -185,6 +187,7 @@ export class FeedChoice {
       source: 'demo',
       filters: {},
       stakePlan: this.#needs.stakePlan(),
+      sharedSources: this.#needs.sharedSources(),
       retention: this.#needs.retention(),
       dataFolder: path.join(this.#needs.dataFolder, 'demo'),
     });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import type { StatusReport } from '#contract/feed-status.ts';
+import { sharedSources } from '#domain/catalogue/sportsbook-groups.ts';
 import { KeyStore } from '../desktop/keychain/key-store.ts';
 import { createSystemVault } from '../desktop/keychain/system-vault.ts';
 import type { SettingsStore } from '../desktop/settings-store.ts';
@@ -70,6 +71,7 @@ export function runFeed({ provider, settings, heard, reported, started, rests }:
     filters: () => settings.read().filters,
     proxy: () => settings.read().proxy,
     stakePlan: () => settings.read().stakePlan,
+    sharedSources: () => sharedSources(settings.read().sportsbookGroups),
     retention: () => retentionLimits(settings.read()),
     keepBase: (base) => settings.change({ base }),
     changed(source, state) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, nativeTheme, powerMonitor, session } from 'electron';
 import type { NotificationHealth } from '#contract/notifications.ts';
+import { sharedSources } from '#domain/catalogue/sportsbook-groups.ts';
 import { setAppMenu } from '../desktop/app-menu.ts';
 import { openLink } from '../desktop/links.ts';
 import { type Notice, Notifier } from '../desktop/notifications/notifier.ts';
@@ -111,6 +112,8 @@ async function run(options: LaunchOptions, openLinks: OpenLinks): Promise<void> 
     if (now.startsAtLogin !== before.startsAtLogin) startAtLogin(now.startsAtLogin);
     if (now.proxy !== before.proxy) void choice.startAgain();
     if (now.stakePlan !== before.stakePlan) engine.tell('stakes.change', { plan: now.stakePlan });
+    if (now.sportsbookGroups !== before.sportsbookGroups)
+      engine.tell('sources.change', { groups: sharedSources(now.sportsbookGroups) });
     if (now.historyDays !== before.historyDays || now.historyMegabytes !== before.historyMegabytes)
       engine.tell('retention.change', retentionLimits(now));
     if (isOtherSilence(now, before)) void keepSilence(engine, now);

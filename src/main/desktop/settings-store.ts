@@ -5,6 +5,7 @@ import Store from 'electron-store';
 import {
   DEFAULT_SETTINGS,
   DENSITIES,
+  GROUP_LIMITS,
   MOST_FOLLOWED,
   ODDS_FORMATS,
   SETTING_RANGES,
@@ -131,6 +132,19 @@ function createStore(): Store<Stored> {
           density: { type: 'string', enum: [...DENSITIES] },
           timeZone: { type: 'string' },
           sportsbookOrder: { type: 'array', items: { type: 'string' } },
+          sportsbookGroups: {
+            type: 'array',
+            maxItems: GROUP_LIMITS.groups,
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string', minLength: 1, maxLength: GROUP_LIMITS.nameLength },
+                sportsbooks: { type: 'array', items: { type: 'string' } },
+                isOneSource: { type: 'boolean' },
+              },
+              required: ['name', 'sportsbooks', 'isOneSource'],
+            },
+          },
           hiddenSportsbooks: { type: 'array', items: { type: 'string' } },
           columns: { type: 'object', additionalProperties: { type: 'object' } },
           shortcuts: { type: 'object', additionalProperties: { type: 'string' } },

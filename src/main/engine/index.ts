@@ -45,6 +45,8 @@ export interface EngineOptions {
   readonly proxy?: string;
   /** Stakes that rules tell which have none of their own; left out or `null` = none. */
   readonly stakePlan?: StakePlan | null;
+  /** Sportsbooks that steam counts once, besides those that are known and a rule's own; left out = none. */
+  readonly sharedSources?: readonly (readonly string[])[];
   /** How long the history is kept; left out = for ever. */
   readonly retention?: RetentionLimits;
   /** Folder of the database, `null` = keep nothing (the demo feed). */

@@ -82,6 +82,7 @@ export interface EngineCalls {
   'watchlist.courses': { input: { watchlistId: string }; output: readonly WatchedCourse[] };
   'watchlist.open': { input: { windowId: number; watchlistId: string | null }; output: WatchedPrices };
   'stakes.change': { input: { plan: StakePlan | null }; output: null };
+  'sources.change': { input: { groups: readonly (readonly string[])[] }; output: null };
   'retention.change': { input: RetentionLimits; output: null };
   'retention.preview': { input: RetentionLimits; output: RetentionPreview };
   'recording.contents': { input: { folder: string | null }; output: Recorded<HistoryContents> };

@@ -121,6 +121,7 @@ function serve(): void {
     'watchlist.courses': ({ watchlistId }) => running().courses(watchlistId),
     'watchlist.open': ({ windowId, watchlistId }) => running().watchlists.open(windowId, watchlistId),
     'stakes.change': ({ plan }) => engine?.alerts.changeStakes(plan),
+    'sources.change': ({ groups }) => engine?.alerts.shareSources(groups),
     'retention.change': (limits) => engine?.history.changeRetention(limits),
     'retention.preview': (limits) => running().history.previewRetention(limits),
     'recording.contents': (question) => running().recordings.contents(question),

@@ -1,4 +1,5 @@
 import { NONE } from '../../board/selections.ts';
+import { Sources } from '../../catalogue/sources.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
@@ -8,13 +9,6 @@ import { laterEvidence, spanWords } from '../looking/words.ts';
 import type { Rule, SteamRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { largestMove, moveWords } from './move-kind.ts';
-
-/** Sportsbooks that are known to take their prices from one source: each group counts once. */
-export const SHARED_SOURCES: readonly (readonly string[])[] = [
-  ['betrivers', 'unibet', 'betparx', 'ballybet'],
-  ['betonline', 'lowvig', 'sportsbetting'],
-  ['bovada', 'bodog'],
-];
 
 interface BookMove {
   readonly isUp: boolean;
@@ -26,20 +20,16 @@ interface BookMove {
 export class SteamKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & SteamRule;
-  readonly #sourceOf = new Map<string, string>();
+  /** The last move of each sportsbook by subject, the newest at the end. */
   readonly #moves = new Subjects<Map<string, BookMove>>();
+  /** What the user says of all rules, and the sources that this makes together with the rule's own groups. */
+  #shared: Surroundings['sharedSources'] | null = null;
+  #sources = new Sources([]);
   #epoch = 0;
 
   constructor(watcher: CompiledRule, rule: Rule & SteamRule) {
     this.#watcher = watcher;
     this.#rule = rule;
-    // groups that have a sportsbook in common are one source
-    const sources = new Map<string, ReadonlySet<string>>();
-    for (const group of [...SHARED_SOURCES, ...(rule.groups ?? [])]) {
-      const source = new Set(group.flatMap((each) => [...(sources.get(each) ?? [each])]));
-      for (const sportsbook of source) sources.set(sportsbook, source);
-    }
-    for (const [sportsbook, source] of sources) this.#sourceOf.set(sportsbook, [...source].join('+'));
   }
 
   heeds(sportsbook: string): boolean {
@@ -61,13 +51,14 @@ export class SteamKind {
     if (known === undefined) this.#moves.set(subject, moves);
     const from = held.american[origin]!;
     const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
-    moves.set(this.#sourceOf.get(change.sportsbook) ?? change.sportsbook, {
+    moves.delete(change.sportsbook);
+    moves.set(change.sportsbook, {
       isUp: by > 0,
       atMs: nowMs,
       evidence: laterEvidence(board, change.selection, from, change.american),
     });
     const sinceMs = nowMs - this.#rule.withinS * 1000;
-    const wave = [...moves.values()].filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
+    const wave = this.#bySource(moves, around).filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
     if (wave.length < this.#rule.sportsbooksMoving) return;
     this.#moves.delete(subject);
     around.found({
@@ -80,5 +71,14 @@ export class SteamKind {
       reason: `${wave.length} sportsbooks moved ${moveWords(by, this.#rule.unit)} or so within ${spanWords(this.#rule.withinS)}`,
       evidence: () => wave.map(({ evidence }) => evidence()),
     });
+  }
+
+  /** The last move of each source. They are told apart only now: the user may group sportsbooks while a wave runs. */
+  #bySource(moves: ReadonlyMap<string, BookMove>, { sharedSources }: Surroundings): BookMove[] {
+    if (sharedSources !== this.#shared) {
+      this.#shared = sharedSources;
+      this.#sources = new Sources([...sharedSources, ...(this.#rule.groups ?? [])]);
+    }
+    return [...new Map([...moves].map(([book, move]) => [this.#sources.of(book), move])).values()];
   }
 }

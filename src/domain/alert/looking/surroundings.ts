@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly board: Board;
   readonly comparison: Comparison;
   readonly rings: PriceRings;
+  /** Sportsbooks that take their prices from one source as the user says, for all rules; another list when it changed. */
+  readonly sharedSources: readonly (readonly string[])[];
   /** By a clock that nobody turns. Unit: ms. */
   readonly nowMs: number;
   /** Whether a rule looks at this very selection, and is not only set off by it. */

@@ -64,6 +64,13 @@ describe('a file of rules', () => {
     expect(() => readRules(file)).toThrow(words);
   });
 
+  it('may say that there are no groups', () => {
+    const steam = { ...move, kind: 'steam', sportsbooksMoving: 3 };
+    expect(readRules(one({ ...steam, groups: [] })).rules).toMatchObject([{ kind: 'steam', groups: [] }]);
+    for (const groups of [[[]], [['fanduel']], ['fanduel', 'circa'], {}, null])
+      expect(() => readRules(one({ ...steam, groups }))).toThrow(/"groups" has to/);
+  });
+
   it('is the form of every example in the guide, one of each kind and more', () => {
     const guide = readFileSync(new URL('../../../../docs/rules.md', import.meta.url), 'utf8');
     const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(

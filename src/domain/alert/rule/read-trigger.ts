@@ -169,11 +169,16 @@ function readNumbers(fields: JsonFields, name: string): readonly number[] {
 }
 
 function readGroups(fields: JsonFields): readonly (readonly string[])[] {
-  const list = fields.list('groups', 100);
+  const list = isEmptyList(fields.raw('groups')) ? [] : fields.list('groups', 100);
   const isRight = list.every(
     (group) => Array.isArray(group) && group.length > 1 && group.every((each) => typeof each === 'string'),
   );
   return isRight
     ? (list as string[][])
     : fields.wrong('groups', 'has to hold lists of sportsbooks, e.g. [["betrivers", "unibet"]]');
+}
+
+/** Where nothing is meant by default, a list of nothing says just that. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

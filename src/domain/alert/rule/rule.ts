@@ -72,7 +72,7 @@ export interface SteamRule {
   readonly unit: MoveUnit;
   readonly withinS: number;
   readonly direction: Direction;
-  /** Sportsbooks that share one source: each group counts once. Adds to those that are known. */
+  /** Sportsbooks that share one source: each group counts once. Adds to those that are known and to those of the settings. */
   readonly groups?: readonly (readonly string[])[];
 }
 

@@ -38,6 +38,7 @@ export class AlertsPart {
   #listNames: ReadonlyMap<string, string>;
   #wasLive = false;
   #stakePlan: StakePlan | null;
+  #sharedSources: readonly (readonly string[])[] = [];
 
   constructor(context: PartContext, odds: OddsPart, games: GamesPart, watchlists: WatchlistsPart) {
     const { clock, stores, sink, observer } = context;
@@ -47,6 +48,7 @@ export class AlertsPart {
     this.#watchlists = watchlists;
     this.#listNames = namesOf(watchlists.kept.all());
     this.#watch = new RuleWatch(odds.board, odds.fixtures, odds.comparison);
+    this.shareSources(context.options.sharedSources ?? []);
     this.desk = new AlertDesk({
       clock,
       store: stores.alerts,
@@ -138,6 +140,16 @@ export class AlertsPart {
   changeStakes(plan: StakePlan | null): void {
     this.#stakePlan = plan;
     this.#use();
+  }
+
+  /** Sportsbooks that steam counts once from now on; what rules know they keep. */
+  shareSources(groups: readonly (readonly string[])[]): void {
+    this.#sharedSources = groups;
+    this.#watch.shareSources(groups);
+  }
+
+  get sharedSources(): readonly (readonly string[])[] {
+    return this.#sharedSources;
   }
 
   /** Writes the log to a file. Answers it. */

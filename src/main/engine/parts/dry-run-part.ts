@@ -43,6 +43,7 @@ export class DryRunPart {
       folder,
       rules: rules ?? this.#alerts.rules.all(),
       watchlists: this.#alerts.watchlists(),
+      sharedSources: this.#alerts.sharedSources,
       toMs: clock.nowMs(),
     };
     const worker = new Worker(threads.dryRun, {

@@ -12,6 +12,8 @@ export interface DryRunWork {
   readonly folder: string;
   readonly rules: readonly Rule[];
   readonly watchlists: readonly Watchlist[];
+  /** See `EngineOptions`. */
+  readonly sharedSources?: readonly (readonly string[])[];
   readonly toMs: number;
 }
 
@@ -20,7 +22,7 @@ export interface DryRunWork {
  * `progress`: 0 to 1.
  */
 export function runDryRun(
-  { folder, rules, watchlists, toMs }: DryRunWork,
+  { folder, toMs, ...work }: DryRunWork,
   progress: (done: number) => void,
 ): DryRunReport | null {
   if (!existsSync(path.join(folder, HISTORY_FILE))) return null;
@@ -29,7 +31,7 @@ export function runDryRun(
   try {
     const span = new StoredSpan(database, { fromMs, toMs });
     try {
-      return span.firstMs === null ? null : dryRun({ rules, watchlists, span, fromMs, toMs, progress });
+      return span.firstMs === null ? null : dryRun({ ...work, span, fromMs, toMs, progress });
     } finally {
       span.close();
     }

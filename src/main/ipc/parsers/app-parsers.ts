@@ -28,6 +28,7 @@ import {
   isTruth,
   nothing,
 } from './fields.ts';
+import { isSportsbookGroups } from './sportsbook-groups.ts';
 import { isStakePlan } from './stake-plan.ts';
 
 /** Most characters of a report that is saved. */
@@ -39,6 +40,7 @@ const SETTING_CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   density: isOneOf(DENSITIES),
   timeZone: isTimeZone,
   sportsbookOrder: isNames,
+  sportsbookGroups: isSportsbookGroups,
   hiddenSportsbooks: isNames,
   columns: isColumns,
   shortcuts: isTextTable,

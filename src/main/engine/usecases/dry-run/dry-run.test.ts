@@ -33,10 +33,10 @@ function recorded(rules: unknown) {
     writer,
     writePlays: playWriter(database),
     /** What each rule would have told, by its name. */
-    dryRun(others = tried) {
+    dryRun(others = tried, sharedSources: readonly (readonly string[])[] = []) {
       run.clock.pass(GATHER_MS);
       const report = runDryRun(
-        { folder, rules: others, watchlists, toMs: run.clock.nowMs() },
+        { folder, rules: others, watchlists, sharedSources, toMs: run.clock.nowMs() },
         () => undefined,
       );
       return {
@@ -285,6 +285,18 @@ describe('rules that are tried on the recorded day', () => {
     ]).rules;
     expect(dryRun([bet!, elsewhere!, off!]).counts).toEqual({ bet: 2, elsewhere: 0, off: 2 });
     expect(dryRun([elsewhere!]).report.changes).toBe(0);
+  });
+
+  it('count the sportsbooks of one source as the settings have them', () => {
+    const steam = EVERY_KIND.find(({ kind }) => kind === 'steam')!;
+    const { run, dryRun } = recorded([steam]);
+    for (const book of ['a', 'b']) run.snapshot(book, [[L, 140]]);
+    for (const book of ['a', 'b']) {
+      run.clock.pass(1000);
+      run.update(book, [[L, 155]]);
+    }
+    expect(dryRun().counts).toEqual({ steam: 1 });
+    expect(dryRun(undefined, [['a', 'b']]).counts).toEqual({ steam: 0 });
   });
 
   it('hear what a sportsbook that is cleared takes with it as no removal', () => {

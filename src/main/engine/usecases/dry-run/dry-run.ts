@@ -21,6 +21,7 @@ const MOST_TOLD = 5;
 interface DryRunNeeds {
   readonly rules: readonly Rule[];
   readonly watchlists: readonly Watchlist[];
+  readonly sharedSources?: readonly (readonly string[])[];
   readonly span: RecordedSpan;
   readonly fromMs: number;
   readonly toMs: number;
@@ -33,7 +34,15 @@ interface DryRunNeeds {
  * were recorded. Rules begin with the prices as they stood then, and have told nothing before. A price counts as stated
  * when it was recorded, and only what changed is: what hinges on that is counted as in doubt, see `AgeDoubts`.
  */
-export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryRunNeeds): DryRunReport {
+export function dryRun({
+  rules,
+  watchlists,
+  sharedSources = [],
+  span,
+  fromMs,
+  toMs,
+  progress,
+}: DryRunNeeds): DryRunReport {
   const tallies = new Tallies(rules);
   const clock = new ReplayClock(fromMs);
   const gate = new RepeatGate();
@@ -51,6 +60,7 @@ export function dryRun({ rules, watchlists, span, fromMs, toMs, progress }: DryR
   });
   const { board } = replayed;
   const watch = new RuleWatch(board, replayed.fixtures, replayed.comparison);
+  watch.shareSources(sharedSources);
   const doubts = new AgeDoubts(rules);
   const raise = (findings: readonly Finding[]) => {
     if (findings.length === 0) return;
