@@ -22,6 +22,7 @@ export class Fixtures {
   #regrouped: MatchId[] = [];
   /** By game, as far as somebody asked since games came or went. */
   #firstGames: (number | undefined)[] = [];
+  #areFlipped: (boolean | undefined)[] = [];
 
   constructor(games: Games) {
     this.#games = games;
@@ -41,7 +42,7 @@ export class Fixtures {
   note(changes: Changes): void {
     this.#matches.recycle();
     if (this.#regrouped.length > 0) this.#regrouped = [];
-    if (changes.hasGames) this.#firstGames = [];
+    if (changes.hasGames) [this.#firstGames, this.#areFlipped] = [[], []];
     for (const game of changes.gamesRemoved) {
       this.#matches.remove(this.#games.at(game).label);
       this.#noteRegrouped();
@@ -96,7 +97,11 @@ export class Fixtures {
 
   /** Whether a game names its teams the other way round than its match does. */
   isFlipped(game: number): boolean {
-    return this.#matches.isFlipped(this.#games.at(game).label);
+    const known = this.#areFlipped[game];
+    if (known !== undefined) return known;
+    const isFlipped = this.#matches.isFlipped(this.#games.at(game).label);
+    this.#areFlipped[game] = isFlipped;
+    return isFlipped;
   }
 
   #place(game: Game): void {

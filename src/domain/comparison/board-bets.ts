@@ -28,7 +28,7 @@ export class BoardBets {
     const { selections, listings } = this.#board;
     const listing = listings.at(selections.listing(selection))!;
     const bet = this.#wordings.identify(
-      selections.words(selection),
+      selection,
       listing.game,
       this.#draws.get(listing) ?? this.#readDraws(listing),
     );

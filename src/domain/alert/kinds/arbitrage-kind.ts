@@ -95,9 +95,9 @@ export class ArbitrageKind {
     const { board } = around;
     const ceilings = new Map<string, AmericanOdds>();
     for (const [side, { selections, sportsbooks }] of market.sides)
-      for (const [at, selection] of selections.entries())
+      for (let at = 0; at < selections.length; at += 1)
         if (this.#bettable.isAt(sportsbooks[at]!))
-          raise(ceilings, side, board.selections.american(selection));
+          raise(ceilings, side, board.selections.american(selections[at]!));
     const isKnown =
       ceilings.size === market.sides.size &&
       !this.#isOver([...ceilings.values()]) &&

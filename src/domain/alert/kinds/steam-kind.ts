@@ -3,12 +3,14 @@ import { Sources } from '../../catalogue/sources.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
-import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { laterEvidence, spanWords } from '../looking/words.ts';
 import type { Rule, SteamRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { largestMove, moveWords } from './move-kind.ts';
+
+/** Bets remembered a rule; beyond that the match that moved first is forgotten. */
+const MOST_BETS = 20_000;
 
 interface BookMove {
   readonly isUp: boolean;
@@ -20,8 +22,9 @@ interface BookMove {
 export class SteamKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & SteamRule;
-  /** The last move of each sportsbook by subject, the newest at the end. */
-  readonly #moves = new Subjects<Map<string, BookMove>>();
+  /** By match and bet the last move of each sportsbook, the newest at the end. */
+  readonly #moves = new Map<string, Map<string, Map<string, BookMove>>>();
+  #bets = 0;
   /** What the user says of all rules, and the sources that this makes together with the rule's own groups. */
   #shared: Surroundings['sharedSources'] | null = null;
   #sources = new Sources([]);
@@ -43,12 +46,10 @@ export class SteamKind {
     const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
     const bet = origin === NONE ? null : around.comparison.betOf(change.selection);
     if (bet === null) return;
-    if (this.#epoch !== board.epoch) this.#moves.clear();
+    if (this.#epoch !== board.epoch) this.#forgetAll();
     this.#epoch = board.epoch;
-    const subject = `${around.labelOfMatch(change.listing.game)}|${bet.market}|${bet.side}`;
-    const known = this.#moves.get(subject);
-    const moves = known ?? new Map<string, BookMove>();
-    if (known === undefined) this.#moves.set(subject, moves);
+    const label = around.labelOfMatch(change.listing.game);
+    const moves = this.#movesOf(label, bet.id);
     const from = held.american[origin]!;
     const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     moves.delete(change.sportsbook);
@@ -60,10 +61,10 @@ export class SteamKind {
     const sinceMs = nowMs - this.#rule.withinS * 1000;
     const wave = this.#bySource(moves, around).filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
     if (wave.length < this.#rule.sportsbooksMoving) return;
-    this.#moves.delete(subject);
+    moves.clear();
     around.found({
       watcher: this.#watcher,
-      subject,
+      subject: `${label}|${bet.id}`,
       game: change.listing.game,
       selection: change.selection,
       from,
@@ -80,5 +81,27 @@ export class SteamKind {
       this.#sources = new Sources([...sharedSources, ...(this.#rule.groups ?? [])]);
     }
     return [...new Map([...moves].map(([book, move]) => [this.#sources.of(book), move])).values()];
+  }
+
+  #movesOf(label: string, bet: string): Map<string, BookMove> {
+    const known = this.#moves.get(label)?.get(bet);
+    if (known !== undefined) return known;
+    if (this.#bets >= MOST_BETS) this.#forgetOldest();
+    this.#bets += 1;
+    const ofMatch = this.#moves.get(label) ?? new Map<string, Map<string, BookMove>>();
+    const moves = new Map<string, BookMove>();
+    this.#moves.set(label, ofMatch.set(bet, moves));
+    return moves;
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#moves;
+    this.#moves.delete(oldest![0]);
+    this.#bets -= oldest![1].size;
+  }
+
+  #forgetAll(): void {
+    this.#moves.clear();
+    this.#bets = 0;
   }
 }

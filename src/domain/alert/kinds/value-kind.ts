@@ -80,8 +80,8 @@ export class ValueKind {
         this.#lookAt(leg.selection, leg.sportsbook, leg.bet.side, leg.isGone ? leg.before : null, look);
     if (!isFairMoved || market === null) return;
     for (const [side, { selections, sportsbooks }] of market.sides)
-      for (const [at, selection] of selections.entries())
-        this.#lookAt(selection, sportsbooks[at]!, side, null, look);
+      for (let at = 0; at < selections.length; at += 1)
+        this.#lookAt(selections[at]!, sportsbooks[at]!, side, null, look);
   }
 
   /** While the sharp sportsbooks stand still, what was worked out holds. */

@@ -36,6 +36,13 @@ interface LineToRead {
   last: readonly ArmedRule[];
 }
 
+/** The family that was looked up last, by `ReadBet.family`: in a listing the sides of a market come one after the other. */
+interface LookedUp {
+  readonly key: string;
+  readonly family: MarketFamily;
+  news: FamilyNews | undefined;
+}
+
 /**
  * Shows the rules what a fold changed: each change that is watched to the rules that look at single selections, and what
  * belongs together once to those that look at more. A change that nobody watches costs a look at an array.
@@ -47,6 +54,7 @@ export class FoldReading {
   readonly #events = new Map<ArmedRule, WatchedChange[]>();
   readonly awaited: AwaitedLegs;
   #unseen = 0;
+  #last: LookedUp | null = null;
 
   constructor(needs: ReadingNeeds) {
     this.#needs = needs;
@@ -61,6 +69,7 @@ export class FoldReading {
   /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
   read(changes: Changes, hasEvents: boolean, around: Surroundings): void {
     const { board } = this.#needs;
+    this.#last = null;
     for (let at = 0; at < changes.count; at += 1) {
       if ((changes.what(at) & TELLING) === 0) continue;
       const list = this.#needs.watching(changes.selection(at));
@@ -77,6 +86,7 @@ export class FoldReading {
   /** Shows rules the legs of a listing, by its number, that were too old for them and are stated anew at the same price. */
   readAwaited(listing: number, around: Surroundings): void {
     const { board, watching, comparison } = this.#needs;
+    this.#last = null;
     for (const { selection, watchers } of this.awaited.takeStated(listing)) {
       const rules = watching(selection)?.market?.filter(({ watcher }) => watchers.has(watcher)) ?? [];
       const bet = comparison.betOf(selection);
@@ -93,6 +103,7 @@ export class FoldReading {
   /** Notes how the main lines of a listing, by its number, stand: here news begin. */
   primeLines(number: number, around: Surroundings): void {
     const { board, watching } = this.#needs;
+    this.#last = null;
     for (let at = board.listings.at(number)!.head; at !== NONE; at = board.selections.next(at)) {
       const list = watching(at);
       if (list !== null && list.line !== null) this.#touchLine(list.line, at);
@@ -130,6 +141,7 @@ export class FoldReading {
     for (const news of this.#families.values())
       for (const { market } of news.rules) market!.familyChanged(news, around);
     this.#families.clear();
+    this.#last = null;
   }
 
   #touchFamily(changes: Changes, at: number, rules: readonly ArmedRule[], isNews: boolean): void {
@@ -160,23 +172,31 @@ export class FoldReading {
   }
 
   #newsOf(selection: number, bet: ReadBet | null): FamilyNews | null {
-    const { comparison, board } = this.#needs;
-    const family = bet === null ? undefined : comparison.familyOf(selection, bet);
-    if (family === undefined) return null;
-    let news = this.#families.get(family);
-    if (news === undefined) {
+    const { board } = this.#needs;
+    const found = bet === null ? null : this.#familyOf(selection, bet);
+    if (found === null) return null;
+    if (found.news === undefined) {
       const { game } = board.listings.at(board.selections.listing(selection))!;
-      news = new FamilyNews(board, family, game, this.#unseen);
-      this.#families.set(family, news);
+      found.news =
+        this.#families.get(found.family) ?? new FamilyNews(board, found.family, game, this.#unseen);
+      this.#families.set(found.family, found.news);
     }
-    return news;
+    return found.news;
+  }
+
+  #familyOf(selection: number, bet: ReadBet): LookedUp | null {
+    if (this.#last?.key === bet.family) return this.#last;
+    const family = this.#needs.comparison.familyOf(selection, bet);
+    this.#last = family === undefined ? null : { key: bet.family, family, news: undefined };
+    return this.#last;
   }
 
   #touchLine(rules: readonly ArmedRule[], selection: number): void {
     const { comparison } = this.#needs;
     const bet = comparison.betOf(selection);
-    const family = bet !== null && hasMainLine(bet) ? comparison.familyOf(selection, bet) : undefined;
-    if (family === undefined) return;
+    const found = bet !== null && hasMainLine(bet) ? this.#familyOf(selection, bet) : null;
+    if (found === null) return;
+    const { family } = found;
     const known = this.#lines.get(family);
     if (known === undefined) this.#lines.set(family, { rules: new Set(rules), last: rules });
     else if (known.last !== rules) {

@@ -10,8 +10,8 @@ export const NO_WORDING = 0;
 /** So many wordings that nobody holds any more are kept: lines come and go, and their words come again. */
 const MOST_RESTING = 16_384;
 /** A wording is a row of whole numbers. */
-const ROW = 7;
-const [KEY, NAME, LINE, OVER_UNDER, TARGET, IS_NUMBER, HOLDERS] = [0, 1, 2, 3, 4, 5, 6];
+const ROW = 8;
+const [KEY, NAME, LINE, OVER_UNDER, TARGET, IS_NUMBER, HOLDERS, BIRTH] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** A wording as ids of texts; whether the line was written as a number. */
 export interface WordingParts {
@@ -50,6 +50,7 @@ export class Wordings {
   readonly #free: number[] = [];
   #end = NO_WORDING + 1;
   #held = 0;
+  #born = 0;
   readonly #resting = new Int32Array(MOST_RESTING);
   #rested = 0;
   readonly #parts = noParts();
@@ -59,6 +60,10 @@ export class Wordings {
     return this.#held;
   }
 
+  /** A number that no other wording ever had or will have, also once this one's number has gone to another. */
+  birth(wording: number): number {
+    return this.#rows[wording * ROW + BIRTH]!;
+  }
   key(wording: number): number {
     return this.#rows[wording * ROW + KEY]!;
   }
@@ -170,6 +175,8 @@ export class Wordings {
     rows[row + TARGET] = parts.target;
     rows[row + IS_NUMBER] = parts.isLineNumber ? 1 : 0;
     rows[row + HOLDERS] = 1;
+    this.#born += 1;
+    rows[row + BIRTH] = this.#born;
     this.#held += 1;
     this.#chains.add(wording, hash);
     return wording;

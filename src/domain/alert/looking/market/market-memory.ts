@@ -38,7 +38,7 @@ export function seesAll(
   { isShown }: Surroundings,
 ): boolean {
   for (const { selections, sportsbooks } of sides)
-    for (const [at, selection] of selections.entries())
-      if (isAt(sportsbooks[at]!) && !isShown(selection, watcher)) return false;
+    for (let at = 0; at < selections.length; at += 1)
+      if (isAt(sportsbooks[at]!) && !isShown(selections[at]!, watcher)) return false;
   return true;
 }
