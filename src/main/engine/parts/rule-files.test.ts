@@ -8,6 +8,7 @@ import { openMemoryDatabase } from '../adapters/cache/open-database.ts';
 import { createSqliteAlerts } from '../adapters/cache/sqlite-alerts.ts';
 import { createSqliteWatchlists } from '../adapters/cache/sqlite-watchlists.ts';
 import { KeptRules } from '../usecases/alerts/keep-rules.ts';
+import { summaryDraft } from '../usecases/alerts/raise-alerts.ts';
 import { KeptWatchlists } from '../usecases/watchlists/keep-watchlists.ts';
 import { exportRules, importRules } from './rule-files.ts';
 
@@ -22,8 +23,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function machine() {
   const database = openMemoryDatabase();
   let ids = 0;
+  const alerts = createSqliteAlerts(database);
   const rules = new KeptRules({
-    store: createSqliteAlerts(database),
+    store: alerts,
     universalIdOf: (game) => (game === 'known' ? 'ac792a4acb18' : null),
     changed: () => undefined,
   });
@@ -34,7 +36,7 @@ function machine() {
     changed: () => undefined,
   });
   const targets = () => rules.all().map(({ name, on }) => [name, on.type === 'watchlist' && on.watchlist]);
-  return { rules, lists, targets };
+  return { rules, lists, alerts, targets };
 }
 
 const tonight = (team: string): Watchlist => ({
@@ -93,6 +95,19 @@ it('a rule goes on looking at a watchlist that gets another name', () => {
     ['r', 'Today'],
     ['other', 'Tomorrow'],
   ]);
+});
+
+it('a rule that told once has told, also when its watchlist gets another name; changed itself it tells anew', () => {
+  const { rules, alerts } = machine();
+  rules.add(readRules([{ ...RULE, repeat: 'once' }]).rules);
+  const draft = { ...summaryDraft('away', ''), rule: 'r', kind: 'price' } as const;
+  alerts.add([{ draft, at: { wallMs: 1, uptimeMs: 1, boot: 'b' }, silence: null }]);
+  const isDone = () => rules.views().map((view) => view.isDone);
+  expect(isDone()).toEqual([true]);
+  rules.followNames(new Map([['Tonight', 'Today']]));
+  expect(isDone()).toEqual([true]);
+  rules.save({ rule: { ...rules.all()[0]!, importance: 'high' }, replaces: 'r' });
+  expect(isDone()).toEqual([false]);
 });
 
 it('a rule on a game knows it by its universal id as well, so that it is found under another label', () => {

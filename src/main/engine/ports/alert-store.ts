@@ -31,8 +31,8 @@ export interface ToldBefore {
 export interface AlertStore {
   /** The rules in their order. */
   rules(): readonly Rule[];
-  /** Replaces them. A rule that stays as it was keeps what it has told. */
-  keepRules(rules: readonly Rule[]): void;
+  /** Replaces them. A rule that stays as it was keeps what it has told; with `areSame` all of them do, whatever they say now. */
+  keepRules(rules: readonly Rule[], areSame?: boolean): void;
   /** What each rule has told, the newest of each subject; at most so many. */
   told(most: number): ToldBefore[];
   silence(): Silence;

@@ -46,10 +46,16 @@ export function createSqliteAlerts(database: Database.Database): AlertStore {
   const selectRules = database.prepare<[], { name: string; json: string }>(
     'SELECT name, json FROM alert_rules ORDER BY position',
   );
-  const put = database.prepare(
-    `INSERT INTO alert_rules (name, position, json, told_after) VALUES (?, ?, ?, ?)
+  const put = database.prepare<{
+    name: string;
+    position: number;
+    json: string;
+    newest: number;
+    areSame: number;
+  }>(
+    `INSERT INTO alert_rules (name, position, json, told_after) VALUES (@name, @position, @json, @newest)
      ON CONFLICT (name) DO UPDATE SET position = excluded.position, json = excluded.json,
-       told_after = iif(json = excluded.json, told_after, excluded.told_after)`,
+       told_after = iif(@areSame OR json = excluded.json, told_after, excluded.told_after)`,
   );
   const countUnread = database.prepare<[], { count: number }>(
     'SELECT count(*) AS count FROM alerts WHERE is_read = 0',
@@ -72,13 +78,22 @@ export function createSqliteAlerts(database: Database.Database): AlertStore {
      ) ORDER BY alert_id DESC LIMIT ?`,
   );
 
-  function keepRules(rules: readonly Rule[]): void {
-    const newest = database.prepare('SELECT coalesce(max(alert_id), 0) FROM alerts').pluck().get();
+  function keepRules(rules: readonly Rule[], areSame = false): void {
+    const newest = database
+      .prepare<[], number>('SELECT coalesce(max(alert_id), 0) FROM alerts')
+      .pluck()
+      .get()!;
     const names = new Set(rules.map(({ name }) => name));
     const remove = database.prepare<[string]>('DELETE FROM alert_rules WHERE name = ?');
     for (const { name } of selectRules.all()) if (!names.has(name)) remove.run(name);
     for (const [position, rule] of rules.entries())
-      put.run(rule.name, position, JSON.stringify(rule), newest);
+      put.run({
+        name: rule.name,
+        position,
+        json: JSON.stringify(rule),
+        newest,
+        areSame: Number(areSame),
+      });
   }
 
   return {

@@ -73,15 +73,18 @@ export class KeptRules {
     return this.#keep([...this.#all, ...added]);
   }
 
-  /** Watchlists have other names: rules go on looking at them. `nameOf`: the new name by the old one. */
+  /**
+   * Watchlists have other names: rules go on looking at them, and one that told once has told. `nameOf`: the new name by
+   * the old one.
+   */
   followNames(nameOf: ReadonlyMap<string, string>): void {
     const renamed = this.#all.map((rule) => onRenamed(rule, nameOf));
-    if (renamed.some((rule, at) => rule !== this.#all[at])) this.#keep(renamed);
+    if (renamed.some((rule, at) => rule !== this.#all[at])) this.#keep(renamed, true);
   }
 
-  /** From now on these and no others. Throws where they can't be kept. */
-  replace(rules: readonly Rule[]): void {
-    this.#needs.store.keepRules(rules);
+  /** From now on these and no others. `areSame`: they are the old ones in other words. Throws where they can't be kept. */
+  replace(rules: readonly Rule[], areSame = false): void {
+    this.#needs.store.keepRules(rules, areSame);
     this.#all = rules;
   }
 
@@ -91,11 +94,11 @@ export class KeptRules {
     return { ...rule, on: { ...on, entry: withUniversalId(on.entry, this.#needs.universalIdOf) } };
   }
 
-  #keep(rules: readonly Rule[]): RuleOutcome<RuleView[]> {
+  #keep(rules: readonly Rule[], areSame = false): RuleOutcome<RuleView[]> {
     if (rules.length > MOST_RULES)
       return { ok: false, code: 'not-saved', message: `At most ${MOST_RULES} rules fit; remove some first.` };
     try {
-      this.replace(rules);
+      this.replace(rules, areSame);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       return {
