@@ -167,9 +167,9 @@ export class AlertsPart {
     return importRules(file, this.rules, this.#watchlists.kept);
   }
 
-  /** The watchlists that rules may look at by name. */
+  /** The watchlists that rules may look at by name; of one name the last counts, that of a rule file. */
   watchlists(): readonly Watchlist[] {
-    return [...this.#alsoLists, ...this.#watchlists.kept.all()];
+    return [...this.#watchlists.kept.all(), ...this.#alsoLists];
   }
 
   #use(): void {
