@@ -11,7 +11,7 @@ test('a price is watched from the grid with the keyboard, moves on the watchlist
   await page.keyboard.press('w');
   await expect(page.getByText(/is on “My watchlist” now/).first()).toBeAttached();
   await page.keyboard.press('Shift+W');
-  await page.keyboard.press('ControlOrMeta+5');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(page.getByRole('heading', { name: 'Watch' })).toBeVisible();
   const table = page.getByRole('table', { name: /Prices of “My watchlist”/ });
   await expect(table.getByRole('row').filter({ hasText: 'best of' }).first()).toBeVisible();
@@ -33,6 +33,12 @@ test('a price is watched from the grid with the keyboard, moves on the watchlist
   await expect.poll(firstEntry).not.toBe(bet);
   await table.locator('tbody').nth(1).dragTo(table.locator('tbody').first());
   await expect.poll(firstEntry).toBe(bet);
+  // the narrowest window that there is shows every column that it shows whole
+  await page.setViewportSize({ width: 720, height: 480 });
+  const sideways = () => table.evaluate(({ parentElement: box }) => box!.scrollWidth - box!.clientWidth);
+  await expect.poll(sideways).toBe(0);
+  expect(await odds.accessibilityFaults()).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Watch a team' }).click();
   await page.keyboard.type('Denver Nuggets');
   await page.keyboard.press('Enter');
@@ -41,7 +47,7 @@ test('a price is watched from the grid with the keyboard, moves on the watchlist
 
   const second = await launch({ userData });
   await expect(second.odds.games.first()).toBeVisible({ timeout: 15_000 });
-  await second.page.keyboard.press('ControlOrMeta+5');
+  await second.page.keyboard.press('ControlOrMeta+2');
   await expect(second.page.getByRole('tab', { name: /My watchlist/ })).toContainText('3 entries');
   await second.page.getByRole('button', { name: 'Delete list' }).click();
   await expect(second.page.getByText('“My watchlist” was deleted.')).toBeVisible();

@@ -6,7 +6,7 @@ import type { WatchEntry, Watchlist } from '#domain/watchlist/watchlist.ts';
 import type { Pointed } from '../../stores/pointed.ts';
 import { texts } from '../../texts.ts';
 import { FigureTable } from '../../ui/figure-table.tsx';
-import { lineText, priceText } from '../../ui/odds-text.ts';
+import { priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
@@ -34,9 +34,13 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
           <th scope="col" className="figure">
             {columns.price}
           </th>
-          <th scope="col">{columns.course}</th>
-          <th scope="col">{columns.sportsbook}</th>
-          <th scope="col" className="figure">
+          <th scope="col" className="watch-course">
+            {columns.course}
+          </th>
+          <th scope="col" className="watch-book">
+            {columns.sportsbook}
+          </th>
+          <th scope="col" className="figure watch-changed">
             {columns.changed}
           </th>
           <th scope="col">
@@ -112,14 +116,7 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
     <tr data-stale={!row.isLive || undefined} {...pointing(() => pointedRow(row))}>
       <th scope="row" className="table-wording">
         {row.wording}
-        <span className="second-line">
-          {[
-            texts.watchlists.kinds[kind],
-            row.line === null ? '' : lineText(row.line, row.market.includes('spread')),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className="second-line">{texts.watchlists.kinds[kind]}</span>
       </th>
       <td>
         <button
@@ -145,18 +142,19 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
         ) : (
           <i title={texts.watchlists.suspendedTitle}>{texts.watchlists.suspended}</i>
         )}
+        <span className="second-line watch-book-below">{sportsbookName(row.sportsbook)}</span>
         {state === '' ? null : <span className="second-line">○ {state}</span>}
       </td>
       <td className="watch-course">
         <Course rowId={row.rowId} nowMs={minuteMs} />
       </td>
-      <td>
+      <td className="watch-book">
         {sportsbookName(row.sportsbook)}
         {kind === 'selection' ? null : (
           <span className="second-line">{texts.watchlists.books(row.sportsbooks)}</span>
         )}
       </td>
-      <td className="figure">
+      <td className="figure watch-changed">
         {row.changedAtMs === 0 ? texts.watchlists.never : agoText(minuteMs - row.changedAtMs)}
       </td>
       <td className="table-actions">{buttons}</td>
