@@ -31,6 +31,22 @@ test('what can be done with a price is in its menu: by mouse, by keyboard alone,
   await expect(menu).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: /is on “My watchlist” now/ })).toBeVisible();
 
+  // a window that gets smaller takes an open menu with it
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { x: left, width } = (await odds.grid.boundingBox())!;
+  await page.mouse.click(left + width - 60, 400, { button: 'right' });
+  await expect(menu).toBeVisible();
+  await page.setViewportSize({ width: 720, height: 480 });
+  await expect
+    .poll(async () => {
+      const box = (await menu.boundingBox())!;
+      return box.x >= 0 && box.x + box.width <= 720 && box.y >= 0 && box.y + box.height <= 480;
+    })
+    .toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+
   // by keyboard alone, from the cell under the cursor
   await odds.grid.focus();
   await page.keyboard.press('ArrowRight');
@@ -69,7 +85,7 @@ test('what can be done with a price is in its menu: by mouse, by keyboard alone,
   await expect(page.getByRole('dialog', { name: 'Note a bet' })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page.keyboard.press('ControlOrMeta+5');
+  await page.keyboard.press('ControlOrMeta+2');
   await page.locator('.watch .table-price').first().click({ button: 'right' });
   await menu.getByRole('menuitem', { name: 'Show among the odds' }).click();
   await expect(odds.grid).toBeFocused();

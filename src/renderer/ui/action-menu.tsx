@@ -53,7 +53,18 @@ export function ActionMenu({ label, groups, beside, onClosed }: ActionMenuProps)
         <Menu.Portal container={region}>
           <Menu.Positioner
             className="menu-place"
-            anchor={{ getBoundingClientRect: () => new DOMRect(x, y, width, height) }}
+            anchor={{
+              // what it stands beside may be out of a window that got smaller
+              getBoundingClientRect: () =>
+                new DOMRect(
+                  Math.max(0, Math.min(x, innerWidth - width)),
+                  Math.max(0, Math.min(y, innerHeight - height)),
+                  width,
+                  height,
+                ),
+              // a place without an element is not followed through the window's sizes
+              contextElement: region ?? undefined,
+            }}
             positionMethod="fixed"
             side="bottom"
             align="start"
