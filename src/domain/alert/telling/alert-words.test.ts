@@ -42,6 +42,23 @@ test('lines and scores are no prices, and what an older log does not know is sai
   expect(alertWords({ ...ALERT, wording: '' }, 'american').bet).toBe('lal-3.5#x');
 });
 
+test('a move of many cents far from even says what it comes to', () => {
+  const move = {
+    ...ALERT,
+    kind: 'move',
+    from: -2800,
+    to: -3800,
+    reason: 'moved down 1000 cents within 5 min',
+  };
+  expect(alertWords(move, 'american')).toMatchObject({
+    moved: '\u22122800 \u2192 \u22123800',
+    reason: 'moved down 1000 cents (chance 96.6% \u2192 97.4%) within 5 min',
+  });
+  // where prices are chances already, and where cents are what they seem
+  expect(alertWords(move, 'implied').reason).toBe(move.reason);
+  expect(alertWords({ ...move, from: -110, to: -120 }, 'american').reason).toBe(move.reason);
+});
+
 test('sportsbooks in a reason have their names, only where they stand as words', () => {
   const reason = 'arbitrage 1.2 % at fanduel (3 s), betmgm (1 s), not fanduels';
   const evidence = [{ sportsbook: 'fanduel' }, { sportsbook: 'betmgm' }];

@@ -44,6 +44,7 @@ export function alertWords(alert: ToldAlert, notation: OddsNotation): AlertWords
     reason = reason.replace(PRICE, (text) =>
       formatOdds(Number(text.replace('\u2212', '-')) as AmericanOdds, notation),
     );
+  if (kind === 'move' && notation !== 'implied') reason = withChances(reason, from, to);
   for (const id of new Set([sportsbook, ...evidence.map((each) => each.sportsbook)]))
     if (id !== '') reason = namedIn(reason, id);
   return {
@@ -52,6 +53,16 @@ export function alertWords(alert: ToldAlert, notation: OddsNotation): AlertWords
     moved: from === null && to === null ? '' : `${value(from)} \u2192 ${value(to)}`,
     reason,
   };
+}
+
+/** Prices beyond this, either way, are so long or short that many cents mean little. */
+const FAR_FROM_EVEN = 300;
+
+/** A move in cents far from even, with what it comes to: `moved down 1000 cents (chance 96.6% → 97.4%) within 5 min`. */
+function withChances(reason: string, from: number | null, to: number | null): string {
+  if (from === null || to === null || Math.max(Math.abs(from), Math.abs(to)) < FAR_FROM_EVEN) return reason;
+  const [before, after] = [from, to].map((each) => formatOdds(each as AmericanOdds, 'implied'));
+  return reason.replace(/\d+ cents?/, (cents) => `${cents} (chance ${before} \u2192 ${after})`);
 }
 
 /** A text with the id of a sportsbook, where it stands as a word, replaced by the name. */

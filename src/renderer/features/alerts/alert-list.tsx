@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import type { AlertEntry } from '#contract/alerts.ts';
 import { alertWords } from '#domain/alert/telling/alert-words.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
@@ -27,6 +28,8 @@ export function AlertList({ entries }: { readonly entries: readonly AlertEntry[]
 function AlertLine({ entry }: { readonly entry: AlertEntry }) {
   const stores = useStores();
   const minuteMs = useMinute();
+  const [isOpen, setOpen] = useState(false);
+  const evidenceId = useId();
   const format = useSelected(stores.settings.settings, (current) => current.oddsFormat);
   const said = alertWords(entry, format);
   const game = labelWithoutTime(entry.game);
@@ -71,8 +74,19 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
           )}
           {game === '' || notes === '' ? null : ' · '}
           {notes}
+          {entry.evidence.length === 0 ? null : (
+            <button
+              type="button"
+              className="alert-opener"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? evidenceId : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {texts.alerts.evidence}
+            </button>
+          )}
         </span>
-        <Evidence entry={entry} />
+        {isOpen ? <Evidence entry={entry} id={evidenceId} /> : null}
       </div>
     </li>
   );
@@ -84,15 +98,14 @@ function wordingOf(leg: AlertEntry['stakes'][number], { evidence }: AlertEntry):
   return price?.wording ?? leg.outcome;
 }
 
-function Evidence({ entry }: { readonly entry: AlertEntry }) {
+/** The prices that an alert rests on, and the stakes that it is told with. */
+function Evidence({ entry, id }: { readonly entry: AlertEntry; readonly id: string }) {
   const { settings } = useStores();
   const format = useSelected(settings.settings, (current) => current.oddsFormat);
-  if (entry.evidence.length === 0) return null;
   const price = (american: number | null) => (american === null ? '–' : priceText(american, format));
   const { columns } = texts.alerts;
   return (
-    <details className="alert-evidence">
-      <summary>{texts.alerts.evidence}</summary>
+    <div className="alert-evidence" id={id}>
       <table className="small-table">
         <thead>
           <tr>
@@ -126,6 +139,6 @@ function Evidence({ entry }: { readonly entry: AlertEntry }) {
             .join(' · ')}
         </p>
       )}
-    </details>
+    </div>
   );
 }
