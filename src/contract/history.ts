@@ -7,10 +7,18 @@ export type SeriesOf =
   /** `market` and `side` as `domain/identity` makes them. */
   | { readonly kind: 'bet'; readonly market: string; readonly side: string };
 
-/** A game that a history knows. */
-export interface RecordedGame {
-  /** The provider's label. */
+/** A label of a match, and whether it names the teams the other way round. */
+export interface RecordedLabel {
   readonly label: string;
+  readonly isFlipped: boolean;
+}
+
+/** A match that a history knows. */
+export interface RecordedGame {
+  /** The provider's label of it that was recorded first. */
+  readonly label: string;
+  /** All its labels, that one first. */
+  readonly labels: readonly RecordedLabel[];
   readonly sport: string;
   readonly home: string;
   readonly away: string;
@@ -29,7 +37,7 @@ export interface OpenersQuery {
 /** Asks for the history of prices of a match. */
 export interface SeriesQuery {
   /** The labels of the match, the first of them as the match has its sides. */
-  readonly games: readonly { readonly label: string; readonly isFlipped: boolean }[];
+  readonly games: readonly RecordedLabel[];
   readonly of: SeriesOf;
   /** Unix ms, both ends included. */
   readonly fromMs: number;

@@ -1,5 +1,5 @@
 import type { ExportOrder, ExportProgress, HistoryContents } from '../export.ts';
-import type { GameQuery, GameRow } from '../game.ts';
+import type { GameRow } from '../game.ts';
 import type { PriceSeries, RecordedGame, SeriesQuery } from '../history.ts';
 import type { Settings } from '../settings.ts';
 import type { RetentionPreview } from '../storage.ts';
@@ -8,15 +8,15 @@ import type { RetentionPreview } from '../storage.ts';
 export interface HistoryRequests {
   /** What the history that is open holds: the program's own, or another recording. */
   'history.contents': { input: null; output: HistoryContents; error: 'engine-stopped' | 'no-history' };
-  /** Its games, those that started last first. */
+  /** Its matches, those that started last first. */
   'history.games': {
     input: null;
     output: readonly RecordedGame[];
     error: 'engine-stopped' | 'no-history';
   };
-  /** The markets of one of its games. */
+  /** The markets of one of its matches, by all its labels. */
   'history.markets': {
-    input: GameQuery;
+    input: Pick<SeriesQuery, 'games'>;
     output: readonly GameRow[];
     error: 'engine-stopped' | 'no-history';
   };

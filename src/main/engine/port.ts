@@ -88,7 +88,7 @@ export interface EngineCalls {
   'recording.contents': { input: { folder: string | null }; output: Recorded<HistoryContents> };
   'recording.games': { input: { folder: string | null }; output: Recorded<readonly RecordedGame[]> };
   'recording.markets': {
-    input: { folder: string | null; game: string };
+    input: { folder: string | null } & Pick<SeriesQuery, 'games'>;
     output: Recorded<readonly GameRow[]>;
   };
   'recording.series': {

@@ -25,6 +25,7 @@ export const playsTexts = {
   unpin: (game: string) => `Follow ${game} on this screen only`,
   drop: (game: string) => `Stop following ${game}`,
   gameName: (away: string, home: string) => (away === '' ? home : `${away} at ${home}`),
+  atHome: (home: string) => `at ${home}`,
   plays: (game: string) => `Plays of ${game}`,
   allPlays: 'Plays of all followed games',
   older: (count: number) => `Show ${counted(count, 'older play', 'older plays')}`,

@@ -2,8 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { TickIcon } from './screen-icons.tsx';
 
-/** Height of a line; the styles have the same. Unit: px. */
+/** Height of a line, and of one with a second line below; the styles have the same. Unit: px. */
 const LINE_HEIGHT = 28;
+const TALL_HEIGHT = 44;
 const PAGE_LINES = 10;
 
 /** A line of the list: a name to be picked, or a heading over those that follow. */
@@ -12,6 +13,9 @@ export type PickLine =
       readonly kind: 'name';
       readonly name: string;
       readonly text: string;
+      /** What goes on below, where one line has not the room. */
+      readonly below?: string;
+      /** Stands at the end of the line; beside a line below it may be two as well. */
       readonly note?: string | undefined;
     }
   | { readonly kind: 'heading'; readonly text: string; readonly note?: string | undefined };
@@ -36,7 +40,7 @@ export function PickList({ label, lines, isSingle = false, isPicked, onToggle }:
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: (index) => (isTall(lines[index]) ? TALL_HEIGHT : LINE_HEIGHT),
     overscan: 12,
   });
   const picked = isSingle ? lines.findIndex((line) => line.kind === 'name' && isPicked(line.name)) : -1;
@@ -101,7 +105,8 @@ export function PickList({ label, lines, isSingle = false, isPicked, onToggle }:
               aria-setsize={lines.length}
               aria-posinset={index + 1}
               data-cursor={index === at || undefined}
-              title={line.text}
+              data-tall={isTall(line) || undefined}
+              title={[line.text, line.below].filter(Boolean).join(' ')}
               style={place}
               onClick={() => {
                 setCursor(index);
@@ -113,7 +118,10 @@ export function PickList({ label, lines, isSingle = false, isPicked, onToggle }:
                   <TickIcon size={12} />
                 </span>
               )}
-              <span className="pick-text">{line.text}</span>
+              <span className="pick-text">
+                {line.text}
+                {line.below === undefined ? null : <span className="pick-below"> {line.below}</span>}
+              </span>
               <span className="pick-note">{line.note}</span>
             </div>
           );
@@ -121,6 +129,10 @@ export function PickList({ label, lines, isSingle = false, isPicked, onToggle }:
       </div>
     </div>
   );
+}
+
+function isTall(line: PickLine | undefined): boolean {
+  return line?.kind === 'name' && line.below !== undefined;
 }
 
 /** The nearest line from `from` on, in the direction of `step` and then against it, that can be picked; -1 = none. */

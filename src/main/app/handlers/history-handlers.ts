@@ -25,7 +25,7 @@ export function historyHandlers(ask: Ask): Pick<Handlers, keyof HistoryRequests>
       return contents(folder);
     },
     'history.games': () => ask('recording.games', { folder }).catch(stopped),
-    'history.markets': ({ game }) => ask('recording.markets', { folder, game }).catch(stopped),
+    'history.markets': ({ games }) => ask('recording.markets', { folder, games }).catch(stopped),
     'history.recorded': (query) => ask('recording.series', { folder, query }).catch(stopped),
     'history.previewRetention': (limits) =>
       ask('retention.preview', retentionLimits(limits)).then(done, (error) => ({

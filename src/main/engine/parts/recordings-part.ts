@@ -33,17 +33,17 @@ export class RecordingsPart {
       : answer;
   }
 
-  /** Its games, those that started last first. */
+  /** Its matches, those that started last first. */
   games({ folder }: OfRecording<object>): Promise<Recorded<readonly RecordedGame[]>> {
     return this.#ask(folder, 'games', null);
   }
 
-  /** The markets of one of its games, with the sides that some sportsbook offered. */
+  /** The markets of one of its matches, with the sides that some sportsbook offered. */
   async markets({
     folder,
-    game,
-  }: OfRecording<{ readonly game: string }>): Promise<Recorded<readonly GameRow[]>> {
-    const answer = await this.#ask(folder, 'markets', { game });
+    games,
+  }: OfRecording<Pick<SeriesQuery, 'games'>>): Promise<Recorded<readonly GameRow[]>> {
+    const answer = await this.#ask(folder, 'markets', { games });
     if (!answer.ok) return answer;
     return { ok: true, value: answer.value.map((market, at) => describeMarket({ ...market, rowId: at })) };
   }

@@ -3,7 +3,7 @@ import type { RecordedChanges } from '#domain/history/recorded-changes.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 
 /** A game as the history keeps it. Its words are the newest that were stated. */
-export interface KeptGame extends RecordedGame {
+export interface KeptGame extends Omit<RecordedGame, 'labels'> {
   readonly id: number;
   readonly universalId: string | null;
 }

@@ -48,7 +48,7 @@ export function seriesOf(input: unknown): SeriesQuery | undefined {
 }
 
 /** The parser of what names a game. */
-export function gameOf(input: unknown): GameQuery | undefined {
+function gameOf(input: unknown): GameQuery | undefined {
   const game = fieldsOf(input)?.['game'];
   return isText(game) ? { game } : undefined;
 }
@@ -65,7 +65,8 @@ function selectionOf(input: unknown): SelectionQuery | undefined {
     : undefined;
 }
 
-function gamesOf(value: unknown): SeriesQuery['games'] | undefined {
+/** The labels of a match. */
+export function gamesOf(value: unknown): SeriesQuery['games'] | undefined {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_LABELS) return undefined;
   const games = value.flatMap((each) => {
     const { label, isFlipped } = fieldsOf(each) ?? {};

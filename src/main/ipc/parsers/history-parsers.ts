@@ -2,13 +2,16 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportOrder } from '#contract/e
 import type { HistoryRequests } from '#contract/requests/history-requests.ts';
 import type { Parsers } from '../door.ts';
 import { fieldsOf, isDays, isFilters, isMegabytes, isOneOf, nothing } from './fields.ts';
-import { gameOf, seriesOf } from './game-parsers.ts';
+import { gamesOf, seriesOf } from './game-parsers.ts';
 
 /** Takes apart what a window asks about the history as a whole. */
 export const HISTORY_PARSERS: Pick<Parsers, keyof HistoryRequests> = {
   'history.contents': nothing,
   'history.games': nothing,
-  'history.markets': gameOf,
+  'history.markets'(input) {
+    const games = gamesOf(fieldsOf(input)?.['games']);
+    return games && { games };
+  },
   'history.recorded': seriesOf,
   'history.previewRetention'(input) {
     const { historyDays, historyMegabytes } = fieldsOf(input) ?? {};

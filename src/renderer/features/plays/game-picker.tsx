@@ -74,7 +74,8 @@ function linesOf(games: readonly LiveGame[], search: string): readonly PickLine[
     if (!`${text} ${game.sport ?? ''}`.toLowerCase().includes(sought)) continue;
     if (game.sport !== sport) lines.push({ kind: 'heading', text: game.sport ?? texts.plays.noSport });
     sport = game.sport;
-    lines.push({ kind: 'name', name: game.game, text, note: timeText(game.startsAtMs) });
+    const name = game.away === '' ? { text } : { text: game.away, below: texts.plays.atHome(game.home) };
+    lines.push({ kind: 'name', name: game.game, ...name, note: timeText(game.startsAtMs) });
   }
   return lines;
 }

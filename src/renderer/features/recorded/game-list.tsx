@@ -48,8 +48,9 @@ function linesOf(games: readonly RecordedGame[], search: string, nowMs: number):
       ...own.map(({ label, home, away, startsAtMs }) => ({
         kind: 'name' as const,
         name: label,
-        text: texts.game.title(away, home),
-        note: startsAtMs === null ? undefined : `${dayText(startsAtMs, nowMs)} ${timeText(startsAtMs)}`,
+        text: away,
+        below: texts.plays.atHome(home),
+        note: startsAtMs === null ? undefined : `${dayText(startsAtMs, nowMs)}\n${timeText(startsAtMs)}`,
       })),
     ]);
 }

@@ -7,6 +7,10 @@ import { openRecordedGames } from './recorded-games.ts';
 
 const game = (label: string): RecordedGame => ({
   label,
+  labels: [
+    { label, isFlipped: false },
+    { label: `twin of ${label}`, isFlipped: true },
+  ],
   sport: 'NBA',
   home: 'H',
   away: 'A',
@@ -43,7 +47,10 @@ describe('recorded games', () => {
     await recorded.chooseBet(BET);
     expect(recorded.view.read()).toMatchObject({ bet: BET, series: [], failure: null });
     expect(bridge.inputsOf('history.recorded').at(-1)).toMatchObject({
-      games: [{ label: 'C at D', isFlipped: false }],
+      games: [
+        { label: 'C at D', isFlipped: false },
+        { label: 'twin of C at D', isFlipped: true },
+      ],
       of: { kind: 'bet', ...BET },
       fromMs: 0,
     });
@@ -53,6 +60,8 @@ describe('recorded games', () => {
     const recorded = openRecordedGames(bridge);
     await recorded.open('A at B');
     expect(recorded.view.read().markets).toHaveLength(1);
+    await recorded.open('twin of C at D');
+    expect(recorded.view.read().game?.label).toBe('C at D');
     await recorded.open('Nobody at Home');
     expect(recorded.view.read()).toMatchObject({ game: null, markets: null });
     expect(recorded.view.read().games).toHaveLength(2);

@@ -54,7 +54,7 @@ export function openRecordedGames(bridge: Bridge): RecordedGames {
     put({ bet, series: null, failure: null });
     const isCurrent = asked();
     const reply = await bridge.request('history.recorded', {
-      games: [{ label: game.label, isFlipped: false }],
+      games: game.labels,
       of: { kind: 'bet', ...bet },
       fromMs: 0,
       toMs: Number.MAX_SAFE_INTEGER,
@@ -63,11 +63,11 @@ export function openRecordedGames(bridge: Bridge): RecordedGames {
     if (isCurrent()) put(reply.ok ? { series: reply.value } : { series: [], failure: reply.message });
   };
   const choose = async (label: string) => {
-    const game = view.read().games?.find((each) => each.label === label) ?? null;
+    const game = view.read().games?.find(({ labels }) => labels.some((each) => each.label === label)) ?? null;
     put({ game, markets: null, bet: null, series: null, failure: null });
     const isCurrent = asked();
     if (game === null) return;
-    const reply = await bridge.request('history.markets', { game: label });
+    const reply = await bridge.request('history.markets', { games: game.labels });
     if (isCurrent()) put(reply.ok ? { markets: reply.value } : { markets: [], failure: reply.message });
   };
 

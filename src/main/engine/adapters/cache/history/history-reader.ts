@@ -17,6 +17,7 @@ import { impliedProbability } from '#domain/odds/convert.ts';
 import type { PlayEntry } from '#domain/play/play.ts';
 import type { OpeningsQuery, Retention } from '../../../ports/history.ts';
 import type { KeptGame, KeptSelection } from '../../../ports/recorded-day.ts';
+import { asMatches } from './kept-matches.ts';
 import { readPlays } from './kept-plays.ts';
 import type { KeptMarket, StoredContents } from './reader-calls.ts';
 import { previewRetention } from './retention/preview-retention.ts';
@@ -69,19 +70,19 @@ export class HistoryReader {
     return this.#statements.game.get(label);
   }
 
-  /** Every game as people know it, those that started last first. */
-  newestGames(): RecordedGame[] {
-    return this.games()
-      .map(({ label, sport, home, away, startsAtMs }) => ({ label, sport, home, away, startsAtMs }))
-      .sort((left, right) => (right.startsAtMs ?? 0) - (left.startsAtMs ?? 0));
+  /** Every match as people know it, those that started last first. */
+  newestMatches(): RecordedGame[] {
+    return asMatches(this.games()).sort((left, right) => (right.startsAtMs ?? 0) - (left.startsAtMs ?? 0));
   }
 
-  /** The markets of a game by its label; outcomes of which nobody can tell what they are a bet on are left out. */
-  marketsOf(label: string): KeptMarket[] {
-    const game = this.gameOf(label);
-    if (game === undefined) return [];
+  /** The markets of a match by its labels; outcomes of which nobody can tell what they are a bet on are left out. */
+  marketsOf(labels: readonly MatchLabel[]): KeptMarket[] {
     const markets = new Map<string, KeptMarket>();
-    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game)) {
+    const offers = labels.flatMap(({ label, isFlipped }) => {
+      const game = this.gameOf(label);
+      return game === undefined ? [] : [...offersOf(this.selectionsOf(game.id), game, isFlipped)];
+    });
+    for (const { selection, at } of offers) {
       const bet = betIdentity(selection, at);
       if (bet === null) continue;
       const known = markets.get(bet.market);

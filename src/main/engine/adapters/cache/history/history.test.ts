@@ -197,15 +197,26 @@ describe('the history', () => {
     world.fold('fanduel', 'g', [outcome('A', 106), outcome('H spread', -110, '-3.5')], 'replace');
     world.fold('circa', 'other', [outcome('H', -110)], 'replace');
     world.recorder.stop();
-    expect(world.reader.newestGames().map(({ label, sport }) => [label, sport])).toEqual([
+    expect(world.reader.newestMatches().map(({ label, sport }) => [label, sport])).toEqual([
       ['g', 'NBA'],
       ['other', 'NBA'],
     ]);
-    expect(world.reader.marketsOf('g').map(({ bet, sides, name }) => [bet.market, sides, name])).toEqual([
+    expect(
+      world.reader.marketsOf(game('g')).map(({ bet, sides, name }) => [bet.market, sides, name]),
+    ).toEqual([
       ['game|moneyline', ['away', 'home'], 'Moneyline'],
       ['game|spread|-3.5', ['home'], 'Spread'],
     ]);
-    expect(world.reader.marketsOf('unknown')).toEqual([]);
+    expect(world.reader.marketsOf(game('unknown'))).toEqual([]);
+    // of a match under two labels each market stands once, as the match has its sides
+    const turned = { label: 'other', isFlipped: true };
+    expect(
+      world.reader.marketsOf([...game('g'), turned]).map(({ bet, sides }) => [bet.market, sides]),
+    ).toEqual([
+      ['game|moneyline', ['away', 'home']],
+      ['game|spread|-3.5', ['home']],
+    ]);
+    expect(world.reader.marketsOf([turned])[0]?.sides).toEqual(['away']);
   });
 
   it('compares one bet across sportsbooks, whatever they call it, from any moment on', () => {

@@ -25,7 +25,7 @@ export interface ReaderCalls {
   contents: { input: null; output: StoredContents };
   courses: { input: CourseQuery; output: WatchedCourse[] };
   games: { input: null; output: RecordedGame[] };
-  markets: { input: { game: string }; output: KeptMarket[] };
+  markets: { input: Pick<SeriesQuery, 'games'>; output: KeptMarket[] };
   openers: { input: OpeningsQuery; output: (Opener | null)[] };
   plays: { input: { game: string }; output: PlayEntry[] };
   retention: { input: Retention; output: RetentionPreview };
