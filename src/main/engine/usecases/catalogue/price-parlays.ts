@@ -3,6 +3,8 @@ import type { Board } from '#domain/board/board.ts';
 import { NONE } from '#domain/board/selections.ts';
 import type { ParlayLeg, ParlayOffer } from '#domain/catalogue/catalogue.ts';
 import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
+import { parseGameLabel } from '#domain/identity/match/game-label.ts';
+import { betWords } from '#domain/identity/selection/bet-words.ts';
 import { type AmericanOdds, NOT_OFFERED } from '#domain/odds/american.ts';
 import { type DecimalOdds, fromDecimal, toDecimal } from '#domain/odds/convert.ts';
 
@@ -36,7 +38,7 @@ function priceLeg(
   const number = leg.game === null ? undefined : board.games.find(leg.game);
   const american = selection === NONE ? NOT_OFFERED : board.selections.american(selection);
   return {
-    outcome: leg.outcome,
+    outcome: legWords(leg),
     // the label by which the bet is called
     game: number === undefined ? leg.game : board.games.at(fixtures.firstGameOf(number)).label,
     sport: leg.sport,
@@ -46,6 +48,13 @@ function priceLeg(
     american: american === NOT_OFFERED ? null : american,
     isLive: isFeedLive && selection !== NONE && board.isConfirmed(selection),
   };
+}
+
+/** What a leg is a bet on, in words; in the sportsbook's own where its parts say nothing. */
+function legWords(leg: ParlayLeg): string {
+  const label = leg.game ?? '';
+  const teams = parseGameLabel(label) ?? { home: '', away: '' };
+  return betWords(leg, { ...teams, label }) || leg.outcome;
 }
 
 /** By the parts of the outcome, not its key: sportsbooks write keys as they like. */
