@@ -17,52 +17,62 @@ export function BetTotals({ bets }: { readonly bets: readonly NotedBet[] }) {
   const bySport = useMemo(() => totalsBy(bets, (bet) => bet.sport), [bets]);
   return (
     <aside className="bets-totals" aria-label={words.title}>
-      <TotalsTable title={words.title} lines={all} />
-      <TotalsTable title={words.bySportsbook} lines={bySportsbook} />
-      <TotalsTable title={words.bySport} lines={bySport} />
+      <table className="small-table">
+        <caption>{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="spoken">{words.title}</span>
+            </th>
+            <th scope="col">{words.columns.bets}</th>
+            <th scope="col">{words.columns.stake}</th>
+            <th scope="col">{words.columns.profit}</th>
+            <th scope="col" title={words.roiTitle}>
+              {words.columns.roi}
+            </th>
+            <th scope="col" title={words.valueTitle}>
+              {words.columns.value}
+            </th>
+          </tr>
+        </thead>
+        <TotalsPart title={null} lines={all} />
+        <TotalsPart title={words.bySportsbook} lines={bySportsbook} />
+        <TotalsPart title={words.bySport} lines={bySport} />
+      </table>
     </aside>
   );
 }
 
-interface TotalsTableProps {
-  readonly title: string;
+interface TotalsPartProps {
+  readonly title: string | null;
   readonly lines: readonly TotalsLine[];
 }
 
-function TotalsTable({ title, lines }: TotalsTableProps) {
+/** Lines of the one table, so that their figures stand below each other. */
+function TotalsPart({ title, lines }: TotalsPartProps) {
   return (
-    <table className="small-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="spoken">{title}</span>
-          </th>
-          <th scope="col">{words.columns.bets}</th>
-          <th scope="col">{words.columns.stake}</th>
-          <th scope="col">{words.columns.profit}</th>
-          <th scope="col" title={words.roiTitle}>
-            {words.columns.roi}
-          </th>
-          <th scope="col" title={words.valueTitle}>
-            {words.columns.value}
+    <tbody>
+      {title === null || lines.length === 0 ? null : (
+        <tr className="totals-title">
+          <th scope="rowgroup" colSpan={6}>
+            {title}
           </th>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ name, currency, totals }) => (
-          <tr key={`${name} ${currency}`}>
-            <th scope="row">{name === '' ? words.ownWords : name}</th>
-            <td title={words.open(totals.open)}>{figure(totals.bets)}</td>
-            <td>{moneyText(totals.stakeHundredths, currency)}</td>
-            <td className={toneOf(totals.profitHundredths)}>
-              {moneyText(totals.profitHundredths, currency, true)}
-            </td>
-            <td>{totals.roi === null ? '–' : percentText(totals.roi)}</td>
-            <td>{totals.meanClosingValue === null ? '–' : percentText(totals.meanClosingValue)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      )}
+      {lines.map(({ name, currency, totals }) => (
+        <tr key={`${name} ${currency}`}>
+          <th scope="row" title={name}>
+            {name === '' ? words.ownWords : name}
+          </th>
+          <td title={words.open(totals.open)}>{figure(totals.bets)}</td>
+          <td>{moneyText(totals.stakeHundredths, currency)}</td>
+          <td className={toneOf(totals.profitHundredths)}>
+            {moneyText(totals.profitHundredths, currency, true)}
+          </td>
+          <td>{totals.roi === null ? '–' : percentText(totals.roi)}</td>
+          <td>{totals.meanClosingValue === null ? '–' : percentText(totals.meanClosingValue)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
