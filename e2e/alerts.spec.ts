@@ -17,7 +17,7 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   await editor.getByRole('button', { name: 'Save rule' }).click();
   await expect(editor).toBeHidden();
 
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   const log = page.getByRole('list', { name: /Alerts, the newest first/ });
   const first = log.getByRole('listitem').first();
   await expect(first).toContainText('Any move', { timeout: 30_000 });
@@ -29,11 +29,11 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   await page.keyboard.press('ControlOrMeta+1');
   await odds.league('NFL').click();
   await expect(odds.grid).toHaveAccessibleName(/NFL/);
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   await first.getByRole('button', { name: / vs / }).click();
   await expect(odds.grid).toHaveAccessibleName(/NBA/);
   await expect(odds.grid).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
   const isOn = page.getByRole('switch', { name: 'Rule “Any move” is on' });
   await isOn.click();
@@ -43,7 +43,7 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
 
   const second = await launch({ userData });
   await expect(second.odds.games.first()).toBeVisible({ timeout: 15_000 });
-  await second.page.keyboard.press('ControlOrMeta+6');
+  await second.page.keyboard.press('ControlOrMeta+3');
   await expect(second.page.getByRole('listitem').filter({ hasText: 'Any move' }).first()).toBeVisible();
   await second.page.getByRole('button', { name: 'Mark all read' }).click();
   await expect(second.page.getByText('0 unread alerts')).toBeVisible();
@@ -70,7 +70,7 @@ test('a price under the cursor becomes a rule with one key', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await editor.getByRole('button', { name: 'Save rule' }).click();
   await expect(editor).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
   await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
   await linewatch.close();
@@ -102,7 +102,7 @@ test('a rule is tried on the recorded day, in the editor and in the list, and wh
   await expect(editor).toBeHidden();
 
   await page.setViewportSize({ width: 720, height: 480 });
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   await page.getByText('Rules', { exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Rules' })).toBeChecked();
   await page.getByRole('button', { name: 'Try all on the last day' }).click();

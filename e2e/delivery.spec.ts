@@ -54,7 +54,7 @@ test('alerts are told in plain words, five a minute and one summary, and held ba
   await expect.poll(titles, { timeout: 90_000 }).toContain('More alerts');
   const untilSummary = (await titles()).slice(0, (await titles()).indexOf('More alerts'));
   expect(untilSummary.filter((title) => title === 'Spread moves').length).toBe(5);
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   const log = page.getByRole('list', { name: /Alerts, the newest first/ });
   await page.getByRole('radio', { name: 'Held back' }).check({ force: true });
   await expect(log.getByText('held back: more than five a minute').first()).toBeVisible();

@@ -36,7 +36,7 @@ test.describe('every screen and what lies over them', () => {
 
   test('rules say what to do next while there are none', async () => {
     const { odds, page } = linewatch;
-    await page.keyboard.press('ControlOrMeta+6');
+    await page.keyboard.press('ControlOrMeta+3');
     await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
     await expect(page.getByRole('main')).toContainText(/No rules yet.*Make one here/s);
     expect(await odds.accessibilityFaults()).toEqual([]);

@@ -60,7 +60,7 @@ test.describe('the chart of a game', () => {
     // far above all that is in sight: at the edge, with an arrow
     await expect(game.marks).toContainText('▲ Alert at +4000 or more');
 
-    await page.keyboard.press('ControlOrMeta+6');
+    await page.keyboard.press('ControlOrMeta+3');
     await page.getByRole('radio', { name: 'Rules' }).check({ force: true });
     await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
     await linewatch.close();

@@ -28,7 +28,7 @@ test.describe('first steps', () => {
     await expect(steps.getByRole('status')).toContainText('It is watching');
     await steps.getByRole('button', { name: 'Done' }).click();
     await expect(steps).toBeHidden();
-    await first.page.keyboard.press('Control+6');
+    await first.page.keyboard.press('Control+3');
     const log = first.page.getByRole('list', { name: /Alerts, the newest first/ });
     await expect(log.getByRole('listitem').first()).toContainText('NFL moves', { timeout: 30_000 });
     const tookS = Math.round((Date.now() - beganAtMs) / 1000);
@@ -186,7 +186,7 @@ test.describe('palette, shortcuts and settings', () => {
         { itemId: id, click: isClicked },
       );
     await expect.poll(() => inMenu('market.next', false)).toBe('Next market: CommandOrControl+J');
-    expect(await inMenu('screen.plays', true)).toBe('Go to Plays: CommandOrControl+2');
+    expect(await inMenu('screen.plays', true)).toBe('Go to Plays: CommandOrControl+4');
     await expect(new ScreensPage(page).heading('Plays')).toBeFocused();
     await page.keyboard.press('Control+1');
     const before = await odds.grid.getAttribute('aria-label');

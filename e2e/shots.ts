@@ -148,7 +148,7 @@ async function showParlays({ page }: Linewatch): Promise<void> {
 }
 
 async function showAlerts({ page }: Linewatch): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+3');
   const entries = page.getByRole('list', { name: /Alerts, the newest first/ }).getByRole('listitem');
   if (!(await entries.first().isVisible())) {
     await page.keyboard.press('ControlOrMeta+Shift+A');
