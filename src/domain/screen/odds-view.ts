@@ -94,13 +94,17 @@ export class OddsView implements View<ViewRow> {
   #noteSelections(changes: Changes): boolean {
     const { selections, listings } = this.#board;
     // a message of prices is about one listing
-    if (changes.listing !== NONE && !this.#isInLeague(listings.at(changes.listing))) return false;
+    const only = changes.listing === NONE ? undefined : listings.at(changes.listing);
+    if (changes.listing !== NONE && !this.#isInLeague(only)) return false;
     let isSeen = false;
     for (let at = 0; at < changes.count; at += 1) {
+      const isOtherBet = (changes.what(at) & CHANGES_OF_BETS) !== 0;
+      // the listing has been seen: for another of its prices there is nothing to do
+      if (isSeen && only !== undefined && !isOtherBet) continue;
       const selection = changes.selection(at);
-      const listing = listings.at(selections.listing(selection));
+      const listing = only ?? listings.at(selections.listing(selection));
       if (!this.#isInLeague(listing)) continue;
-      if (changes.what(at) & CHANGES_OF_BETS) this.#named.delete(listing);
+      if (isOtherBet) this.#named.delete(listing);
       if (!this.#isMarket(selections.name(selection))) continue;
       this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
       isSeen = true;
