@@ -7,6 +7,9 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   const linewatch = await launch();
   const { odds, page, userData } = linewatch;
   await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  // the rule is about the league on screen, and which comes first is not said
+  await odds.league('NBA').click();
+  await expect(odds.grid).toHaveAccessibleName(/NBA/);
   await page.keyboard.press('ControlOrMeta+Shift+A');
   const editor = page.getByRole('dialog', { name: 'New rule' });
   await expect(editor.getByText(/name/i).first()).toBeVisible();

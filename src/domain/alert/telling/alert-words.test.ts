@@ -42,7 +42,7 @@ test('lines and scores are no prices, and what an older log does not know is sai
   expect(alertWords({ ...ALERT, wording: '' }, 'american').bet).toBe('lal-3.5#x');
 });
 
-test('a move of many cents far from even says what it comes to', () => {
+test('a move of many cents says what it comes to', () => {
   const move = {
     ...ALERT,
     kind: 'move',
@@ -56,7 +56,8 @@ test('a move of many cents far from even says what it comes to', () => {
   });
   // where prices are chances already, and where cents are what they seem
   expect(alertWords(move, 'implied').reason).toBe(move.reason);
-  expect(alertWords({ ...move, from: -110, to: -120 }, 'american').reason).toBe(move.reason);
+  const small = { ...move, from: -440, to: -450, reason: 'moved down 10 cents within 5 min' };
+  expect(alertWords(small, 'american').reason).toBe(small.reason);
 });
 
 test('sportsbooks in a reason have their names, only where they stand as words', () => {

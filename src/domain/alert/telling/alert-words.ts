@@ -55,14 +55,15 @@ export function alertWords(alert: ToldAlert, notation: OddsNotation): AlertWords
   };
 }
 
-/** Prices beyond this, either way, are so long or short that many cents mean little. */
-const FAR_FROM_EVEN = 300;
+/** A move of more cents is one of very long or very short prices, where cents mean little. */
+const MANY_CENTS = 100;
 
-/** A move in cents far from even, with what it comes to: `moved down 1000 cents (chance 96.6% → 97.4%) within 5 min`. */
+/** A move of many cents, with what it comes to: `moved down 1000 cents (chance 96.6% → 97.4%) within 5 min`. */
 function withChances(reason: string, from: number | null, to: number | null): string {
-  if (from === null || to === null || Math.max(Math.abs(from), Math.abs(to)) < FAR_FROM_EVEN) return reason;
+  const cents = Number(/(\d+) cents/.exec(reason)?.[1] ?? 0);
+  if (from === null || to === null || cents < MANY_CENTS) return reason;
   const [before, after] = [from, to].map((each) => formatOdds(each as AmericanOdds, 'implied'));
-  return reason.replace(/\d+ cents?/, (cents) => `${cents} (chance ${before} \u2192 ${after})`);
+  return reason.replace(/cents/, `cents (chance ${before} \u2192 ${after})`);
 }
 
 /** A text with the id of a sportsbook, where it stands as a word, replaced by the name. */

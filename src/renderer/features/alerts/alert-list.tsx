@@ -74,6 +74,7 @@ function AlertLine({ entry }: { readonly entry: AlertEntry }) {
           )}
           {game === '' || notes === '' ? null : ' · '}
           {notes}
+          {entry.evidence.length === 0 ? null : ' · '}
           {entry.evidence.length === 0 ? null : (
             <button
               type="button"

@@ -26,12 +26,14 @@ export function BetTable({ bets }: { readonly bets: readonly NotedBet[] }) {
         <tr>
           <th scope="col">{columns.placed}</th>
           <th scope="col">{columns.bet}</th>
-          <th scope="col">{columns.sportsbook}</th>
+          <th scope="col" className="wide-column">
+            {columns.sportsbook}
+          </th>
           {FIGURES.map((column) => (
             <th
               key={column}
               scope="col"
-              className="figure"
+              className={column === 'closing' ? 'figure wide-column' : 'figure'}
               title={column === 'value' ? texts.bets.valueTitle : undefined}
             >
               {columns[column]}
@@ -72,8 +74,11 @@ function BetRow({ bet }: { readonly bet: NotedBet }) {
           {[bet.sport, labelWithoutTime(bet.game), bet.comment].filter(Boolean).join(' · ')}
         </span>
       </th>
-      <td>{sportsbookName(bet.sportsbook)}</td>
-      <td className="figure table-price">{priceText(bet.american, format)}</td>
+      <td className="wide-column">{sportsbookName(bet.sportsbook)}</td>
+      <td className="figure table-price">
+        {priceText(bet.american, format)}
+        <span className="second-line narrow-line">{sportsbookName(bet.sportsbook)}</span>
+      </td>
       <td className="figure">{moneyText(bet.stakeHundredths, bet.currency)}</td>
       <ClosingCell bet={bet} format={format} />
       <ValueCell bet={bet} />

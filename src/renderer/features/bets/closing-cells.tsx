@@ -19,11 +19,11 @@ interface ClosingCellProps {
 /** The last price at the sportsbook, and the one without margin. */
 export function ClosingCell({ bet, format }: ClosingCellProps) {
   const { closing, startsAtMs } = bet;
-  if (closing === null) return <td className="figure">–</td>;
+  if (closing === null) return <td className="figure wide-column">–</td>;
   const { american, fairProbability } = closing;
   if (american === null && fairProbability === null) {
     return (
-      <td className="figure bets-unseen" title={texts.bets.unseenTitle}>
+      <td className="figure wide-column bets-unseen" title={texts.bets.unseenTitle}>
         {texts.bets.unseen}
       </td>
     );
@@ -34,7 +34,7 @@ export function ClosingCell({ bet, format }: ClosingCellProps) {
     earlierMs > EARLIER_MS ? texts.bets.seenEarlier(durationText(earlierMs)) : '',
   ];
   return (
-    <td className="figure" title={title.filter(Boolean).join('. ')}>
+    <td className="figure wide-column" title={title.filter(Boolean).join('. ')}>
       {american === null ? '–' : priceText(american, format)}
       <span className="second-line">
         {fairProbability === null ? '' : texts.bets.fair(priceText(fairPrice(fairProbability), format))}

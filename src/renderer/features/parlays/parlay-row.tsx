@@ -30,8 +30,10 @@ export function ParlayRow({
         <Difference difference={difference} isCurrent={isCurrent} />
       </td>
       <td className="figure parlay-posted">{price(parlay.american, format)}</td>
-      <td className="figure">{price(parlay.productAmerican, format)}</td>
-      <td className="figure">{parlay.totalBets === null ? '–' : texts.parlays.bets(parlay.totalBets)}</td>
+      <td className="figure wide-column">{price(parlay.productAmerican, format)}</td>
+      <td className="figure wide-column">
+        {parlay.totalBets === null ? '–' : texts.parlays.bets(parlay.totalBets)}
+      </td>
       <th scope="row" className="parlay-legs">
         <span className="parlay-kind">
           {texts.parlays.legCount(parlay.legs.length)} · {texts.parlays.types(parlay.type)}

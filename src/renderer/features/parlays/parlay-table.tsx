@@ -9,6 +9,8 @@ import { useObservable, useSelected } from '../use-observable.ts';
 import { ParlayRow } from './parlay-row.tsx';
 
 const COLUMNS: readonly ParlayColumn[] = ['difference', 'posted', 'product', 'bets'];
+/** Those that say the most: a narrow window has no room for the others. */
+const NARROW: ReadonlySet<ParlayColumn> = new Set(['difference', 'posted']);
 
 interface ParlayTableProps {
   readonly parlays: readonly ParlayView[];
@@ -34,7 +36,7 @@ export function ParlayTable({ parlays, sportsbook }: ParlayTableProps) {
             <th
               key={column}
               scope="col"
-              className="figure"
+              className={NARROW.has(column) ? 'figure' : 'figure wide-column'}
               aria-sort={
                 column === order.column ? (order.isDescending ? 'descending' : 'ascending') : undefined
               }

@@ -34,13 +34,13 @@ export function WatchTable({ list }: { readonly list: Watchlist }) {
           <th scope="col" className="figure">
             {columns.price}
           </th>
-          <th scope="col" className="watch-course">
+          <th scope="col" className="widest-column">
             {columns.course}
           </th>
-          <th scope="col" className="watch-book">
+          <th scope="col" className="wide-column">
             {columns.sportsbook}
           </th>
-          <th scope="col" className="figure watch-changed">
+          <th scope="col" className="figure wide-column">
             {columns.changed}
           </th>
           <th scope="col">
@@ -142,19 +142,19 @@ function PriceRow({ row, kind, buttons }: PriceRowProps) {
         ) : (
           <i title={texts.watchlists.suspendedTitle}>{texts.watchlists.suspended}</i>
         )}
-        <span className="second-line watch-book-below">{sportsbookName(row.sportsbook)}</span>
+        <span className="second-line narrow-line">{sportsbookName(row.sportsbook)}</span>
         {state === '' ? null : <span className="second-line">○ {state}</span>}
       </td>
-      <td className="watch-course">
+      <td className="widest-column">
         <Course rowId={row.rowId} nowMs={minuteMs} />
       </td>
-      <td className="watch-book">
+      <td className="wide-column">
         {sportsbookName(row.sportsbook)}
         {kind === 'selection' ? null : (
           <span className="second-line">{texts.watchlists.books(row.sportsbooks)}</span>
         )}
       </td>
-      <td className="figure watch-changed">
+      <td className="figure wide-column">
         {row.changedAtMs === 0 ? texts.watchlists.never : agoText(minuteMs - row.changedAtMs)}
       </td>
       <td className="table-actions">{buttons}</td>
