@@ -2,7 +2,7 @@ import type { GameHead } from '#contract/game.ts';
 import { texts } from '../../texts.ts';
 import { BackIcon } from '../../ui/screen-icons.tsx';
 import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
-import { ScreenAge } from '../odds-screen/screen-age.tsx';
+import { ScreenAge } from '../odds-screen/tools/screen-age.tsx';
 import { closeGamePage } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';

@@ -2,9 +2,9 @@ import type { GameHead, GameRow } from '#contract/game.ts';
 import { sideLine } from '../../stores/odds/side-line.ts';
 import { texts } from '../../texts.ts';
 import { lineText } from '../../ui/odds-text.ts';
-import type { RowWords } from '../odds-screen/board-row.tsx';
-import { SideName } from '../odds-screen/side-name.tsx';
-import { sideWords } from '../odds-screen/side-words.ts';
+import { SideName } from '../odds-screen/cells/side-name.tsx';
+import { sideWords } from '../odds-screen/cells/side-words.ts';
+import type { RowWords } from '../odds-screen/grid/board-row.tsx';
 import type { ListedMarket } from './market-list.ts';
 
 const FIRST_WIDTH = 184;

@@ -1,8 +1,8 @@
 import type { GameHead, GameRow } from '#contract/game.ts';
 import type { Pointed, PointedBet, PointedGame } from '../../stores/pointed.ts';
-import type { BoardView } from '../odds-screen/board-view.ts';
-import type { Cursor } from '../odds-screen/grid-cursor.ts';
-import { pricesAt } from '../odds-screen/pointed-cell.ts';
+import type { Cursor } from '../odds-screen/cursor/grid-cursor.ts';
+import { pricesAt } from '../odds-screen/cursor/pointed-cell.ts';
+import type { BoardView } from '../odds-screen/grid/board-view.ts';
 import { betName } from './market-words.tsx';
 
 /** What a bet on a game's page is. */

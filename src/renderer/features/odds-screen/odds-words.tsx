@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { texts } from '../../texts.ts';
 import { dayText, fullTimeText, timeText } from '../../ui/time-text.ts';
-import type { RowWords } from './board-row.tsx';
-import { METRICS } from './grid-metrics.ts';
-import { SideName } from './side-name.tsx';
+import { SideName } from './cells/side-name.tsx';
+import type { RowWords } from './grid/board-row.tsx';
+import { METRICS } from './grid/grid-metrics.ts';
 
 /**
  * What stands before the prices of a game: its start, then the names of its sides, and what opens it in its place.

@@ -5,7 +5,7 @@ import { movesSince, rowFigures } from '../../stores/odds/row-figures.ts';
 import { daysAhead } from '../../ui/time-text.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
-import { type BoardView, offerOf } from './board-view.ts';
+import { type BoardView, offerOf } from './grid/board-view.ts';
 
 /** Games that are sorted by what changes keep their places this long, so that nobody misses the one they look at. */
 const RESORT_MS = 10_000;

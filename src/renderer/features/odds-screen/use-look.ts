@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { leagueColumns } from '../../stores/odds/league-columns.ts';
 import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
-import type { BoardLook } from './board-view.ts';
+import type { BoardLook } from './grid/board-view.ts';
 
 /** The settings that shape the table; a new object only when one of them is another. */
 export function useLook(sport: string): BoardLook {

@@ -7,7 +7,7 @@ import type { ChartRange } from '../../../stores/game/price-history.ts';
 import type { Stores } from '../../../stores/stores.ts';
 import { texts } from '../../../texts.ts';
 import { priceText } from '../../../ui/odds-text.ts';
-import type { BoardView } from '../../odds-screen/board-view.ts';
+import type { BoardView } from '../../odds-screen/grid/board-view.ts';
 import { priceRule } from '../../pointed/price-rule.ts';
 import { useStores } from '../../stores-context.ts';
 import { useObservable, useSelected } from '../../use-observable.ts';

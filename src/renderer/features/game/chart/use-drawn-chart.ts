@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import type { OddsFormat } from '#contract/settings.ts';
 import type { ChartData, ChartLine } from '../../../stores/game/chart-data.ts';
-import { useElementSize } from '../../odds-screen/use-element-size.ts';
+import { useElementSize } from '../../odds-screen/grid/use-element-size.ts';
 import { useStores } from '../../stores-context.ts';
 import { useSelected } from '../../use-observable.ts';
 import { aligned, type ChartPoint, drawChart } from './chart-canvas.ts';

@@ -4,7 +4,7 @@ import { CELL_PRICED } from '#contract/odds-screen.ts';
 import type { PricePoint } from '#domain/history/thin.ts';
 import { type ChartLine, joined } from '../../../stores/game/chart-data.ts';
 import type { ChartRange, PriceHistory } from '../../../stores/game/price-history.ts';
-import { type BoardView, isBook } from '../../odds-screen/board-view.ts';
+import { type BoardView, isBook } from '../../odds-screen/grid/board-view.ts';
 import { useStores } from '../../stores-context.ts';
 
 /** Points of one sportsbook that are held besides the kept history. */

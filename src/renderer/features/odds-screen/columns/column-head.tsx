@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from 'react';
-import { type BoardColumn, isBook } from '../board-view.ts';
-import { columnWidth, FIXED_COLUMNS } from '../grid-metrics.ts';
+import { type BoardColumn, isBook } from '../grid/board-view.ts';
+import { columnWidth, FIXED_COLUMNS } from '../grid/grid-metrics.ts';
 import { PulseDot } from './pulse-dot.tsx';
 import { type ColumnChanges, columnTitle } from './use-column-changes.ts';
 

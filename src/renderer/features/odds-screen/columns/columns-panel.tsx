@@ -2,7 +2,7 @@ import { texts } from '../../../texts.ts';
 import { Modal } from '../../../ui/modal.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
 import { useStores } from '../../stores-context.ts';
-import type { BoardView } from '../board-view.ts';
+import type { BoardView } from '../grid/board-view.ts';
 import { useColumnChanges } from './use-column-changes.ts';
 
 interface ColumnsPanelProps {

@@ -3,7 +3,7 @@ import type { Settings } from '#contract/settings.ts';
 import { ColumnChange } from '../../../stores/odds/league-columns.ts';
 import { texts } from '../../../texts.ts';
 import { useStores } from '../../stores-context.ts';
-import { type BoardColumn, type BoardView, isBook } from '../board-view.ts';
+import { type BoardColumn, type BoardView, isBook } from '../grid/board-view.ts';
 
 /** What can be done with the columns of the league on screen; kept at once. */
 export interface ColumnChanges {

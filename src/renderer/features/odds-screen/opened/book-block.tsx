@@ -5,9 +5,9 @@ import { texts } from '../../../texts.ts';
 import { pressPointed } from '../../pointed/press-pointed.ts';
 import { usePointing } from '../../pointed/use-pointing.ts';
 import { useStores } from '../../stores-context.ts';
-import type { BoardView, BookColumn } from '../board-view.ts';
-import { GamePainter } from '../game-painter.ts';
-import { sideWords } from '../side-words.ts';
+import { GamePainter } from '../cells/game-painter.ts';
+import { sideWords } from '../cells/side-words.ts';
+import type { BoardView, BookColumn } from '../grid/board-view.ts';
 import { pointedPrice } from './pointed-price.ts';
 
 interface BookBlockProps {

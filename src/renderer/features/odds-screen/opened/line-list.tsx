@@ -3,9 +3,9 @@ import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { columnsHeld } from '../../../stores/odds/main-line.ts';
 import { texts } from '../../../texts.ts';
-import type { BoardView } from '../board-view.ts';
-import { GamePainter } from '../game-painter.ts';
-import { lineWords, sideWords } from '../side-words.ts';
+import { GamePainter } from '../cells/game-painter.ts';
+import { lineWords, sideWords } from '../cells/side-words.ts';
+import type { BoardView } from '../grid/board-view.ts';
 
 interface LineListProps {
   readonly game: ScreenRow;

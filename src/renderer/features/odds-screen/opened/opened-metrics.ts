@@ -1,5 +1,5 @@
 import { columnsHeld } from '../../../stores/odds/main-line.ts';
-import { type BoardRow, type BoardView, isBook } from '../board-view.ts';
+import { type BoardRow, type BoardView, isBook } from '../grid/board-view.ts';
 
 /** So many lines at least, and so many sportsbooks at most, stand below each other. */
 const LEAST_LINES = 8;

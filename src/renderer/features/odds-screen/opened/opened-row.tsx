@@ -7,7 +7,7 @@ import { sideLine } from '../../../stores/odds/side-line.ts';
 import { texts } from '../../../texts.ts';
 import { useStores } from '../../stores-context.ts';
 import { useObservable } from '../../use-observable.ts';
-import { type BoardLook, type BoardView, boardView, isBook, offerOf } from '../board-view.ts';
+import { type BoardLook, type BoardView, boardView, isBook, offerOf } from '../grid/board-view.ts';
 import { BookBlock } from './book-block.tsx';
 import { LineList } from './line-list.tsx';
 import { blockBooks } from './opened-metrics.ts';

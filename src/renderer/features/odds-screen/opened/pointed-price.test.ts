@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GameRow } from '#contract/game.ts';
 import { makeCells } from '../../../bridge/make-batch.ts';
 import { CellTable } from '../../../stores/odds/cell-table.ts';
-import type { BoardView } from '../board-view.ts';
+import type { BoardView } from '../grid/board-view.ts';
 import { pointedPrice } from './pointed-price.ts';
 
 const cells = new CellTable();

@@ -2,8 +2,8 @@ import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { sideLine } from '../../../stores/odds/side-line.ts';
 import type { Pointed } from '../../../stores/pointed.ts';
-import type { BoardView, BookColumn } from '../board-view.ts';
-import { mainBetWords, sideWords } from '../side-words.ts';
+import { mainBetWords, sideWords } from '../cells/side-words.ts';
+import type { BoardView, BookColumn } from '../grid/board-view.ts';
 
 /** What a price of an open row is: a side of one of its lines at a sportsbook. */
 export function pointedPrice(

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { BoardRow } from '../board-view.ts';
+import type { BoardRow } from '../grid/board-view.ts';
 import { scrollTo } from './row-window.ts';
 
 interface KeptPlace {

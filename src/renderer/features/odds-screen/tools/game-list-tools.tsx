@@ -1,10 +1,10 @@
-import { GAME_ORDERS, GAME_TIMES } from '../../stores/odds/game-order.ts';
-import { texts } from '../../texts.ts';
-import { ChoiceList } from '../../ui/choice-list.tsx';
-import { ColumnsIcon } from '../../ui/screen-icons.tsx';
-import { Segments } from '../../ui/segments.tsx';
-import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import { GAME_ORDERS, GAME_TIMES } from '../../../stores/odds/game-order.ts';
+import { texts } from '../../../texts.ts';
+import { ChoiceList } from '../../../ui/choice-list.tsx';
+import { ColumnsIcon } from '../../../ui/screen-icons.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { useStores } from '../../stores-context.ts';
+import { useObservable } from '../../use-observable.ts';
 
 /** Which games stand on the screen, in which order, and with which columns. */
 export function GameListTools() {

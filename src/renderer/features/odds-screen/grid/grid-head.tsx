@@ -1,8 +1,8 @@
 import { memo, useState } from 'react';
-import { texts } from '../../texts.ts';
+import { texts } from '../../../texts.ts';
+import { ColumnHead } from '../columns/column-head.tsx';
+import type { ColumnChanges } from '../columns/use-column-changes.ts';
 import type { BoardColumn, BoardView } from './board-view.ts';
-import { ColumnHead } from './columns/column-head.tsx';
-import type { ColumnChanges } from './columns/use-column-changes.ts';
 import type { ColumnWidths } from './grid-metrics.ts';
 
 interface GridHeadProps {

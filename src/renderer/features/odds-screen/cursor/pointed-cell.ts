@@ -1,12 +1,12 @@
 import type { ScreenRow } from '#contract/odds-screen.ts';
 import { subjectOfCell } from '#domain/ledger/cell-subject.ts';
-import { bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
-import { rowFigures } from '../../stores/odds/row-figures.ts';
-import type { Pointed } from '../../stores/pointed.ts';
-import { type BoardRow, type BoardView, isBook, offerOf } from './board-view.ts';
+import { bestBooks, betterLineOf } from '../../../stores/odds/best-books.ts';
+import { rowFigures } from '../../../stores/odds/row-figures.ts';
+import type { Pointed } from '../../../stores/pointed.ts';
+import { mainBetWords } from '../cells/side-words.ts';
+import { type BoardRow, type BoardView, isBook, offerOf } from '../grid/board-view.ts';
+import { FIXED_COLUMNS } from '../grid/grid-metrics.ts';
 import type { Cursor } from './grid-cursor.ts';
-import { FIXED_COLUMNS } from './grid-metrics.ts';
-import { mainBetWords } from './side-words.ts';
 
 /** What a cell of the odds screen is: its bet at its own line, or at the one that most sportsbooks have. */
 export function pointedCell(

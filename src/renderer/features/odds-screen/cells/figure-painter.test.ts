@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CellSketch, makeCells } from '../../bridge/make-batch.ts';
-import { CellTable } from '../../stores/odds/cell-table.ts';
-import type { Freshness } from '../../stores/odds/odds-screen.ts';
-import type { BoardView } from './board-view.ts';
+import { type CellSketch, makeCells } from '../../../bridge/make-batch.ts';
+import { CellTable } from '../../../stores/odds/cell-table.ts';
+import type { Freshness } from '../../../stores/odds/odds-screen.ts';
+import type { BoardView } from '../grid/board-view.ts';
 import { FigurePainter } from './figure-painter.ts';
 import type { CellLook } from './price-cell.ts';
 

@@ -1,5 +1,5 @@
 import type { Density, LeagueColumns, OddsFormat } from '#contract/settings.ts';
-import type { Figure } from '../../stores/odds/league-columns.ts';
+import type { Figure } from '../../../stores/odds/league-columns.ts';
 
 /** Sizes of the table that both the virtual scroll and the styles must know. Unit: px. */
 export const METRICS = {

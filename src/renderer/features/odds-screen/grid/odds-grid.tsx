@@ -8,23 +8,23 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Pointed } from '../../stores/pointed.ts';
-import { pressPointed } from '../pointed/press-pointed.ts';
-import { besideOf } from '../pointed/use-pointing.ts';
-import { useStores } from '../stores-context.ts';
-import { useMinute } from '../use-minute.ts';
+import type { Pointed } from '../../../stores/pointed.ts';
+import { pressPointed } from '../../pointed/press-pointed.ts';
+import { besideOf } from '../../pointed/use-pointing.ts';
+import { useStores } from '../../stores-context.ts';
+import { useMinute } from '../../use-minute.ts';
+import { useColumnChanges } from '../columns/use-column-changes.ts';
+import { cellTitle } from '../cursor/cell-title.ts';
+import { CURSOR_CELL, cellElement, cursorAt, showCursor } from '../cursor/cursor-view.ts';
+import { type Cursor, moveCursor, settleCursor } from '../cursor/grid-cursor.ts';
+import { rowTops, scrollTo } from '../scroll/row-window.ts';
+import { useKeptPlace } from '../scroll/use-kept-place.ts';
+import { useRowWindow } from '../scroll/use-row-window.ts';
 import { BoardRow, type RowWords } from './board-row.tsx';
 import type { BoardView, BoardRow as Row } from './board-view.ts';
-import { cellTitle } from './cell-title.ts';
-import { useColumnChanges } from './columns/use-column-changes.ts';
-import { CURSOR_CELL, cellElement, cursorAt, showCursor } from './cursor-view.ts';
-import { type Cursor, moveCursor, settleCursor } from './grid-cursor.ts';
 import { bringColumnIntoView, firstRowIndexes, gridStyle } from './grid-frame.ts';
 import { GridHead } from './grid-head.tsx';
 import { chosenWidths, columnWidths, FIXED_COLUMNS, gameHeight, METRICS } from './grid-metrics.ts';
-import { rowTops, scrollTo } from './scroll/row-window.ts';
-import { useKeptPlace } from './scroll/use-kept-place.ts';
-import { useRowWindow } from './scroll/use-row-window.ts';
 import { useElementSize } from './use-element-size.ts';
 
 /** What a key makes a column wider, px. */

@@ -1,10 +1,10 @@
 import { CELL_PRICED } from '#contract/odds-screen.ts';
-import { type BetterLine, bestBooks, betterLineOf } from '../../stores/odds/best-books.ts';
-import { steamOf } from '../../stores/odds/row-figures.ts';
-import { texts } from '../../texts.ts';
-import { type BoardRow, type BoardView, isBook, offerOf } from './board-view.ts';
+import { type BetterLine, bestBooks, betterLineOf } from '../../../stores/odds/best-books.ts';
+import { steamOf } from '../../../stores/odds/row-figures.ts';
+import { texts } from '../../../texts.ts';
+import { type BoardRow, type BoardView, isBook, offerOf } from '../grid/board-view.ts';
+import { columnWidth, FIXED_COLUMNS } from '../grid/grid-metrics.ts';
 import { type FigureCell, FigurePainter } from './figure-painter.ts';
-import { columnWidth, FIXED_COLUMNS } from './grid-metrics.ts';
 import { type CellLook, cellTemplate, NOTHING, PriceCell } from './price-cell.ts';
 
 /** When a move cools down by a step, ms after it; with the last one its arrow goes as well. */

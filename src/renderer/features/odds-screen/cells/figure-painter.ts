@@ -1,9 +1,9 @@
 import { CELL_PRICED } from '#contract/odds-screen.ts';
-import type { Figure } from '../../stores/odds/league-columns.ts';
-import type { Freshness } from '../../stores/odds/odds-screen.ts';
-import { type RowFigures, rowFigures, type SideFigures } from '../../stores/odds/row-figures.ts';
-import { percentText } from '../../ui/number-text.ts';
-import { type BoardRow, type BoardView, offerOf } from './board-view.ts';
+import type { Figure } from '../../../stores/odds/league-columns.ts';
+import type { Freshness } from '../../../stores/odds/odds-screen.ts';
+import { type RowFigures, rowFigures, type SideFigures } from '../../../stores/odds/row-figures.ts';
+import { percentText } from '../../../ui/number-text.ts';
+import { type BoardRow, type BoardView, offerOf } from '../grid/board-view.ts';
 import { type CellLook, NOTHING, type PriceCell } from './price-cell.ts';
 
 /** Figures that all prices of a row move are written anew no sooner than this: nobody reads them more quickly. */

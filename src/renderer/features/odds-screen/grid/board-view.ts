@@ -2,12 +2,12 @@ import type { ScreenBook } from '#contract/odds-screen.ts';
 import type { LeagueColumns, Settings } from '#contract/settings.ts';
 import { CONSENSUS } from '#domain/catalogue/consensus.ts';
 import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
-import { FIGURES, type Figure, figureId, inOrder } from '../../stores/odds/league-columns.ts';
-import type { PriceSource } from '../../stores/odds/odds-screen.ts';
-import type { OpenersOfMarket } from '../../stores/odds/openers.ts';
-import type { RowOffer } from '../../stores/odds/row-figures.ts';
-import type { Scheduler } from '../../stores/scheduler.ts';
-import { texts } from '../../texts.ts';
+import { FIGURES, type Figure, figureId, inOrder } from '../../../stores/odds/league-columns.ts';
+import type { PriceSource } from '../../../stores/odds/odds-screen.ts';
+import type { OpenersOfMarket } from '../../../stores/odds/openers.ts';
+import type { RowOffer } from '../../../stores/odds/row-figures.ts';
+import type { Scheduler } from '../../../stores/scheduler.ts';
+import { texts } from '../../../texts.ts';
 import { SIDE_HEIGHT } from './grid-metrics.ts';
 
 /** A row of a table of prices: a line per side. */

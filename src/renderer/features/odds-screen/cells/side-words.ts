@@ -1,7 +1,7 @@
 import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
-import { texts } from '../../texts.ts';
-import { lineText } from '../../ui/odds-text.ts';
+import { texts } from '../../../texts.ts';
+import { lineText } from '../../../ui/odds-text.ts';
 
 /** A side of a market for people. */
 export function sideWords(side: string, { home, away }: Pick<ScreenRow, 'home' | 'away'>): string {

@@ -1,10 +1,10 @@
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
-import { texts } from '../../texts.ts';
-import { priceText } from '../../ui/odds-text.ts';
-import { exactTimeText, momentText } from '../../ui/time-text.ts';
-import { type BoardRow, type BoardView, isBook } from './board-view.ts';
+import { texts } from '../../../texts.ts';
+import { priceText } from '../../../ui/odds-text.ts';
+import { exactTimeText, momentText } from '../../../ui/time-text.ts';
+import { type BoardRow, type BoardView, isBook } from '../grid/board-view.ts';
+import { FIXED_COLUMNS } from '../grid/grid-metrics.ts';
 import type { Cursor } from './grid-cursor.ts';
-import { FIXED_COLUMNS } from './grid-metrics.ts';
 
 /** What a price cell tells when pointed at: whose price, since when, and what it was. Empty for other cells. */
 export function cellTitle(

@@ -1,7 +1,7 @@
 import { CELL_ABSENT, CELL_PRICED, CELL_SUSPENDED } from '#contract/odds-screen.ts';
 import type { OddsFormat } from '#contract/settings.ts';
-import { texts } from '../../texts.ts';
-import { alignedLineText, lineText, priceText } from '../../ui/odds-text.ts';
+import { texts } from '../../../texts.ts';
+import { alignedLineText, lineText, priceText } from '../../../ui/odds-text.ts';
 
 /** What one cell shows, before it is written out. */
 export interface CellLook {

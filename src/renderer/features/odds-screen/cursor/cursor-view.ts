@@ -1,5 +1,5 @@
+import { FIXED_COLUMNS } from '../grid/grid-metrics.ts';
 import type { Cursor } from './grid-cursor.ts';
-import { FIXED_COLUMNS } from './grid-metrics.ts';
 
 const CURSOR_CLASS = 'cursor';
 /** Finds the cell under the cursor in the page. */

@@ -1,9 +1,9 @@
-import type { ScreenShape } from '../../stores/odds/odds-screen.ts';
-import { texts } from '../../texts.ts';
-import { BoardIcon, LockIcon, SearchIcon, WarningIcon } from '../../ui/icons.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useStores } from '../stores-context.ts';
-import { useObservable } from '../use-observable.ts';
+import type { ScreenShape } from '../../../stores/odds/odds-screen.ts';
+import { texts } from '../../../texts.ts';
+import { BoardIcon, LockIcon, SearchIcon, WarningIcon } from '../../../ui/icons.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useStores } from '../../stores-context.ts';
+import { useObservable } from '../../use-observable.ts';
 
 const ICON_SIZE = 32;
 const SKELETON_LINES = Array.from({ length: 12 }, (_, line) => line);

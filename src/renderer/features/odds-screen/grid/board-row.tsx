@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { GamePainter } from '../cells/game-painter.ts';
 import type { BoardView, BoardRow as Row } from './board-view.ts';
-import { GamePainter } from './game-painter.ts';
 import { gameHeight } from './grid-metrics.ts';
 
 /** What stands before the prices of a row, and how it is called. The functions must stay the same. */

@@ -1,9 +1,9 @@
-import type { PriceSource } from '../../stores/odds/odds-screen.ts';
-import { texts } from '../../texts.ts';
-import { WarningIcon } from '../../ui/icons.tsx';
-import { agoText, momentText } from '../../ui/time-text.ts';
-import { useStores } from '../stores-context.ts';
-import { useObservable, useSelected } from '../use-observable.ts';
+import type { PriceSource } from '../../../stores/odds/odds-screen.ts';
+import { texts } from '../../../texts.ts';
+import { WarningIcon } from '../../../ui/icons.tsx';
+import { agoText, momentText } from '../../../ui/time-text.ts';
+import { useStores } from '../../stores-context.ts';
+import { useObservable, useSelected } from '../../use-observable.ts';
 
 /** How old this screen's newest price is; says so plainly when prices are not current. */
 export function ScreenAge({ source: screen }: { readonly source: PriceSource }) {

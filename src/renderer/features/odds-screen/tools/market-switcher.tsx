@@ -1,7 +1,7 @@
 import type { LeagueEntry } from '#contract/odds-screen.ts';
-import { texts } from '../../texts.ts';
-import { ChoiceList } from '../../ui/choice-list.tsx';
-import { Segments } from '../../ui/segments.tsx';
+import { texts } from '../../../texts.ts';
+import { ChoiceList } from '../../../ui/choice-list.tsx';
+import { Segments } from '../../../ui/segments.tsx';
 
 /** Markets that stand side by side; any more go into a list, so that the toolbar keeps its width. */
 const SIDE_BY_SIDE = 4;

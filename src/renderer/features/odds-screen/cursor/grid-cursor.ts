@@ -1,4 +1,4 @@
-import type { BoardRow } from './board-view.ts';
+import type { BoardRow } from '../grid/board-view.ts';
 
 /** Where the keyboard stands: a game by its row id, so that it stays with the game when the order changes. */
 export interface Cursor {
