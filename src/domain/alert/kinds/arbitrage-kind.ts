@@ -24,6 +24,12 @@ const UNFIT = -2;
 /** With a leg that is stale or unwanted there is nothing to win: a level far below the threshold stands for it. */
 const UNFIT_LEVEL = -100;
 
+/** The best offers of a side. */
+interface BestOffers {
+  readonly fresh: BestOffer;
+  readonly ofAnyAge: BestOffer;
+}
+
 interface Look {
   readonly news: FamilyNews;
   readonly around: Surroundings;
@@ -135,12 +141,18 @@ export class ArbitrageKind {
   #note(subject: string, sides: readonly SideOffers[], trigger: MovedLeg, look: Look, what: string): void {
     const { news, around } = look;
     const { board } = around;
-    const levelAfter = this.#levelOf(sides, 'after', look);
-    const levelBefore = () => this.#levelOf(sides, 'before', look);
+    const bests = sides.map((offers) => this.#best(offers, 'after', look));
+    const levelAfter = this.#levelOf(bests, 'after', look);
+    const levelBefore = () =>
+      this.#levelOf(
+        sides.map((offers) => this.#best(offers, 'before', look)),
+        'before',
+        look,
+      );
     const tells = this.#levels.note(look.label, subject, board.epoch, levelBefore, levelAfter);
-    if (levelAfter !== null && levelAfter <= 0) this.#awaitStale(sides, look);
+    if (levelAfter !== null && levelAfter <= 0) this.#awaitStale(sides, bests, look);
     if (!tells) return;
-    const legs = sides.map((offers) => legOf(this.#best(offers, 'after', look), news, around));
+    const legs = bests.map(({ fresh }) => legOf(fresh, news, around));
     const prices = legs.map(({ after }) => after as AmericanOdds);
     const lead =
       legs.find(({ selection }) => selection === trigger.selection) ?? legs.find(isChanged) ?? legs[0]!;
@@ -161,33 +173,31 @@ export class ArbitrageKind {
   }
 
   /** How far the return is over what is wanted; `null` where a side is not offered at all, which changes nothing. */
-  #levelOf(sides: readonly SideOffers[], when: 'before' | 'after', look: Look): number | null {
+  #levelOf(bests: readonly BestOffers[], when: 'before' | 'after', look: Look): number | null {
     let isUnfit = false;
     const prices: AmericanOdds[] = [];
-    for (const offers of sides) {
-      const best = this.#best(offers, when, look);
-      if (best === NOWHERE) return null;
-      if (best === UNFIT) isUnfit = true;
-      else prices.push(priceOf(best, when, look) as AmericanOdds);
+    for (const { fresh } of bests) {
+      if (fresh === NOWHERE) return null;
+      if (fresh === UNFIT) isUnfit = true;
+      else prices.push(priceOf(fresh, when, look) as AmericanOdds);
     }
-    if (sides.length === 0) return null;
+    if (bests.length === 0) return null;
     return isUnfit ? UNFIT_LEVEL : exact(sureReturnPct(prices) - this.#rule.overPct);
   }
 
   /** Waits for each leg that is too old, where with it and the best others there would be something to win. */
-  #awaitStale(sides: readonly SideOffers[], look: Look): void {
-    const { board } = look.around;
-    const ofAnyAge: Look = { ...look, freshFold: 0 };
-    const bests = sides.map((offers) => this.#best(offers, 'after', ofAnyAge));
-    if (bests.some((leg) => leg < 0)) return;
-    const prices = bests.map((leg) => board.selections.american(leg) as AmericanOdds);
+  #awaitStale(sides: readonly SideOffers[], bests: readonly BestOffers[], look: Look): void {
+    if (bests.some(({ ofAnyAge }) => ofAnyAge < 0)) return;
+    const { selections } = look.around.board;
+    const prices = bests.map(({ ofAnyAge }) => selections.american(ofAnyAge) as AmericanOdds);
     if (!this.#isOver(prices)) return;
-    for (const [side, { selections, sportsbooks }] of sides.entries())
-      for (const [at, leg] of selections.entries()) {
-        if (board.selections.fold(leg) >= look.freshFold) continue;
-        const alone = { selections: [leg], sportsbooks: [sportsbooks[at]!] };
-        if (this.#best(alone, 'after', ofAnyAge) < 0) continue;
-        const withIt = prices.with(side, board.selections.american(leg) as AmericanOdds);
+    for (const [side, offers] of sides.entries())
+      for (let at = 0; at < offers.selections.length; at += 1) {
+        const leg = offers.selections[at]!;
+        if (selections.fold(leg) >= look.freshFold) continue;
+        const alone = { selections: [leg], sportsbooks: [offers.sportsbooks[at]!] };
+        if (this.#best(alone, 'after', look).ofAnyAge < 0) continue;
+        const withIt = prices.with(side, selections.american(leg) as AmericanOdds);
         if (this.#isOver(withIt)) look.around.awaitStatement(leg, this.#watcher);
       }
   }
@@ -212,22 +222,27 @@ export class ArbitrageKind {
     return own.map((offers, at) => (offers.selections.length > 0 ? offers : sides[at]!));
   }
 
-  /** The best price of a side that is fresh and wanted. */
-  #best({ selections, sportsbooks }: SideOffers, when: 'before' | 'after', look: Look): BestOffer {
+  /** The best wanted prices of a side. */
+  #best({ selections, sportsbooks }: SideOffers, when: 'before' | 'after', look: Look): BestOffers {
     const { board } = look.around;
-    let [found, best] = [NOWHERE as BestOffer, NOT_OFFERED as number];
+    let [fresh, ofAnyAge] = [NOWHERE as BestOffer, NOWHERE as BestOffer];
+    let [freshPrice, price]: AmericanOdds[] = [];
     for (let at = 0; at < selections.length; at += 1) {
       const selection = selections[at]!;
       if (!this.#bettable.isAt(sportsbooks[at]!) || !board.isConfirmed(selection)) continue;
-      const price = priceOf(selection, when, look);
-      if (price === NOT_OFFERED) continue;
-      if (found === NOWHERE) found = UNFIT;
-      if (board.selections.fold(selection) < look.freshFold) continue;
-      if (!this.#watcher.isPriceWanted(price as AmericanOdds)) continue;
-      if (best === NOT_OFFERED || comparePrices(price as AmericanOdds, best as AmericanOdds) > 0)
-        [found, best] = [selection, price];
+      const american = priceOf(selection, when, look);
+      if (american === NOT_OFFERED) continue;
+      if (ofAnyAge === NOWHERE) [fresh, ofAnyAge] = [UNFIT, UNFIT];
+      if (!this.#watcher.isPriceWanted(american as AmericanOdds)) continue;
+      if (isBetter(american as AmericanOdds, price))
+        [ofAnyAge, price] = [selection, american as AmericanOdds];
+      if (
+        board.selections.fold(selection) >= look.freshFold &&
+        isBetter(american as AmericanOdds, freshPrice)
+      )
+        [fresh, freshPrice] = [selection, american as AmericanOdds];
     }
-    return found;
+    return { fresh, ofAnyAge };
   }
 
   #stakes(
@@ -252,6 +267,10 @@ export class ArbitrageKind {
 
 function priceOf(selection: number, when: 'before' | 'after', { news, around }: Look): number {
   return when === 'before' ? news.before(selection) : around.board.selections.american(selection);
+}
+
+function isBetter(price: AmericanOdds, than: AmericanOdds | undefined): boolean {
+  return than === undefined || comparePrices(price, than) > 0;
 }
 
 function isChanged({ before, after }: MarketLeg): boolean {

@@ -61,10 +61,13 @@ export class LevelWatch {
     return tells;
   }
 
-  /** Whether a level, where it is sure what was before, needs no note: it was and is under, and nothing is remembered there. */
+  /**
+   * Whether a level, where it is sure what was before, needs no note: it was and is over; or it was and is under, and nothing
+   * is remembered there.
+   */
   isNothing(place: string, before: number | null, after: number | null): boolean {
-    if ((before !== null && this.#isOver(before)) || (after !== null && this.#isOver(after))) return false;
-    return this.isBlankAt(place);
+    const [wasOver, isOver] = [before, after].map((level) => level !== null && this.#isOver(level));
+    return wasOver && isOver ? true : !wasOver && !isOver && this.isBlankAt(place);
   }
 
   /** Whether nothing is remembered of a place. */
