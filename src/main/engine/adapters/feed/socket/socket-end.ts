@@ -32,7 +32,7 @@ function meaningOfStatus(status: number, words: string): FeedEnd {
   if (status === 429 || status === 503) {
     return {
       reason: 'too-many',
-      detail: `The provider says there are too many connections (${said}).`,
+      detail: `The provider says there are too many connections (${said}). Close other programs that use your key; Linewatch tries again.`,
     };
   }
   if (status === 404)
@@ -56,7 +56,10 @@ function meaningOfStatus(status: number, words: string): FeedEnd {
 export function endOfClose(code: number, reason: string, isAcknowledged: boolean): FeedEnd {
   const words = reason === '' ? `code ${code}` : `${reason} (code ${code})`;
   if (/too many concurrent connections/i.test(reason))
-    return { reason: 'too-many', detail: `The provider closed the feed: ${words}.` };
+    return {
+      reason: 'too-many',
+      detail: `The provider closed the feed: ${words}. Close other programs that use your key; Linewatch tries again.`,
+    };
   if (isAcknowledged && /subscri/i.test(reason))
     return {
       reason: 'closed',
