@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -277,6 +278,16 @@ describe('headless', () => {
     expect(result.code).toBe(0);
     expect(result.lines.map((line) => line.type)).toEqual(['start', 'status', 'status', 'stats']);
     expect(server.subscribes).toEqual([{ action: 'subscribe', filters: {} }]);
+  });
+
+  it('ends with code 1 where the provider refused the key', async () => {
+    const server = createServer((_request, answer) => answer.writeHead(401).end('Invalid key'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stopServer = () => server.close();
+    const { port } = server.address() as { port: number };
+    const result = await run([...flags(`http://127.0.0.1:${port}/api`), '--duration', '2'], () => false);
+    expect(result.code).toBe(1);
+    expect(result.lines.find((line) => line['state'] === 'refused')?.['detail']).toMatch(/refused the key/);
   });
 
   it.each([

@@ -65,9 +65,11 @@ function run(options: HeadlessOptions, recorder: FrameRecorder | null): void {
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
+    const isRefused = engine.odds.follower.status.state === 'refused';
     const stopped = engine.stop();
     out.flush();
-    process.exitCode = dumped(engine, options.dumpBoardFile);
+    const dump = dumped(engine, options.dumpBoardFile);
+    process.exitCode = isRefused ? EXIT.failed : dump;
     // what is left in the pipe and the recording goes out before the process ends, but what hangs can't hold it
     void Promise.all([stopped, ended(process.stdout), endRecording(recorder)]).then(() => process.exit());
     setTimeout(() => process.exit(), 2000);
