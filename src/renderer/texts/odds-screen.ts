@@ -30,6 +30,9 @@ export const columnsTexts = {
   close: 'Done',
   headHint: 'Drag to move, drag the edge to resize',
   moved: (name: string, place: number, count: number) => `${name} is column ${place} of ${count}`,
+  movedWith: (group: string) => (name: string, place: number, count: number) =>
+    `${name} is column ${place} of ${count}, with its group ${group}`,
+  inGroup: (group: string) => `In the group ${group}`,
   shown: (name: string) => `${name} is shown`,
   hidden: (name: string) => `${name} is left out`,
   resized: (name: string) => `${name} has another width`,

@@ -53,6 +53,8 @@ export const settingsTexts = {
     down: (name: string) => `Move ${name} down`,
     show: (name: string) => `Show ${name}`,
     moved: (name: string, place: number, count: number) => `${name} is ${place} of ${count}`,
+    movedWith: (group: string) => (name: string, place: number, count: number) =>
+      `${name} is ${place} of ${count}, with its group ${group}`,
     reset: 'Back to the usual order, all shown',
     shown: (shown: number, all: number) => `${shown} of ${counted(all, 'sportsbook', 'sportsbooks')} shown`,
   },

@@ -1,11 +1,13 @@
-import { useState } from 'react';
 import { ArrowDownIcon, ArrowUpIcon } from './screen-icons.tsx';
+import { useDragOrder } from './use-drag-order.ts';
 
 /** One line of a list that the user puts in order. */
 export interface OrderItem {
   readonly id: string;
   readonly name: string;
   readonly isShown: boolean;
+  /** The name of the group that it stands in, `null` = none. */
+  readonly group: string | null;
 }
 
 interface OrderListProps {
@@ -23,22 +25,11 @@ interface OrderListProps {
 
 /** Lines that are dragged or moved by buttons, and left out by their box. */
 export function OrderList({ label, items, words, onMove, onShow }: OrderListProps) {
-  const [dragged, setDragged] = useState<string | null>(null);
+  const dragOrder = useDragOrder(onMove);
   return (
     <ol className="books" aria-label={label}>
-      {items.map(({ id, name, isShown }, at) => (
-        <li
-          key={id}
-          className="book-line"
-          draggable
-          data-dragged={id === dragged || undefined}
-          onDragStart={() => setDragged(id)}
-          onDragOver={(event) => {
-            event.preventDefault();
-            if (dragged !== null && dragged !== id) onMove(dragged, at);
-          }}
-          onDragEnd={() => setDragged(null)}
-        >
+      {items.map(({ id, name, isShown, group }, at) => (
+        <li key={id} className="book-line" {...dragOrder(id, at)}>
           <label>
             <input
               type="checkbox"
@@ -48,6 +39,7 @@ export function OrderList({ label, items, words, onMove, onShow }: OrderListProp
             />
             {name}
           </label>
+          {group === null ? null : <span className="hint">{group}</span>}
           <button
             type="button"
             className="button button-icon"

@@ -10,10 +10,11 @@ export function useLook(sport: string): BoardLook {
   const oddsFormat = useSelected(settings.settings, (current) => current.oddsFormat);
   const density = useSelected(settings.settings, (current) => current.density);
   const sportsbookOrder = useSelected(settings.settings, (current) => current.sportsbookOrder);
+  const sportsbookGroups = useSelected(settings.settings, (current) => current.sportsbookGroups);
   const hiddenSportsbooks = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
   const league = useSelected(settings.settings, (current) => leagueColumns(current, sport));
   return useMemo(
-    () => ({ oddsFormat, density, sportsbookOrder, hiddenSportsbooks, sport, league }),
-    [oddsFormat, density, sportsbookOrder, hiddenSportsbooks, sport, league],
+    () => ({ oddsFormat, density, sportsbookOrder, sportsbookGroups, hiddenSportsbooks, sport, league }),
+    [oddsFormat, density, sportsbookOrder, sportsbookGroups, hiddenSportsbooks, sport, league],
   );
 }

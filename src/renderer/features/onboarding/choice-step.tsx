@@ -1,9 +1,9 @@
 import { CONSENSUS } from '#domain/catalogue/consensus.ts';
-import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { useStores } from '../stores-context.ts';
-import { useKnownSportsbooks } from '../use-known-sportsbooks.ts';
+import { useKnownSportsbooks, useSportsbookOrder } from '../use-known-sportsbooks.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 
 /** Leagues and sportsbooks. */
@@ -12,10 +12,7 @@ export function ChoiceStep() {
   const listed = useObservable(leagues.leagues) ?? [];
   const sport = useSelected(choice.query, (query) => query?.sport ?? '');
   const hidden = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
-  const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
-  const books = useKnownSportsbooks()
-    .filter((id) => id !== CONSENSUS)
-    .sort(sportsbookOrderOf(order));
+  const books = useSportsbookOrder()(useKnownSportsbooks().filter((id) => id !== CONSENSUS));
   const words = texts.onboarding.choice;
   const show = (id: string, isShown: boolean) =>
     settings.change({

@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import { CONSENSUS } from '#domain/catalogue/consensus.ts';
-import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { agoText } from '../../ui/time-text.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
-import { useObservable, useSelected } from '../use-observable.ts';
+import { useSportsbookOrder } from '../use-known-sportsbooks.ts';
+import { useObservable } from '../use-observable.ts';
 import { ParlayTable } from './parlay-table.tsx';
 import { NoParlaysNotice } from './parlays-notice.tsx';
 
 /** The parlays that a sportsbook posts, each beside what its legs would pay one by one. */
 export function ParlaysScreen() {
-  const { parlays, catalogue, clock, settings } = useStores();
-  const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
+  const { parlays, catalogue, clock } = useStores();
+  const inOrder = useSportsbookOrder();
   const state = useObservable(parlays.state);
   const nowMs = useObservable(clock);
   const listed = useObservable(catalogue.catalogue)?.sportsbooks.value ?? [];
-  const books = listed.filter((id) => id !== CONSENSUS).sort(sportsbookOrderOf(order));
+  const books = inOrder(listed.filter((id) => id !== CONSENSUS));
   const [chosen, setChosen] = useState(state.kind === 'none' ? '' : state.sportsbook);
   const sportsbook = books.includes(chosen) ? chosen : (books[0] ?? '');
   const isPaused = state.kind === 'failed' && state.retryAtMs > nowMs;

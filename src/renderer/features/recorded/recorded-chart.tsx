@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { RecordedGame } from '#contract/history.ts';
-import { sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
 import type { ChartRange } from '../../stores/game/price-history.ts';
 import { texts } from '../../texts.ts';
 import { PriceChart } from '../game/chart/price-chart.tsx';
 import { betName } from '../game/market-words.tsx';
 import { useStores } from '../stores-context.ts';
+import { useSportsbookOrder } from '../use-known-sportsbooks.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 
 const words = texts.storage.recorded;
@@ -16,12 +16,12 @@ export function RecordedChart({ game }: { readonly game: RecordedGame }) {
   const { markets, bet, series } = useObservable(recorded.view);
   const [range, setRange] = useState<ChartRange>('all');
   const format = useSelected(settings.settings, ({ oddsFormat }) => oddsFormat);
-  const order = useSelected(settings.settings, ({ sportsbookOrder }) => sportsbookOrder);
+  const inOrder = useSportsbookOrder();
   const row = markets?.find(({ market }) => market === bet?.market);
   const lines = useMemo(() => {
-    const compare = sportsbookOrderOf(order);
-    return (series ?? []).toSorted((left, right) => compare(left.sportsbook, right.sportsbook));
-  }, [series, order]);
+    const lineOf = new Map((series ?? []).map((each) => [each.sportsbook, each]));
+    return inOrder([...lineOf.keys()]).map((sportsbook) => lineOf.get(sportsbook)!);
+  }, [series, inOrder]);
   const endMs = Math.max(0, ...lines.map(({ points }) => points.at(-1)!.atMs));
   return (
     <div className="recorded-chart">

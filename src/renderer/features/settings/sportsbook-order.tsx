@@ -1,24 +1,30 @@
 import { useState } from 'react';
-import { sportsbookName, sportsbookOrderOf } from '#domain/catalogue/sportsbook-names.ts';
+import { groupFinder, moveTogether } from '#domain/catalogue/sportsbook-groups.ts';
+import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../texts.ts';
 import { OrderList } from '../../ui/order-list.tsx';
 import { useStores } from '../stores-context.ts';
-import { useKnownSportsbooks } from '../use-known-sportsbooks.ts';
+import { useKnownSportsbooks, useSportsbookOrder } from '../use-known-sportsbooks.ts';
 import { useSelected } from '../use-observable.ts';
 
 /** The sportsbooks in their order: dragged or moved by buttons, and left out by their box. */
 export function SportsbookOrder() {
   const { settings } = useStores();
-  const order = useSelected(settings.settings, (current) => current.sportsbookOrder);
+  const groups = useSelected(settings.settings, (current) => current.sportsbookGroups);
   const hidden = useSelected(settings.settings, (current) => current.hiddenSportsbooks);
-  const books = useKnownSportsbooks().sort(sportsbookOrderOf(order));
+  const books = useSportsbookOrder()(useKnownSportsbooks());
+  const groupOf = groupFinder(groups);
   const [said, setSaid] = useState('');
   const words = texts.settings.sportsbooks;
 
   const move = (id: string, to: number) => {
-    const moved = books.toSpliced(books.indexOf(id), 1).toSpliced(to, 0, id);
+    const beside = books[to]!;
+    const moved = moveTogether(books, id, beside, groups);
     settings.change({ sportsbookOrder: moved });
-    setSaid(words.moved(sportsbookName(id), to + 1, books.length));
+    const group = groupOf(id);
+    const isAlone = group === undefined || group === groupOf(beside);
+    const place = moved.indexOf(id) + 1;
+    setSaid((isAlone ? words.moved : words.movedWith(group.name))(sportsbookName(id), place, books.length));
   };
   const show = (id: string, isShown: boolean) =>
     settings.change({
@@ -46,7 +52,12 @@ export function SportsbookOrder() {
       <OrderList
         label={words.list}
         words={words}
-        items={books.map((id) => ({ id, name: sportsbookName(id), isShown: !hidden.includes(id) }))}
+        items={books.map((id) => ({
+          id,
+          name: sportsbookName(id),
+          isShown: !hidden.includes(id),
+          group: groupOf(id)?.name ?? null,
+        }))}
         onMove={move}
         onShow={show}
       />

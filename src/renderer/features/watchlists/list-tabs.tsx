@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Watchlists } from '#contract/watchlists.ts';
 import { texts } from '../../texts.ts';
+import { useDragOrder } from '../../ui/use-drag-order.ts';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
-import { useDragOrder } from './use-drag-order.ts';
 
 /** The watchlists by name: chosen by click or arrow, put in order by dragging or with Alt and an arrow. */
 export function ListTabs({ lists }: { readonly lists: Watchlists }) {

@@ -10,13 +10,13 @@ import { priceText } from '../../ui/odds-text.ts';
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from '../../ui/screen-icons.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { agoText, dayText, timeText } from '../../ui/time-text.ts';
+import { type DragProps, useDragOrder } from '../../ui/use-drag-order.ts';
 import { usePointing } from '../pointed/use-pointing.ts';
 import { openGame } from '../shell/jump.ts';
 import { useStores } from '../stores-context.ts';
 import { useMinute } from '../use-minute.ts';
 import { useObservable, useSelected } from '../use-observable.ts';
 import { entryWords } from './entry-words.ts';
-import { type DragProps, useDragOrder } from './use-drag-order.ts';
 
 /** The entries of a watchlist in the user's order, each with the prices that it has now. */
 export function WatchTable({ list }: { readonly list: Watchlist }) {

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_WIDTHS, DEFAULT_SETTINGS, type Settings } from '#contract/settings.ts';
-import { ColumnChange, figureId, figureOf, inOrder, leagueColumns } from './league-columns.ts';
+import { ColumnChange, figureId, figureOf, groupSpans, inOrder, leagueColumns } from './league-columns.ts';
 
 const IDS = ['a', 'b', 'c'];
+const group = (...sportsbooks: string[]) => ({ name: 'Sharp', sportsbooks, isOneSource: false });
 const at = (settings: Partial<Settings>) =>
   new ColumnChange({ ...DEFAULT_SETTINGS, ...settings }, 'NBA', IDS);
 const nba = (change: Partial<Settings>) => leagueColumns({ ...DEFAULT_SETTINGS, ...change }, 'NBA');
 
 describe('ColumnChange', () => {
   it.each([
-    ['c', 0, ['c', 'a', 'b']],
-    ['a', 1, ['b', 'a', 'c']],
-    ['a', 9, ['b', 'c', 'a']],
-    ['b', -4, ['b', 'a', 'c']],
-  ])('moves %s to %i', (id, to, order) => {
+    ['c', 'a', ['c', 'a', 'b']],
+    ['a', 'b', ['b', 'a', 'c']],
+    ['a', 'c', ['b', 'c', 'a']],
+    ['b', 'a', ['b', 'a', 'c']],
+    ['nobody', 'a', IDS],
+  ])('moves %s to where %s is', (id, to, order) => {
     expect(nba(at({}).move(id, to))).toMatchObject({ order, hidden: [], widths: {} });
   });
 
-  it('moves nothing that is not there', () => {
-    expect(at({}).move('nobody', 1)).toEqual({});
+  it('moves a column around a group', () => {
+    expect(nba(at({ sportsbookGroups: [group('a', 'b')] }).move('c', 'b'))?.order).toEqual(['c', 'a', 'b']);
   });
 
   it('starts from what holds for all leagues, and keeps the other leagues', () => {
@@ -44,7 +46,22 @@ describe('ColumnChange', () => {
 describe('order and figures', () => {
   it('puts columns that are not named behind, as they are', () => {
     const columns = ['x', 'b', 'y', 'a'].map((id) => ({ id }));
-    expect(inOrder(columns, ['a', 'b']).map(({ id }) => id)).toEqual(['a', 'b', 'x', 'y']);
+    expect(inOrder(columns, ['a', 'b'], []).map(({ id }) => id)).toEqual(['a', 'b', 'x', 'y']);
+  });
+
+  it('puts the columns of a group where the first of it stands, and says which they are', () => {
+    const columns = [figureId('hold'), 'x', 'b', 'y', 'a'].map((id) => ({ id }));
+    const placed = inOrder(columns, ['a', figureId('hold')], [group('y', 'a', 'gone')]);
+    expect(placed.map(({ id, group: name }) => `${id} ${name}`)).toEqual([
+      'a Sharp',
+      'y Sharp',
+      'figure:hold null',
+      'x null',
+      'b null',
+    ]);
+    expect(groupSpans(placed)).toEqual([{ name: 'Sharp', from: 0, count: 2 }]);
+    expect(groupSpans(placed.slice(1))).toEqual([{ name: 'Sharp', from: 0, count: 1 }]);
+    expect(groupSpans(placed.slice(2))).toEqual([]);
   });
 
   it('knows figures by their ids', () => {

@@ -1,4 +1,10 @@
 import { COLUMN_WIDTHS, type LeagueColumns, type Settings } from '#contract/settings.ts';
+import {
+  groupFinder,
+  moveTogether,
+  type SportsbookGroup,
+  standTogether,
+} from '#domain/catalogue/sportsbook-groups.ts';
 
 /** Figures of a row that stand in columns of their own, in their usual order. */
 export const FIGURES = ['average', 'no-vig', 'hold', 'opener'] as const;
@@ -17,21 +23,47 @@ export function figureOf(id: string): Figure | null {
 }
 
 /** The columns of a league as they stand now: what the user chose for it, else what holds for all leagues. */
-type ColumnSettings = Pick<Settings, 'columns' | 'sportsbookOrder' | 'hiddenSportsbooks'>;
+type ColumnSettings = Pick<
+  Settings,
+  'columns' | 'sportsbookOrder' | 'sportsbookGroups' | 'hiddenSportsbooks'
+>;
 
 /** What the user chose for a league; `null` where nothing was. */
 export function leagueColumns(settings: ColumnSettings, sport: string): LeagueColumns | null {
   return Object.hasOwn(settings.columns, sport) ? settings.columns[sport]! : null;
 }
 
-/** Puts columns in the user's order; those not named stand behind as they are. */
+/** A column with the name of the group that it stands in, `null` = none. */
+export type Grouped<Column> = Column & { readonly group: string | null };
+
+/** Puts columns in the user's order, groups together; those not named stand behind as they are. */
 export function inOrder<Column extends { readonly id: string }>(
   columns: readonly Column[],
   order: readonly string[],
-): Column[] {
+  groups: readonly SportsbookGroup[],
+): Grouped<Column>[] {
   const placeOf = new Map(order.map((id, place) => [id, place]));
-  const place = ({ id }: Column) => placeOf.get(id) ?? order.length;
-  return columns.toSorted((left, right) => place(left) - place(right));
+  const place = (id: string) => placeOf.get(id) ?? order.length;
+  const columnOf = new Map(columns.map((column) => [column.id, column]));
+  const ids = [...columnOf.keys()].sort((left, right) => place(left) - place(right));
+  const groupOf = groupFinder(groups);
+  return standTogether(ids, groups)
+    .flat()
+    .map((id) => ({ ...columnOf.get(id)!, group: groupOf(id)?.name ?? null }));
+}
+
+/** Columns beside each other that are one group: so many, from a place on that is counted from 0. */
+export interface GroupSpan {
+  readonly name: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The groups among columns that stand as `inOrder` has them. */
+export function groupSpans(columns: readonly Grouped<unknown>[]): GroupSpan[] {
+  return [...Map.groupBy(columns.entries(), ([, { group }]) => group)].flatMap(([name, members]) =>
+    name === null ? [] : [{ name, from: members[0]![0], count: members.length }],
+  );
 }
 
 /** A change of the columns of a league, as the change of settings that keeps it. */
@@ -47,12 +79,9 @@ export class ColumnChange {
     this.#ids = ids;
   }
 
-  /** Puts a column where another one stands. */
-  move(id: string, to: number): Partial<Settings> {
-    const at = this.#ids.indexOf(id);
-    if (at < 0) return {};
-    const place = Math.max(0, Math.min(to, this.#ids.length - 1));
-    return this.#keep({ order: this.#ids.toSpliced(at, 1).toSpliced(place, 0, id) });
+  /** Puts a column where another one stands, see `moveTogether`. */
+  move(id: string, to: string): Partial<Settings> {
+    return this.#keep({ order: moveTogether(this.#ids, id, to, this.#settings.sportsbookGroups) });
   }
 
   show(id: string, isShown: boolean): Partial<Settings> {

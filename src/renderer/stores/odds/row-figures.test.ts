@@ -15,7 +15,8 @@ function offerOf(cells: readonly Partial<CellSketch>[], sides = 2, columns = [0,
       () => undefined,
     );
   put(cells, null);
-  const offer: RowOffer = { cells: table, rowId: 0, sides, columns, live: true, epoch: EPOCH };
+  const sources = columns.map(String);
+  const offer: RowOffer = { cells: table, rowId: 0, sides, columns, sources, live: true, epoch: EPOCH };
   return { offer, put };
 }
 
@@ -80,6 +81,8 @@ describe('steamOf and movesSince', () => {
     expect(steamOf(offer, 1, 2000)).toBe(0);
     expect(steamOf({ ...offer, live: false }, 0, 2000)).toBe(0);
     expect(steamOf(offer, 0, 1000 + STEAM_WINDOW_MS)).toBe(0);
+    expect(steamOf({ ...offer, sources: ['0', '1', '1', '3'] }, 0, 2000)).toBe(0);
+    expect(steamOf({ ...offer, sources: ['0', '1', '2', '2'] }, 0, 2000)).toBe(-1);
     expect(movesSince(offer, 0)).toBe(3);
     expect(movesSince(offer, 1500)).toBe(1);
   });

@@ -12,6 +12,8 @@ export interface RowOffer {
   readonly sides: number;
   /** Columns that count: bettable sportsbooks only, so never `consensus`. */
   readonly columns: readonly number[];
+  /** Of each of these columns where its prices come from, equal for those that share a source. */
+  readonly sources: readonly string[];
   /** Whether prices are live at all, and the connection that must have confirmed them. */
   readonly live: boolean;
   readonly epoch: number;
@@ -83,20 +85,42 @@ export function rowFigures(offer: RowOffer): RowFigures | null {
   };
 }
 
-/** Which way a side is steamed: 1 or -1 when so many sportsbooks moved its price that way lately, else 0. */
+/**
+ * Which way a side is steamed: 1 or -1 when so many sportsbooks moved its price that way lately, else 0. Those that share
+ * a source are one, and the last of them that moved counts.
+ */
 export function steamOf(offer: RowOffer, side: number, nowMs: number): number {
-  const { cells, rowId, live } = offer;
-  if (!live) return 0;
+  if (!offer.live) return 0;
+  const { cells } = offer;
+  let moved = 0;
+  for (const column of offer.columns) if (movedLately(offer, side, column, nowMs) >= 0) moved += 1;
+  // what is asked of every row all the time looks at sources only where it can matter
+  if (moved < STEAM_SPORTSBOOKS) return 0;
+  const last = new Map<string, number>();
+  for (const [at, column] of offer.columns.entries()) {
+    const index = movedLately(offer, side, column, nowMs);
+    const held = last.get(offer.sources[at]!);
+    if (index >= 0 && (held === undefined || cells.movedAtMs[index]! > cells.movedAtMs[held]!))
+      last.set(offer.sources[at]!, index);
+  }
   let [up, down] = [0, 0];
-  for (const column of offer.columns) {
-    const index = cells.indexOf(rowId, side, column);
-    if (index < 0 || cells.state[index] !== CELL_PRICED || cells.movedAtMs[index]! <= nowMs - STEAM_WINDOW_MS)
-      continue;
+  for (const index of last.values()) {
     if (cells.direction[index]! > 0) up += 1;
-    else if (cells.direction[index]! < 0) down += 1;
+    else down += 1;
   }
   if (up >= STEAM_SPORTSBOOKS && up > down) return 1;
   return down >= STEAM_SPORTSBOOKS && down > up ? -1 : 0;
+}
+
+/** The cell of a price that moved within the window of steam, -1 where it did not. */
+function movedLately({ cells, rowId }: RowOffer, side: number, column: number, nowMs: number): number {
+  const index = cells.indexOf(rowId, side, column);
+  const hasMoved =
+    index >= 0 &&
+    cells.state[index] === CELL_PRICED &&
+    cells.direction[index] !== 0 &&
+    cells.movedAtMs[index]! > nowMs - STEAM_WINDOW_MS;
+  return hasMoved ? index : -1;
 }
 
 /** How many of the row's prices have moved since then. */

@@ -29,9 +29,10 @@ export function ColumnsPanel({ view }: ColumnsPanelProps) {
         <OrderList
           label={words.list}
           words={texts.settings.sportsbooks}
-          items={view.offered.map(({ id, name }) => ({
+          items={view.offered.map(({ id, name, group }) => ({
             id,
             name,
+            group,
             isShown: view.columns.some((column) => column.id === id),
           }))}
           onMove={(id, to) => {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { Settings } from '#contract/settings.ts';
-import { ColumnChange } from '../../../stores/odds/league-columns.ts';
+import { ColumnChange, leagueColumns } from '../../../stores/odds/league-columns.ts';
 import { texts } from '../../../texts.ts';
 import { useStores } from '../../stores-context.ts';
 import { type BoardColumn, type BoardView, isBook } from '../grid/board-view.ts';
 
 /** What can be done with the columns of the league on screen; kept at once. */
 export interface ColumnChanges {
-  /** Puts a column where another one stands. */
-  move(column: BoardColumn, to: BoardColumn): void;
+  /** Puts a column where another one stands, its group with it; answers all ids in their new order. */
+  move(column: BoardColumn, to: BoardColumn): readonly string[];
   show(column: BoardColumn, isShown: boolean): void;
   /** Unit: px. */
   resize(column: BoardColumn, widthPx: number): void;
@@ -30,9 +30,12 @@ export function useColumnChanges({ offered, sport }: Pick<BoardView, 'offered' |
     const words = texts.columns;
     return {
       move(column, to) {
-        const place = ids.indexOf(to.id);
-        keep((now) => now.move(column.id, place));
-        setSaid(words.moved(column.name, place + 1, ids.length));
+        keep((now) => now.move(column.id, to.id));
+        const order = leagueColumns(settings.settings.read(), sport)!.order;
+        const place = order.indexOf(column.id) + 1;
+        const isAlone = column.group === null || column.group === to.group;
+        setSaid((isAlone ? words.moved : words.movedWith(column.group))(column.name, place, ids.length));
+        return order;
       },
       show(column, isShown) {
         keep((now) => now.show(column.id, isShown));
@@ -54,5 +57,6 @@ export function useColumnChanges({ offered, sport }: Pick<BoardView, 'offered' |
 /** What a column's head says when pointed at. */
 export function columnTitle(column: BoardColumn): string {
   const about = isBook(column) ? column.id : texts.columns.meanings[column.figure];
-  return `${about}\n${texts.columns.headHint}`;
+  const group = column.group === null ? [] : [texts.columns.inGroup(column.group)];
+  return [about, ...group, texts.columns.headHint].join('\n');
 }

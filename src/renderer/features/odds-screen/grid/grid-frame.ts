@@ -1,4 +1,4 @@
-import type { BoardRow } from './board-view.ts';
+import type { BoardRow, BoardView } from './board-view.ts';
 import { type ColumnWidths, FIXED_COLUMNS, METRICS } from './grid-metrics.ts';
 
 /** Where each game's first side stands, counted from 1, and at last what would follow; the head is 1. */
@@ -12,12 +12,13 @@ export function firstRowIndexes(rows: readonly BoardRow[], openedId: number | nu
 /** The sizes of the table as its styles know them. `seenWidth`: of what is seen of it without scrolling, px. */
 export function gridStyle(
   widths: ColumnWidths,
-  sideHeight: number,
+  { sideHeight, groupsHeight }: Pick<BoardView, 'sideHeight' | 'groupsHeight'>,
   seenWidth: number,
 ): Record<`--${string}`, string> {
   return {
     '--seen-width': `${seenWidth}px`,
     '--head-height': `${METRICS.headHeight}px`,
+    '--groups-height': `${groupsHeight}px`,
     '--side-height': `${sideHeight}px`,
     '--start-width': `${widths.first}px`,
     '--game-width': `${METRICS.gameWidth}px`,

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { texts } from '../../../texts.ts';
 import { ColumnHead } from '../columns/column-head.tsx';
+import { GroupNames, GroupRules } from '../columns/group-marks.tsx';
 import type { ColumnChanges } from '../columns/use-column-changes.ts';
 import type { BoardColumn, BoardView } from './board-view.ts';
 import type { ColumnWidths } from './grid-metrics.ts';
@@ -35,6 +36,8 @@ export const GridHead = memo(function GridHead({ view, heads, widths, change }: 
           ))}
         </div>
         <div className="prices" role="presentation">
+          <GroupNames groups={view.groups} />
+          <GroupRules groups={view.groups} columns={view.columns} />
           {view.columns.map((column, at) => (
             <ColumnHead
               key={column.id}

@@ -4,6 +4,8 @@ import type { Figure } from '../../../stores/odds/league-columns.ts';
 /** Sizes of the table that both the virtual scroll and the styles must know. Unit: px. */
 export const METRICS = {
   headHeight: 32,
+  /** The names of groups, where there are some. */
+  groupsHeight: 18,
   /** The rule under a game. */
   gameRule: 1,
   startWidth: 80,
@@ -90,6 +92,18 @@ export function chosenWidths({
 /** Height of a game with so many sides of that height. Unit: px. */
 export function gameHeight(sides: number, sideHeight: number): number {
   return sides * sideHeight + METRICS.gameRule;
+}
+
+/** Where a column that scrolls begins among those that do, for the styles; it follows a column that is being resized. */
+export function columnStart(at: number): string {
+  return columnsWidth(0, at);
+}
+
+/** The width of so many columns beside each other, for the styles. */
+export function columnsWidth(from: number, count: number): string {
+  return count === 0
+    ? '0px'
+    : `calc(${Array.from({ length: count }, (_, at) => columnWidth(from + at)).join(' + ')})`;
 }
 
 /** The width of a scrolling column as the styles know it: the table sets it, so that a new width lays nothing out anew. */

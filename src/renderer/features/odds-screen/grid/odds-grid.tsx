@@ -13,6 +13,7 @@ import { pressPointed } from '../../pointed/press-pointed.ts';
 import { besideOf } from '../../pointed/use-pointing.ts';
 import { useStores } from '../../stores-context.ts';
 import { useMinute } from '../../use-minute.ts';
+import { GroupRules } from '../columns/group-marks.tsx';
 import { useColumnChanges } from '../columns/use-column-changes.ts';
 import { cellTitle } from '../cursor/cell-title.ts';
 import { CURSOR_CELL, cellElement, cursorAt, showCursor } from '../cursor/cursor-view.ts';
@@ -101,7 +102,7 @@ export function OddsGrid<R extends Row>({
   const rowIndexes = useMemo(() => firstRowIndexes(rows, openedId), [rows, openedId]);
 
   const { sideHeight } = view;
-  const seenHeight = Math.max(0, height - METRICS.headHeight);
+  const seenHeight = Math.max(0, height - METRICS.headHeight - view.groupsHeight);
   const tops = useMemo(
     () =>
       rowTops(rows.length, (at) => {
@@ -183,8 +184,8 @@ export function OddsGrid<R extends Row>({
     if (event.shiftKey) return change.resize(column, widths.columns[at]! + step * WIDTH_STEP);
     const beside = view.columns[at + step];
     if (!beside) return;
-    change.move(column, beside);
-    setCursor({ ...cursor, column: cursor.column + step });
+    const order = change.move(column, beside).filter((id) => view.columns.some((each) => each.id === id));
+    setCursor({ ...cursor, column: FIXED_COLUMNS + order.indexOf(column.id) });
   };
   const explain = (event: MouseEvent) => {
     const cell = cellElement(event.target);
@@ -214,11 +215,7 @@ export function OddsGrid<R extends Row>({
         tabIndex={0}
         ref={scroller}
         data-lined={lined}
-        style={gridStyle(
-          widths,
-          sideHeight,
-          width - (tops.at(-1)! > seenHeight ? METRICS.scrollBarWidth : 0),
-        )}
+        style={gridStyle(widths, view, width - (tops.at(-1)! > seenHeight ? METRICS.scrollBarWidth : 0))}
         onKeyDown={press}
         onFocus={({ target }) => {
           if (isInOpened(target)) return;
@@ -236,6 +233,7 @@ export function OddsGrid<R extends Row>({
       >
         <GridHead view={view} heads={words.heads} widths={widths} change={change} />
         <div className="games" role="presentation" style={{ height: tops.at(-1), width: widths.table }}>
+          <GroupRules groups={view.groups} columns={view.columns} />
           {rows.slice(from, to).map((row, at) => (
             <BoardRow
               key={row.rowId}

@@ -8,7 +8,14 @@ import { pointedPrice } from './pointed-price.ts';
 const cells = new CellTable();
 cells.merge(makeCells([{ row: 3, side: 0, book: 5, american: 104 }]), null, () => undefined);
 const view = { sport: 'NFL', store: { cells } } as unknown as BoardView;
-const book = { bookId: 5, id: 'circa', name: 'Circa', column: cells.columnOf(5), bettable: true };
+const book = {
+  bookId: 5,
+  id: 'circa',
+  name: 'Circa',
+  column: cells.columnOf(5),
+  bettable: true,
+  group: null,
+};
 const game = { rowId: 0, game: 'Rams vs Browns', home: 'Rams', away: 'Browns', startsAtMs: 7, sides: [] };
 const line: GameRow = {
   rowId: 3,
