@@ -161,6 +161,80 @@ test.describe('palette, shortcuts and settings', () => {
     await expect(linewatch.page.getByLabel('Bankroll', { exact: true })).toHaveValue('2500');
   });
 
+  test('a group of sportsbooks is made by keyboard alone: its columns stand together and move as one', async () => {
+    const { odds, page, userData } = linewatch;
+    const settings = new SettingsPage(page);
+    const { keyboard } = page;
+    await keyboard.press('Control+,');
+    await settings.search.fill('steam source');
+    await expect(settings.timeZone).toBeHidden();
+    await settings.newGroup.focus();
+    await keyboard.type('Sharp');
+    await keyboard.press('Enter');
+    for (const [typed, name] of [
+      ['bova', 'Bovada'],
+      ['circ', 'Circa'],
+    ] as const) {
+      await expect(
+        settings.groups.getByRole('combobox', { name: 'Put a sportsbook into Sharp' }),
+      ).toBeFocused();
+      await keyboard.press('ArrowDown');
+      await expect(settings.groups.getByRole('option', { name, exact: true })).toBeVisible();
+      await keyboard.type(typed);
+      await keyboard.press('Enter');
+      await expect(page.getByText(`${name} is in Sharp now`)).toBeAttached();
+    }
+    await settings.groups.getByRole('checkbox', { name: 'Counts as one source' }).press('Space');
+    await expect(page.getByText('Sharp counts as one source in steam')).toBeAttached();
+    await settings.groups.getByRole('button', { name: 'Rename Sharp' }).press('Enter');
+    await keyboard.type('Sharps and more');
+    await keyboard.press('Enter');
+    await expect(settings.groups.getByRole('button', { name: 'Rename Sharps and more' })).toBeFocused();
+    await settings.newGroup.focus();
+    await keyboard.type('sharps AND more');
+    await keyboard.press('Enter');
+    await expect(page.getByText('Another group is called that.')).toBeVisible();
+    expect(await odds.accessibilityFaults()).toEqual([]);
+
+    const bookNames = async (each = odds) =>
+      (await each.books.allTextContents()).filter((name) =>
+        /^(Pinnacle|Circa|DraftKings|Bovada)$/.test(name),
+      );
+    await keyboard.press('Control+1');
+    await expect.poll(() => bookNames()).toEqual(['Pinnacle', 'Circa', 'Bovada', 'DraftKings']);
+    await expect(odds.grid.getByText('Sharps and more')).toBeVisible();
+    await expect(odds.columns.filter({ hasText: 'Bovada' })).toHaveAttribute(
+      'title',
+      /In the group Sharps and more/,
+    );
+    expect(await odds.accessibilityFaults()).toEqual([]);
+    const at = (await odds.columns.allTextContents()).indexOf('Bovada');
+    await odds.grid.focus();
+    for (let step = 0; step < at + 2; step += 1) await keyboard.press('ArrowRight');
+    await keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => bookNames()).toEqual(['Pinnacle', 'DraftKings', 'Circa', 'Bovada']);
+    await expect(
+      page.getByText(/Bovada is column \d+ of \d+, with its group Sharps and more/),
+    ).toBeAttached();
+    // the cursor has gone with it
+    await keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => bookNames()).toEqual(['Pinnacle', 'DraftKings', 'Bovada', 'Circa']);
+    await linewatch.close();
+
+    linewatch = await launch({ userData });
+    await expect(linewatch.odds.games.first()).toBeVisible({ timeout: 15_000 });
+    await expect.poll(() => bookNames(linewatch.odds)).toEqual(['Pinnacle', 'DraftKings', 'Bovada', 'Circa']);
+    await new ScreensPage(linewatch.page).open('Settings');
+    const again = new SettingsPage(linewatch.page);
+    await expect(again.groups.getByRole('checkbox', { name: 'Counts as one source' })).toBeChecked();
+    await again.groups.getByRole('button', { name: 'Take Circa out of Sharps and more' }).press('Enter');
+    await expect(again.groups.getByRole('combobox')).toBeFocused();
+    await again.groups.getByRole('button', { name: 'Remove the group' }).press('Enter');
+    await expect(again.groups).toBeHidden();
+    await linewatch.page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(again.groups.getByRole('button', { name: /^Take / })).toHaveText(['Bovada']);
+  });
+
   test('a shortcut is given other keys; keys that are taken name who has them', async () => {
     const { odds, page } = linewatch;
     const settings = new SettingsPage(page);

@@ -6,6 +6,9 @@ export class SettingsPage {
   readonly search: Locator;
   readonly timeZone: Locator;
   readonly sportsbooks: Locator;
+  readonly groups: Locator;
+  /** Where a new group of sportsbooks is named. */
+  readonly newGroup: Locator;
   readonly shortcuts: Locator;
 
   constructor(page: Page) {
@@ -13,6 +16,8 @@ export class SettingsPage {
     this.search = page.getByRole('searchbox', { name: 'Search settings' });
     this.timeZone = page.getByRole('combobox', { name: 'Time zone' });
     this.sportsbooks = page.getByRole('list', { name: 'Sportsbooks in their order' });
+    this.groups = page.getByRole('list', { name: 'Groups' });
+    this.newGroup = page.getByRole('textbox', { name: 'Name of a new group' });
     this.shortcuts = page.getByRole('list', { name: 'Shortcuts by action' });
   }
 

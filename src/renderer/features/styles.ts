@@ -23,6 +23,7 @@ import './alerts/alerts.css';
 import './diagnostics/diagnostics.css';
 import './palette/palette.css';
 import './settings/settings.css';
+import './settings/sportsbooks/groups.css';
 import 'uplot/dist/uPlot.min.css';
 import './game/game.css';
 import './game/chart/chart.css';

@@ -1,4 +1,4 @@
-import type { Density } from '#contract/settings.ts';
+import { type Density, GROUP_LIMITS } from '#contract/settings.ts';
 import { counted } from './counted.ts';
 
 /** Texts of the settings screen. */
@@ -57,6 +57,42 @@ export const settingsTexts = {
       `${name} is ${place} of ${count}, with its group ${group}`,
     reset: 'Back to the usual order, all shown',
     shown: (shown: number, all: number) => `${shown} of ${counted(all, 'sportsbook', 'sportsbooks')} shown`,
+  },
+  groups: {
+    title: 'Groups of sportsbooks',
+    hint: 'Their columns stand together, where the first of them stands. A group that counts as one source is one sportsbook in steam.',
+    words: 'grouping group together sharp exchanges columns books',
+    list: 'Groups',
+    none: 'No group yet. Make one, for example “Sharp” with Pinnacle and Circa, or one for sportsbooks that share their prices.',
+    newName: 'Name of a new group',
+    make: 'Make group',
+    rename: 'Rename',
+    renameGroup: (group: string) => `Rename ${group}`,
+    renameTo: (group: string) => `Another name for ${group}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeGroup: (group: string) => `Remove the group ${group}`,
+    undo: 'Undo',
+    oneSource: 'Counts as one source',
+    add: 'Put a sportsbook in …',
+    putInto: (group: string) => `Put a sportsbook into ${group}`,
+    takeOut: (sportsbook: string, group: string) => `Take ${sportsbook} out of ${group}`,
+    choice: (sportsbook: string, group: string | null) =>
+      group === null ? sportsbook : `${sportsbook} (now in ${group})`,
+    faults: {
+      empty: 'A group needs a name.',
+      taken: 'Another group is called that.',
+      full: `There can be ${GROUP_LIMITS.groups} groups at most.`,
+    },
+    isMade: (group: string) => `The group ${group} is made`,
+    renamed: (group: string, name: string) => `${group} is called ${name} now`,
+    isRemoved: (group: string) => `The group “${group}” was removed.`,
+    isBack: (group: string) => `The group ${group} is back`,
+    isIn: (sportsbook: string, group: string) => `${sportsbook} is in ${group} now`,
+    isOut: (sportsbook: string, group: string) => `${sportsbook} is no longer in ${group}`,
+    isOneSource: (group: string) => `${group} counts as one source in steam`,
+    isNoSource: (group: string) => `Each sportsbook of ${group} counts in steam`,
   },
   stakes: {
     title: 'Stakes',

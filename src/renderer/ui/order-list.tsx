@@ -39,7 +39,11 @@ export function OrderList({ label, items, words, onMove, onShow }: OrderListProp
             />
             {name}
           </label>
-          {group === null ? null : <span className="hint">{group}</span>}
+          {group === null ? null : (
+            <span className="hint" title={group}>
+              {group}
+            </span>
+          )}
           <button
             type="button"
             className="button button-icon"

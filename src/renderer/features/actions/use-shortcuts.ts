@@ -7,9 +7,9 @@ import { useStores } from '../stores-context.ts';
 import { useSelected } from '../use-observable.ts';
 import { ACTION_GROUPS, ACTIONS } from './action-list.ts';
 
-/** Fields in which a key types something. */
+/** Fields in which a key types something; an open drop-down list has the focus on what is chosen in it. */
 const TYPED_INTO =
-  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]';
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, option, [contenteditable]';
 
 /** The shortcuts in force: the user's own, then the product's. */
 export function useShortcutTable(): ShortcutTable {

@@ -14,6 +14,9 @@ it.each([
   ['hotkeys', ['shortcuts']],
   ['books', ['sportsbooks']],
   ['api pass', ['key']],
+  ['group', ['groups']],
+  ['source', ['groups']],
+  ['steam', ['groups']],
 ])('finds by %j what people call it', (sought, ids) => {
   expect(idsOf(sought)).toEqual(expect.arrayContaining(ids));
 });

@@ -11,7 +11,8 @@ import { DensityControl, FormatControl, ThemeControl, TimeZoneControl } from './
 import { ProxyControl } from './proxy-control.tsx';
 import { QuietHoursControl } from './quiet-hours-control.tsx';
 import { ShortcutEditor } from './shortcut-editor.tsx';
-import { SportsbookOrder } from './sportsbook-order.tsx';
+import { SportsbookGroups } from './sportsbooks/sportsbook-groups.tsx';
+import { SportsbookOrder } from './sportsbooks/sportsbook-order.tsx';
 import { StakesControl } from './stakes-control.tsx';
 import { TickerControl, TickerOpacityControl } from './ticker-controls.tsx';
 
@@ -36,6 +37,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('format', 'look', texts.settings.format, FormatControl),
   setting('timeZone', 'look', texts.settings.timeZone, TimeZoneControl),
   setting('sportsbooks', 'odds', texts.settings.sportsbooks, SportsbookOrder, true),
+  setting('groups', 'odds', texts.settings.groups, SportsbookGroups, true),
   setting('stakes', 'money', texts.settings.stakes, StakesControl),
   setting('ticker', 'ticker', texts.settings.ticker, TickerControl),
   setting('tickerOpacity', 'ticker', texts.settings.tickerOpacity, TickerOpacityControl),

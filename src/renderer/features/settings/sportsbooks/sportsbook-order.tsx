@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { groupFinder, moveTogether } from '#domain/catalogue/sportsbook-groups.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
-import { texts } from '../../texts.ts';
-import { OrderList } from '../../ui/order-list.tsx';
-import { useStores } from '../stores-context.ts';
-import { useKnownSportsbooks, useSportsbookOrder } from '../use-known-sportsbooks.ts';
-import { useSelected } from '../use-observable.ts';
+import { texts } from '../../../texts.ts';
+import { OrderList } from '../../../ui/order-list.tsx';
+import { useStores } from '../../stores-context.ts';
+import { useKnownSportsbooks, useSportsbookOrder } from '../../use-known-sportsbooks.ts';
+import { useSelected } from '../../use-observable.ts';
 
 /** The sportsbooks in their order: dragged or moved by buttons, and left out by their box. */
 export function SportsbookOrder() {
