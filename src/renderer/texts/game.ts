@@ -1,16 +1,7 @@
 import type { MarketGroup } from '#contract/game.ts';
+import { marketPeriodWords } from '#domain/identity/selection/market-period.ts';
 import type { ChartRange } from '../stores/game/price-history.ts';
 import { counted } from './counted.ts';
-
-const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th'];
-
-/** A part of a game, see `takePeriod`, for people: `1st half`, `map 2`, `first 5 innings`, `regulation`. */
-function periodWords(period: string): string {
-  const [, unit = '', number = ''] = /^(.*) (\d)$/.exec(period) ?? [];
-  if (unit === 'first innings') return `first ${number} innings`;
-  const ordinal = ORDINALS[Number(number) - 1];
-  return unit === '' || unit === 'map' || ordinal === undefined ? period : `${ordinal} ${unit}`;
-}
 
 /** Texts of a game's page. */
 export const gameTexts = {
@@ -34,7 +25,7 @@ export const gameTexts = {
   folded: (count: number) => `+${counted(count, 'line', 'lines')}`,
   unfoldTitle: 'Show the alternate lines (Enter)',
   kinds: { moneyline: 'Moneyline', spread: 'Spread', total: 'Total', 'team-total': 'Team total' },
-  inPeriod: (market: string, period: string) => `${market}, ${periodWords(period)}`,
+  inPeriod: (market: string, period: string) => `${market}, ${marketPeriodWords(period)}`,
   sides: { over: 'Over', under: 'Under', draw: 'Draw', yes: 'Yes', no: 'No', odd: 'Odd', even: 'Even' },
   loading: 'Loading the game',
   goneTitle: 'No prices for this game now',

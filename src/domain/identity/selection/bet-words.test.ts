@@ -39,6 +39,8 @@ test.each([
   ['game|spread|-3.5', 'home', 'Los Angeles Lakers \u22123.5'],
   ['game|spread|-3.5', 'away', 'Boston Celtics +3.5'],
   ['half 1|total|105', 'under', 'Under 105 (1st half)'],
+  ['first innings 5|total|4.5', 'under', 'Under 4.5 (first 5 innings)'],
+  ['map 2|moneyline', 'home', 'Los Angeles Lakers to win (map 2)'],
   ['game|team total|away|104.5', 'over', 'Boston Celtics over 104.5'],
   ['game|double chance', 'away or draw', 'Boston Celtics or draw'],
   ['game|points|player|lebron james|25.5', 'over', 'Lebron James over 25.5 points'],

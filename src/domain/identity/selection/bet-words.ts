@@ -1,6 +1,7 @@
 import { formatSpread } from '../../odds/format.ts';
 import { parseGameLabel } from '../match/game-label.ts';
 import { readBet, type SelectionGame, type SelectionParts } from './bet.ts';
+import { marketPeriodWords } from './market-period.ts';
 
 /**
  * A bet in words for people, e.g. `Los Angeles Lakers −3.5`, `Over 210.5 (1st half)`, `LeBron James over 25.5 points`. What
@@ -15,7 +16,7 @@ export function betWords(
   const { market, side, over, line, target, answer } = bet;
   const who = side === null ? target : { home, away, draw: 'Draw' }[side];
   const wanted = [over, line === null ? null : String(line)].filter((part) => part !== null).join(' ');
-  const period = market.period === 'game' ? '' : ` (${periodWords(market.period)})`;
+  const period = market.period === 'game' ? '' : ` (${marketPeriodWords(market.period)})`;
   const words = () => {
     switch (market.kind) {
       case 'moneyline':
@@ -65,14 +66,7 @@ export function marketSideWords(market: string, side: string, game: string): str
     const who = about === 'player' ? capitals(whom) : about === 'of' && whom !== 'game' ? team(whom) : '';
     return [who, side, rest.at(-1), kind].filter((part) => part !== undefined && part !== '').join(' ');
   };
-  return period === 'game' ? words() : `${words()} (${periodWords(period)})`;
-}
-
-/** `half 1` as people say it: `1st half`. */
-function periodWords(period: string): string {
-  const [, part, number] = /^([a-z]+) (\d+)$/.exec(period) ?? [];
-  if (part === undefined || number === undefined) return period;
-  return `${number}${{ '1': 'st', '2': 'nd', '3': 'rd' }[number] ?? 'th'} ${part}`;
+  return period === 'game' ? words() : `${words()} (${marketPeriodWords(period)})`;
 }
 
 function ownWords({ name, target, overUnder, line }: SelectionParts): string {

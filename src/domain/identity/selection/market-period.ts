@@ -1,3 +1,5 @@
+import { ordinal } from '../names/ordinal.ts';
+
 const COUNTS: ReadonlyMap<string, number> = new Map(
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].flatMap(
     (word, at) => [
@@ -48,6 +50,13 @@ export function takePeriod(words: string): { readonly period: string; readonly r
   // "Full time" beside "regulation" says the same twice.
   if (isMixed && found.period !== 'regulation') return { period: 'game', rest: words };
   return { period: found.period, rest: squeeze(found.rest.replace(WHOLE_GAME, ' ')) };
+}
+
+/** A part of the game as `takePeriod` names it, for people: `1st half`, `map 2`, `first 5 innings`, `regulation`. */
+export function marketPeriodWords(period: string): string {
+  const [, unit, number] = /^([a-z ]+) (\d+)$/.exec(period) ?? [];
+  if (unit === undefined || unit === 'map') return period;
+  return unit === 'first innings' ? `first ${number} innings` : `${ordinal(Number(number))} ${unit}`;
 }
 
 function takeOne(words: string): { period: string; rest: string } | null {

@@ -1,3 +1,4 @@
+import { ordinal } from '../../identity/names/ordinal.ts';
 import { plainWords } from '../../identity/names/plain-words.ts';
 import { takePeriod } from '../../identity/selection/market-period.ts';
 import { type PlayedSport, playedSport } from './played-sport.ts';
@@ -57,13 +58,6 @@ export function readPeriod(stated: string, league: string | null): string | null
   if (unit !== 'period') return partWords(unit, Number(number));
   const sport = playedSport(league);
   return sport === null ? `Period ${number}` : partIn(PARTS[sport], Number(number));
-}
-
-/** `2` as `2nd`. */
-export function ordinal(count: number): string {
-  const [ones, tens] = [count % 10, Math.floor(count / 10) % 10];
-  const ending = tens === 1 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th';
-  return `${count}${ending}`;
 }
 
 function partIn({ unit, regular, beyond }: Parts, number: number): string {

@@ -1,6 +1,6 @@
+import { ordinal } from '#domain/identity/names/ordinal.ts';
 import type { GamePhase, StatedState } from '#domain/play/game-state.ts';
 import { formatGameClock, formatScore, type Score } from '#domain/play/play.ts';
-import { ordinal } from '#domain/play/words/period-words.ts';
 import type { ScoresMessage } from '../../ports/feed.ts';
 import { isObject, type WireObject } from '../wire-values.ts';
 import { decodeFrame } from './decode-frame.ts';
