@@ -227,6 +227,11 @@ test.describe('palette, shortcuts and settings', () => {
     await new ScreensPage(linewatch.page).open('Settings');
     const again = new SettingsPage(linewatch.page);
     await expect(again.groups.getByRole('checkbox', { name: 'Counts as one source' })).toBeChecked();
+    const line = (name: string) => again.sportsbooks.getByRole('listitem').filter({ hasText: name });
+    await line('FanDuel').dragTo(line('Pinnacle'));
+    await expect(again.sportsbooks.getByRole('listitem').first()).toContainText('FanDuel');
+    await line('Bovada').dragTo(line('FanDuel'));
+    await expect(again.sportsbooks.getByRole('listitem').nth(2)).toContainText('FanDuel');
     await again.groups.getByRole('button', { name: 'Take Circa out of Sharps and more' }).press('Enter');
     await expect(again.groups.getByRole('combobox')).toBeFocused();
     await again.groups.getByRole('button', { name: 'Remove the group' }).press('Enter');

@@ -4,6 +4,8 @@ import { type DragEvent, useState } from 'react';
 export interface DragProps {
   readonly draggable: true;
   readonly 'data-dragged': true | undefined;
+  /** Whether what is dragged would come to stand here. */
+  readonly 'data-over': true | undefined;
   readonly onDragStart: () => void;
   readonly onDragOver: (event: DragEvent) => void;
   readonly onDrop: () => void;
@@ -15,15 +17,24 @@ export function useDragOrder(
   move: (id: string, to: number) => unknown,
 ): (id: string, at: number) => DragProps {
   const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
   return (id, at) => ({
     draggable: true,
     'data-dragged': id === dragged || undefined,
+    'data-over': (dragged !== null && id === over && id !== dragged) || undefined,
     onDragStart: () => setDragged(id),
-    onDragOver: (event) => event.preventDefault(),
+    onDragOver: (event) => {
+      event.preventDefault();
+      setOver(id);
+    },
     onDrop: () => {
       if (dragged !== null && dragged !== id) move(dragged, at);
-      setDragged(null);
+      end();
     },
-    onDragEnd: () => setDragged(null),
+    onDragEnd: end,
   });
 }
