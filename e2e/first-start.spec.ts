@@ -84,7 +84,7 @@ test.describe('first start', () => {
     await expect(odds.search).toBeFocused();
     await page.keyboard.type(team.slice(0, 6));
     await expect(odds.games.first()).toHaveAccessibleName(new RegExp(team));
-    expect(await odds.games.count()).toBeLessThan(all);
+    await expect.poll(() => odds.games.count()).toBeLessThan(all);
     await linewatch.close();
     removeUserData(linewatch.userData);
   });
