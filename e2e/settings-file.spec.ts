@@ -26,9 +26,12 @@ test.describe('the file of the settings', () => {
     removeUserData(userData);
   });
 
+  const groupsFile = (sportsbookGroups: unknown) => JSON.stringify({ settings: { sportsbookGroups } });
+
   for (const [how, bytes] of [
     ['cut off', '{"settings":{"theme":"da'],
     ['with values that nothing has', JSON.stringify({ settings: { theme: 'neon', isWelcomed: 7 } })],
+    ['with a group of no name', groupsFile([{ name: ' ', sportsbooks: [], isOneSource: false }])],
     ['of bytes', '\u0000\u0001\u0002'],
   ] as const) {
     test(`${how} is kept aside, and the defaults are in use`, async () => {

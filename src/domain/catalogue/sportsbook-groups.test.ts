@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFinder, moveTogether, sharedSources, standTogether } from './sportsbook-groups.ts';
+import { groupFinder, moveTogether, sharedSources, soundGroups, standTogether } from './sportsbook-groups.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const group = (name: string, ...sportsbooks: string[]) => ({ name, sportsbooks, isOneSource: false });
@@ -16,11 +16,9 @@ describe('standing together', () => {
     expect(standTogether(IDS, [group('a', 'b', 'd')]).flat()).toEqual(['a', 'b', 'd', 'c', 'e', 'f']);
   });
 
-  it('has a sportsbook that a file puts into two groups in the first', () => {
-    const twice = [group('one', 'a', 'c'), group('two', 'c', 'e')];
-    expect(groupFinder(twice)('c')?.name).toBe('one');
-    expect(groupFinder(twice)('x')).toBeUndefined();
-    expect(standTogether(IDS, twice).flat()).toEqual(['a', 'c', 'b', 'd', 'e', 'f']);
+  it('finds the group of a sportsbook', () => {
+    expect(groupFinder(GROUPS)('e')?.name).toBe('early');
+    expect(groupFinder(GROUPS)('a')).toBeUndefined();
   });
 });
 
@@ -50,6 +48,12 @@ describe('moving', () => {
       }
     }
   });
+});
+
+it('takes what a hand has written twice where it is first', () => {
+  const twice = [group('one', 'a', 'c', 'a'), group('two', 'c', 'e'), group('one', 'f')];
+  expect(soundGroups(twice)).toEqual([group('one', 'a', 'c'), group('two', 'e')]);
+  expect(soundGroups(GROUPS)).toEqual(GROUPS);
 });
 
 it('has steam count once what the user says is one source', () => {

@@ -8,13 +8,28 @@ export interface SportsbookGroup {
   readonly isOneSource: boolean;
 }
 
-/** The group of a sportsbook by its id, `undefined` = none. In a file that has it in several the first counts. */
+/** Groups as they have to be, of groups as a hand may have written them: what is there twice counts where it is first. */
+export function soundGroups(groups: readonly SportsbookGroup[]): readonly SportsbookGroup[] {
+  const groupOf = new Map<string, SportsbookGroup>();
+  const byName = new Map<string, SportsbookGroup>();
+  for (const group of groups) {
+    if (byName.has(group.name)) continue;
+    byName.set(group.name, group);
+    for (const each of group.sportsbooks) if (!groupOf.has(each)) groupOf.set(each, group);
+  }
+  return [...byName.values()].map((group) => ({
+    ...group,
+    sportsbooks: [...new Set(group.sportsbooks)].filter((each) => groupOf.get(each) === group),
+  }));
+}
+
+/** The group of a sportsbook by its id, `undefined` = none. */
 export function groupFinder(
   groups: readonly SportsbookGroup[],
 ): (sportsbook: string) => SportsbookGroup | undefined {
-  const groupOf = new Map<string, SportsbookGroup>();
-  for (const group of groups.toReversed())
-    for (const sportsbook of group.sportsbooks) groupOf.set(sportsbook, group);
+  const groupOf = new Map(
+    groups.flatMap((group) => group.sportsbooks.map((sportsbook) => [sportsbook, group] as const)),
+  );
   return (sportsbook) => groupOf.get(sportsbook);
 }
 

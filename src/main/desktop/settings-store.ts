@@ -14,6 +14,7 @@ import {
   TICKER_KINDS,
 } from '#contract/settings.ts';
 import { LAST_MINUTE } from '#domain/alert/quiet-time.ts';
+import { soundGroups } from '#domain/catalogue/sportsbook-groups.ts';
 
 /** Where a window was. Unit: device-independent pixels. */
 export interface WindowPlace {
@@ -65,7 +66,10 @@ const FILE = 'settings';
 export function openSettings(notice: (text: string) => void): SettingsStore {
   const store = openStore(notice);
   const followers = new Set<(settings: Settings, before: Settings) => void>();
-  const read = (): Settings => ({ ...DEFAULT_SETTINGS, ...store.get('settings') });
+  const read = (): Settings => {
+    const settings = { ...DEFAULT_SETTINGS, ...store.get('settings') };
+    return { ...settings, sportsbookGroups: soundGroups(settings.sportsbookGroups) };
+  };
   return {
     read,
     change(part) {
@@ -138,7 +142,7 @@ function createStore(): Store<Stored> {
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', minLength: 1, maxLength: GROUP_LIMITS.nameLength },
+                name: { type: 'string', pattern: '\\S', maxLength: GROUP_LIMITS.nameLength },
                 sportsbooks: { type: 'array', items: { type: 'string' } },
                 isOneSource: { type: 'boolean' },
               },
