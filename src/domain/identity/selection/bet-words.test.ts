@@ -27,6 +27,7 @@ test.each([
   [parts('1st Half Total Points', null, 105, 'Under'), 'Under 105 (1st half)'],
   [parts('Team Total', 'Boston Celtics', 104.5, 'Over'), 'Boston Celtics over 104.5'],
   [parts('Player Points', 'LeBron James', 25.5, 'Over'), 'LeBron James over 25.5 points'],
+  [parts('Player Shots on Goal', 'LeBron James', 1.5, 'Over'), 'LeBron James over 1.5 shots on goal'],
   [parts('Something New', null), 'Something New'],
   [parts(null, 'Lakers', 3), 'Lakers 3'],
 ])('%j in words', (outcome, words) => {

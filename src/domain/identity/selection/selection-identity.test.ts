@@ -142,6 +142,11 @@ describe('the same bet', () => {
       ['Assists, Points & Rebounds', 'LeBron James', 40.5, 'O'],
     ],
     [
+      'shots on goal in short',
+      ['Player Shots on Goal', 'LeBron James', 1.5, 'Over'],
+      ['Player SOG', 'LeBron James', 1.5, 'O'],
+    ],
+    [
       'threes',
       ['3-Point Field Goals Made', 'Stephen Curry', 4.5, 'U'],
       ['Threes', 'Stephen Curry', 4.5, 'U'],
