@@ -16,17 +16,22 @@ export type PlayedSport =
 /** What a league is called, as plain words; the earlier form wins. College men play two halves, all others quarters. */
 const FORMS: readonly (readonly [RegExp, PlayedSport | null])[] = [
   [/cricket|rugby|handball|volleyball|futsal|lacrosse|field hockey|golf|pga/, null],
-  [/\bncaa ?(?:b|mb|m)\b|\bcbb\b|(?:ncaa|college)(?!.*\bwom).*basketball/, 'college basketball'],
-  [/\b(?:w?nba|ncaa ?wb?|wncaab|nbl|bbl)\b|basketball|\beuro ?league\b/, 'basketball'],
+  [
+    /^(?!.*\b(?:w|wom[ae]ns?)\b).*(?:\bncaa ?(?:b|mb|m)\b|\bcbb\b|(?:ncaa|college).*basketball)/,
+    'college basketball',
+  ],
+  [/\b(?:w?nba|w?ncaa ?w?b|nbl|bbl)\b|basketball|\beuro ?league\b/, 'basketball'],
   [/\b(?:nfl|ncaa ?f|cfb|cfl|ufl|xfl)\b|(?:american|college|ncaa) football/, 'football'],
   [/\b(?:p?w?nhl|pwhl|ahl|khl|shl|ohl|whl)\b|hockey/, 'hockey'],
   [/\b(?:mlb|npb|kbo|cpbl)\b|baseball/, 'baseball'],
-  [/\b(?:atp|wta|itf)\b|tennis|wimbledon|roland garros|(?:french|australian) open| [mw]d?$/, 'tennis'],
+  [/\b(?:atp|wta|itf)\b|tennis|wimbledon|roland garros|(?:french|australian) open/, 'tennis'],
   [/\b(?:ufc|mma|pfl)\b|bellator|boxing/, 'fights'],
   [
     /\b(?:epl|mls|nwsl|uefa|fifa|efl)\b|soccer|premier|la ?liga|\bliga\b|bundesliga|serie [ab]|ligue|champions|europa|copa|world cup|eredivisie|primeira/,
     'soccer',
   ],
+  // tournaments bear the name of a place alone: `Indian Wells (W)`
+  [/ [mw]d?$/, 'tennis'],
 ];
 
 /** Which sport a league plays, by its label, e.g. `NBA`, `Wimbledon (M)`; `null` where that is not known. */
