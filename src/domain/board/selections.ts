@@ -37,6 +37,7 @@ export const SELECTION_ROW = {
   noted: 10,
   keyHash: 11,
   before: 12,
+  mark: 13,
 } as const;
 const { size: ROW, wording: WORDING, american: AMERICAN, fold: FOLD, epoch: EPOCH } = SELECTION_ROW;
 const {
@@ -46,7 +47,7 @@ const {
   next: NEXT,
   before: BEFORE,
 } = SELECTION_ROW;
-const { flags: FLAGS, listing: LISTING, noted: NOTED, keyHash: KEY_HASH } = SELECTION_ROW;
+const { flags: FLAGS, listing: LISTING, noted: NOTED, keyHash: KEY_HASH, mark: MARK } = SELECTION_ROW;
 /** Takes the last two whole numbers: one of the eight floating-point numbers of a row. */
 const CHANGED_AT_MS = 7;
 const ROW_DOUBLES = ROW / 2;
@@ -197,6 +198,20 @@ export class Selections {
   }
 
   /**
+   * A number that one who follows every fold may keep with a selection, beside what the fold has at hand anyway; 0 when the
+   * selection comes.
+   */
+  mark(selection: number, number: number): void {
+    this.#rows[selection * ROW + MARK] = number;
+  }
+  marked(selection: number): number {
+    return this.#rows[selection * ROW + MARK]!;
+  }
+  unmarkAll(): void {
+    for (let row = MARK; row < this.end * ROW; row += ROW) this.#rows[row] = 0;
+  }
+
+  /**
    * Adds a selection to a listing's chain behind `before`, or in front of `head`, with a wording and a link that are held
    * for it: the caller's holds go over to it. Answers its number.
    */
@@ -220,6 +235,7 @@ export class Selections {
     rows[row + FLAGS] = 0;
     rows[row + LISTING] = listing;
     rows[row + NOTED] = 0;
+    rows[row + MARK] = 0;
     rows[row + KEY_HASH] = this.wordings.texts.hashOf(this.wordings.key(wording));
     this.#doubles[selection * ROW_DOUBLES + CHANGED_AT_MS] = 0;
     this.#enchain(selection, head, before);

@@ -1,6 +1,5 @@
 import type { Board } from '../../board/board.ts';
 import { CHANGE_REMOVED, CHANGES_OF_BETS, type Changes } from '../../board/changes.ts';
-import { grown } from '../../board/columns.ts';
 import type { Fixtures } from '../../board/fixtures.ts';
 import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
@@ -58,9 +57,10 @@ const UNKNOWN = 0;
 const UNWATCHED = 1;
 
 /**
- * Who watches a selection, found by one look at an array: so a rule costs nothing while what it watches is still. The
- * first change at a sportsbook finds the watchers of all that it offers in the game. Give it every fold's `Changes`, after the
- * comparison. `List`: what is made of the watchers of a selection, once for all that are watched by the same.
+ * Who watches a selection, found by one look at its row, where this index alone keeps its mark: so a rule costs nothing while
+ * what it watches is still. The first change at a sportsbook finds the watchers of all that it offers in the game. Give it
+ * every fold's `Changes`, after the comparison; one index a board. `List`: what is made of the watchers of a selection, once
+ * for all that are watched by the same.
  */
 export class RuleIndex<Watcher extends Scoped, List> {
   readonly #board: Board;
@@ -68,7 +68,6 @@ export class RuleIndex<Watcher extends Scoped, List> {
   readonly #comparison: Comparison;
   readonly #reading: ScopeReading;
   readonly #listOf: (watching: Watching<Watcher>) => List;
-  #watch = new Int32Array(1024);
   #lists: List[] = [];
   readonly #listNumbers = new Map<string, number>();
   #numberOf = new Map<Watcher, number>();
@@ -118,18 +117,18 @@ export class RuleIndex<Watcher extends Scoped, List> {
     // whoever names a label means the whole match: its other labels have other watchers now
     for (const game of changes.gamesAdded) this.#forgetMatchOf(game);
     for (const game of changes.gamesRestated) this.#forgetMatchOf(game);
+    if (!changes.has(CHANGES_OF_BETS)) return;
     for (let at = 0; at < changes.count; at += 1) {
       if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
       const selection = changes.selection(at);
-      if ((changes.what(at) & CHANGE_REMOVED) === 0 && selection < this.#watch.length)
-        this.#watch[selection] = UNKNOWN;
+      if ((changes.what(at) & CHANGE_REMOVED) === 0) this.#board.selections.mark(selection, UNKNOWN);
       if (this.#hasAnchors) this.#forgetAnchored(selection);
     }
   }
 
   /** What was made of those who watch a selection; `null` where nobody does. */
   watching(selection: number): List | null {
-    let known = selection < this.#watch.length ? this.#watch[selection]! : UNKNOWN;
+    let known = this.#board.selections.marked(selection);
     if (known === UNKNOWN) known = this.#find(selection);
     return known === UNWATCHED ? null : this.#lists[known - 2]!;
   }
@@ -150,12 +149,12 @@ export class RuleIndex<Watcher extends Scoped, List> {
       placed = this.#placedIn(listing, game);
       this.#inListing[number] = placed;
     }
-    if (selections.end > this.#watch.length) this.#watch = grown(this.#watch, 2 * selections.end);
     // what lies together is looked at together
     for (let at = isNew ? listing.head : NONE; at !== NONE; at = selections.next(at))
-      if (this.#watch[at] === UNKNOWN) this.#watch[at] = this.#findOne(at, placed);
-    if (this.#watch[selection] === UNKNOWN) this.#watch[selection] = this.#findOne(selection, placed);
-    return this.#watch[selection]!;
+      if (selections.marked(at) === UNKNOWN) selections.mark(at, this.#findOne(at, placed));
+    if (selections.marked(selection) === UNKNOWN)
+      selections.mark(selection, this.#findOne(selection, placed));
+    return selections.marked(selection);
   }
 
   #findOne(selection: number, { listing, open, byOutcome, byMarket }: PlacedInListing<Watcher>): number {
@@ -267,8 +266,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
     for (const each of this.#fixtures.gamesOf(match)) {
       this.#ofGame[each] = undefined;
       for (const listing of listings.ofGame(each))
-        for (let at = listing.head; at !== NONE; at = selections.next(at))
-          if (at < this.#watch.length) this.#watch[at] = UNKNOWN;
+        for (let at = listing.head; at !== NONE; at = selections.next(at)) selections.mark(at, UNKNOWN);
     }
   }
 
@@ -283,7 +281,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   }
 
   #forgetAll(): void {
-    this.#watch.fill(UNKNOWN);
+    this.#board.selections.unmarkAll();
     this.#ofGame = [];
     this.#inListing = [];
     this.#lists = [];
