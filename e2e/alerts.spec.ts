@@ -1,6 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { SPORTSBOOKS } from '#simulator/catalogue/sportsbooks.ts';
 import { startSimulator } from '#simulator/index.ts';
-import { launch, removeUserData } from './pages/launch.ts';
+import { ANY_MOVE, ask } from './pages/bridge.ts';
+import { launch, newUserData, removeUserData } from './pages/launch.ts';
+import { ScreensPage } from './pages/screens-page.ts';
+import { SettingsPage } from './pages/settings-page.ts';
 
 test('a rule is made, fires, stands in the log with its prices, and is there at the next start', async () => {
   test.slow();
@@ -53,6 +57,28 @@ test('a rule is made, fires, stands in the log with its prices, and is there at 
   await second.page.getByRole('radio', { name: 'Rules' }).check({ force: true });
   await expect(second.page.getByRole('switch')).not.toBeChecked();
   await second.close();
+  removeUserData(userData);
+});
+
+test('steam counts a group of one source once, from the start on and as soon as that is another', async () => {
+  const sportsbooks = SPORTSBOOKS.map(({ id }) => id);
+  const sportsbookGroups = [{ name: 'All', sportsbooks, isOneSource: true }];
+  const userData = newUserData({ sportsbookGroups });
+  const { page, odds, close } = await launch({ userData });
+  await expect(odds.games.first()).toBeVisible({ timeout: 15_000 });
+  const steam = { ...ANY_MOVE, name: 'Any steam', kind: 'steam', sportsbooksMoving: 2, groups: [] };
+  for (const rule of [steam, ANY_MOVE]) await ask(page, 'rules.save', { replaces: null, rule });
+  await page.keyboard.press('ControlOrMeta+3');
+  const alerts = (rule: string) => page.getByRole('listitem').filter({ hasText: rule });
+  await expect(alerts('Any move').first()).toBeVisible({ timeout: 30_000 });
+  // many more sportsbooks than two move in this time
+  await page.waitForTimeout(5000);
+  await expect(alerts('Any steam')).toHaveCount(0);
+  await new ScreensPage(page).open('Settings');
+  await new SettingsPage(page).groups.getByRole('checkbox', { name: 'Counts as one source' }).press('Space');
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(alerts('Any steam').first()).toBeVisible({ timeout: 30_000 });
+  await close();
   removeUserData(userData);
 });
 
