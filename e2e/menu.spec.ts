@@ -51,7 +51,7 @@ test('what can be done with a price is in its menu: by mouse, by keyboard alone,
   await odds.grid.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+F10');
-  await expect(menu).toBeVisible();
+  await expect(menu).toBeFocused();
   // a letter looks for a line of the menu and is no shortcut of the window
   const format = await odds.oddsFormat().inputValue();
   await page.keyboard.press('o');
@@ -59,7 +59,7 @@ test('what can be done with a price is in its menu: by mouse, by keyboard alone,
   await page.keyboard.press('Escape');
   await expect(odds.grid).toBeFocused();
   await page.keyboard.press('Shift+F10');
-  await expect(menu).toBeVisible();
+  await expect(menu).toBeFocused();
   await page.keyboard.press('s');
   await expect(menu.getByRole('menuitem', { name: /^Set an alert/ })).toBeFocused();
   await page.keyboard.press('Enter');
