@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Score, StatedPlay, StatedPlays } from './play.ts';
+import { BARE_PLAY, type Score, type StatedPlay, type StatedPlays } from './play.ts';
 import { MAX_PLAYS_PER_GAME, PlayLog } from './play-log.ts';
 import { MAX_RECENT_GAMES } from './recent-games.ts';
 
-const BARE: StatedPlay = {
-  type: 'possession',
-  id: null,
-  side: 'home',
-  team: 'Boston',
-  player: null,
-  points: null,
-  seconds: null,
-  period: null,
-  clock: null,
-  name: null,
-  description: null,
-};
+const BARE: StatedPlay = { ...BARE_PLAY, type: 'possession', side: 'home', team: 'Boston' };
 
 /** A play that happened, with the score that it led to. */
 interface TruePlay {

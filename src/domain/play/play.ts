@@ -29,6 +29,20 @@ export interface StatedPlay {
   readonly description: string | null;
 }
 
+/** A play of which nothing but its type is stated. */
+export const BARE_PLAY: Omit<StatedPlay, 'type'> = {
+  id: null,
+  side: null,
+  team: null,
+  player: null,
+  points: null,
+  seconds: null,
+  period: null,
+  clock: null,
+  name: null,
+  description: null,
+};
+
 /** What one frame says about the plays of one game, in the frame's own order. */
 export interface StatedPlays {
   /** Label by which the feed knows the game. */

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { StatedPlay } from '../play.ts';
+import { BARE_PLAY, type StatedPlay } from '../play.ts';
 import { playSummary, playWords } from './play-words.ts';
 
-const BARE: StatedPlay = {
-  type: 'goal',
-  id: null,
-  side: null,
-  team: null,
-  player: null,
-  points: null,
-  seconds: null,
-  period: null,
-  clock: null,
-  name: null,
-  description: null,
-};
+const BARE: StatedPlay = { ...BARE_PLAY, type: 'goal' };
 
 describe('playWords', () => {
   test.each([

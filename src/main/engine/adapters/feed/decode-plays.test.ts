@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { GamePhase } from '#domain/play/game-state.ts';
+import { BARE_PLAY } from '#domain/play/play.ts';
 import type { ControlMessage, FrameRefusal, PlaysMessage } from '../../ports/feed.ts';
 import { decodePlaysFrame } from './decode-plays.ts';
 
@@ -39,18 +40,6 @@ const STATE = {
   clock: null,
   phase: 'live',
   detail: null,
-};
-const BARE = {
-  id: null,
-  side: null,
-  team: null,
-  player: null,
-  points: null,
-  seconds: null,
-  period: null,
-  clock: null,
-  name: null,
-  description: null,
 };
 
 /** The only play of the only `plays` message. */
@@ -166,40 +155,44 @@ describe('plays of ball sports', () => {
   });
 
   test.each<[string, unknown, object]>([
-    ['a bare type', { type: 'timeout' }, { ...BARE, type: 'timeout' }],
-    ['an unknown type', { type: 'quantum_dunk' }, { ...BARE, type: 'quantum_dunk' }],
-    ['a name for a type', { name: 'Tip-off' }, { ...BARE, type: 'Tip-off', name: 'Tip-off' }],
-    ['only words', { description: 'Rain delay' }, { ...BARE, type: 'play', description: 'Rain delay' }],
+    ['a bare type', { type: 'timeout' }, { ...BARE_PLAY, type: 'timeout' }],
+    ['an unknown type', { type: 'quantum_dunk' }, { ...BARE_PLAY, type: 'quantum_dunk' }],
+    ['a name for a type', { name: 'Tip-off' }, { ...BARE_PLAY, type: 'Tip-off', name: 'Tip-off' }],
+    ['only words', { description: 'Rain delay' }, { ...BARE_PLAY, type: 'play', description: 'Rain delay' }],
     [
       'the team by its name',
       { type: 'foul', team: 'new york knicks' },
-      { ...BARE, type: 'foul', side: 'away', team: 'New York Knicks' },
+      { ...BARE_PLAY, type: 'foul', side: 'away', team: 'New York Knicks' },
     ],
     [
       'the team as an object',
       { type: 'foul', team: { name: 'Boston Celtics' } },
-      { ...BARE, type: 'foul', side: 'home', team: 'Boston Celtics' },
+      { ...BARE_PLAY, type: 'foul', side: 'home', team: 'Boston Celtics' },
     ],
-    ['a team of another name', { type: 'foul', team: 'Celtics' }, { ...BARE, type: 'foul', team: 'Celtics' }],
-    ['a player', { type: 'foul', player: { name: 'B' } }, { ...BARE, type: 'foul', player: 'B' }],
-    ['who fouled', { type: 'foul', fouling: { name: 'C' } }, { ...BARE, type: 'foul', player: 'C' }],
-    ['a player as text', { type: 'foul', player: 'D' }, { ...BARE, type: 'foul', player: 'D' }],
+    [
+      'a team of another name',
+      { type: 'foul', team: 'Celtics' },
+      { ...BARE_PLAY, type: 'foul', team: 'Celtics' },
+    ],
+    ['a player', { type: 'foul', player: { name: 'B' } }, { ...BARE_PLAY, type: 'foul', player: 'B' }],
+    ['who fouled', { type: 'foul', fouling: { name: 'C' } }, { ...BARE_PLAY, type: 'foul', player: 'C' }],
+    ['a player as text', { type: 'foul', player: 'D' }, { ...BARE_PLAY, type: 'foul', player: 'D' }],
     [
       'numbers as text',
       { type: 'goal', points: '3', seconds: '12' },
-      { ...BARE, type: 'goal', points: 3, seconds: 12 },
+      { ...BARE_PLAY, type: 'goal', points: 3, seconds: 12 },
     ],
     [
       'types that are wrong',
       { type: 'goal', points: [3], seconds: {}, player: 7.5, name: null, team: [] },
-      { ...BARE, type: 'goal', player: '7.5' },
+      { ...BARE_PLAY, type: 'goal', player: '7.5' },
     ],
   ])('%s', (_, info, play) => {
     expect(playIn([info])).toEqual(play);
   });
 
   it('take one play that is not in an array', () => {
-    expect(playIn({ type: 'goal', points: 2 })).toEqual({ ...BARE, type: 'goal', points: 2 });
+    expect(playIn({ type: 'goal', points: 2 })).toEqual({ ...BARE_PLAY, type: 'goal', points: 2 });
   });
 
   it('go on after entries that say nothing, and count those', () => {

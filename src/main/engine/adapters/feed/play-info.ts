@@ -1,4 +1,4 @@
-import { formatScore, type Score, type StatedPlay } from '#domain/play/play.ts';
+import { BARE_PLAY, formatScore, type Score, type StatedPlay } from '#domain/play/play.ts';
 import { isObject, type WireObject } from '../wire-values.ts';
 import { countOf, lineOf, nameOf, numberOf, phaseOf, scoreOf, sideOf, type Teams } from './play-values.ts';
 
@@ -95,19 +95,7 @@ function mapsStanding(info: WireObject, teams: Teams): Standing | null {
   return { play, score: won, period, clock: null, phase: null };
 }
 
-const NOTHING: StatedPlay = {
-  type: '',
-  id: null,
-  side: null,
-  team: null,
-  player: null,
-  points: null,
-  seconds: null,
-  period: null,
-  clock: null,
-  name: null,
-  description: null,
-};
+const NOTHING: StatedPlay = { ...BARE_PLAY, type: '' };
 
 function scoreIn(side: unknown): number | null {
   return countOf(isObject(side) ? side['score'] : side);

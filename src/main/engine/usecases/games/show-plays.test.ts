@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaysNews } from '#contract/plays.ts';
-import type { PlayEntry } from '#domain/play/play.ts';
+import { BARE_PLAY, type PlayEntry } from '#domain/play/play.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { PlayNames } from './name-plays.ts';
 import { PlaysBoard } from './show-plays.ts';
@@ -40,17 +40,10 @@ function setUp() {
     sequence,
     score: { home: 2, away: 1 },
     summary: `play ${sequence}`,
+    ...BARE_PLAY,
     type: 'goal',
-    id: null,
-    side: null,
-    team: null,
-    player: null,
-    points: null,
-    seconds: null,
     period: '2nd half',
     clock: '63:12',
-    name: null,
-    description: null,
   });
   return { clock, board, followed, news, play, asked: () => asked };
 }
