@@ -171,9 +171,10 @@ describe.skipIf(!desktopTestsRun())('on a desktop', () => {
       id,
     ]);
     expect(ids.map(([label]) => label)).toEqual(['Open', 'Mute']);
-    for (const [, id] of ids) {
-      await desktop.run('gdbus', ...menu, 'com.canonical.dbusmenu.Event', String(id), 'clicked', '<0>', '0');
-    }
+    const click = (id: string) =>
+      desktop.run('gdbus', ...menu, 'com.canonical.dbusmenu.Event', id, 'clicked', '<0>', '0');
+    for (const [, id] of ids) await click(String(id));
+    await expect(click('99999')).rejects.toThrow(/has no item 99999/);
     const clicks = await fixture.app.evaluate(
       () => (globalThis as unknown as { trayClicks: string[] }).trayClicks,
     );

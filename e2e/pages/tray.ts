@@ -2,6 +2,7 @@ import type { DesktopSession } from '../host/desktop-session.ts';
 
 const ITEM = '/StatusNotifierItem';
 const MENU = '/com/canonical/dbusmenu';
+const MOST_TRIES = 10;
 
 /** The one tray icon of a desktop, asked and clicked as the desktop does it. */
 export class TrayOnDesktop {
@@ -47,11 +48,18 @@ export class TrayOnDesktop {
     );
   }
 
-  /** Chooses a line by its beginning. */
+  /** Chooses a line by its beginning; once more where the menu changed between the look and the click. */
   async choose(beginning: string): Promise<void> {
-    const found = (await this.lines()).find(([label]) => label.startsWith(beginning));
-    if (!found) throw new Error(`The tray's menu has no line "${beginning}".`);
-    await this.#onItem(MENU, 'com.canonical.dbusmenu.Event', [found[1], 'clicked', '<0>', '0']);
+    for (let tries = 1; ; tries += 1) {
+      const found = (await this.lines()).find(([label]) => label.startsWith(beginning));
+      if (!found) throw new Error(`The tray's menu has no line "${beginning}".`);
+      try {
+        await this.#onItem(MENU, 'com.canonical.dbusmenu.Event', [found[1], 'clicked', '<0>', '0']);
+        return;
+      } catch (error) {
+        if (tries === MOST_TRIES || !/has no item/.test(String(error))) throw error;
+      }
+    }
   }
 
   async #onItem(path: string, method: string, args: readonly string[]): Promise<string> {

@@ -18,6 +18,8 @@ export function exportMenu(
   const items = (): Electron.MenuItem[] => menu()?.items ?? [];
   const click = (id: number, event: string): void => {
     const item = findItem(items(), id);
+    // the menu may have changed since it was drawn: as in libdbusmenu that is an error, and no click that is lost
+    if (item === undefined && id !== ROOT) throw new Error(`The menu has no item ${id} any more.`);
     if (event === 'clicked' && item?.enabled) item.click();
   };
   const property = (type: string, value: unknown) => ({ type, access: 'read' as const, get: () => value });
