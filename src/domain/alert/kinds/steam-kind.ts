@@ -3,14 +3,12 @@ import { Sources } from '../../catalogue/sources.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
 import { moved } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
+import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { laterEvidence, spanWords } from '../looking/words.ts';
 import type { Rule, SteamRule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
 import { largestMove, moveWords } from './move-kind.ts';
-
-/** Bets remembered a rule; beyond that the match that moved first is forgotten. */
-const MOST_BETS = 20_000;
 
 interface BookMove {
   readonly isUp: boolean;
@@ -22,9 +20,8 @@ interface BookMove {
 export class SteamKind {
   readonly #watcher: CompiledRule;
   readonly #rule: Rule & SteamRule;
-  /** By match and bet the last move of each sportsbook, the newest at the end. */
-  readonly #moves = new Map<string, Map<string, Map<string, BookMove>>>();
-  #bets = 0;
+  /** By subject the last move of each sportsbook, the newest at the end. */
+  readonly #moves = new Subjects<Map<string, BookMove>>();
   /** What the user says of all rules, and the sources that this makes together with the rule's own groups. */
   #shared: Surroundings['sharedSources'] | null = null;
   #sources = new Sources([]);
@@ -46,10 +43,12 @@ export class SteamKind {
     const origin = largestMove(held, change.american, this.#rule, nowMs, 0);
     const bet = origin === NONE ? null : around.comparison.betOf(change.selection);
     if (bet === null) return;
-    if (this.#epoch !== board.epoch) this.#forgetAll();
+    if (this.#epoch !== board.epoch) this.#moves.clear();
     this.#epoch = board.epoch;
-    const label = around.labelOfMatch(change.listing.game);
-    const moves = this.#movesOf(label, bet.id);
+    const subject = `${around.labelOfMatch(change.listing.game)}|${bet.id}`;
+    const known = this.#moves.get(subject);
+    const moves = known ?? new Map<string, BookMove>();
+    if (known === undefined) this.#moves.set(subject, moves);
     const from = held.american[origin]!;
     const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     moves.delete(change.sportsbook);
@@ -61,10 +60,10 @@ export class SteamKind {
     const sinceMs = nowMs - this.#rule.withinS * 1000;
     const wave = this.#bySource(moves, around).filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
     if (wave.length < this.#rule.sportsbooksMoving) return;
-    moves.clear();
+    this.#moves.delete(subject);
     around.found({
       watcher: this.#watcher,
-      subject: `${label}|${bet.id}`,
+      subject,
       game: change.listing.game,
       selection: change.selection,
       from,
@@ -81,27 +80,5 @@ export class SteamKind {
       this.#sources = new Sources([...sharedSources, ...(this.#rule.groups ?? [])]);
     }
     return [...new Map([...moves].map(([book, move]) => [this.#sources.of(book), move])).values()];
-  }
-
-  #movesOf(label: string, bet: string): Map<string, BookMove> {
-    const known = this.#moves.get(label)?.get(bet);
-    if (known !== undefined) return known;
-    if (this.#bets >= MOST_BETS) this.#forgetOldest();
-    this.#bets += 1;
-    const ofMatch = this.#moves.get(label) ?? new Map<string, Map<string, BookMove>>();
-    const moves = new Map<string, BookMove>();
-    this.#moves.set(label, ofMatch.set(bet, moves));
-    return moves;
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#moves;
-    this.#moves.delete(oldest![0]);
-    this.#bets -= oldest![1].size;
-  }
-
-  #forgetAll(): void {
-    this.#moves.clear();
-    this.#bets = 0;
   }
 }
