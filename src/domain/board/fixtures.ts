@@ -1,7 +1,5 @@
-import { parseGameLabel } from '../identity/match/game-label.ts';
 import type { MatchId } from '../identity/match/match-numbers.ts';
 import { Matches } from '../identity/match/matches.ts';
-import { flipped, sideOfTeam } from '../identity/selection/bet-side.ts';
 import type { Changes } from './changes.ts';
 import type { Game, Games } from './games.ts';
 
@@ -77,22 +75,9 @@ export class Fixtures {
     return first;
   }
 
-  /**
-   * Whether something that was noted under a label names the teams the other way round than a match does now: what is
-   * noted outlives the order in which a match's labels come. `false` where the label does not tell.
-   */
+  /** Whether something that was noted under a label names the teams of a match the other way round, see `Matches`. */
   isTurned(label: string, match: MatchId): boolean {
-    const games = this.gamesOf(match);
-    const own = this.#games.find(label);
-    if (own !== undefined && games.includes(own)) return this.isFlipped(own);
-    const teams = parseGameLabel(label);
-    if (teams === null) return false;
-    for (const each of games) {
-      const game = this.#games.at(each);
-      const side = sideOfTeam(teams.home, game) ?? flipped(sideOfTeam(teams.away, game) ?? 'draw', true);
-      if (side !== 'draw') return (side === 'away') !== this.isFlipped(each);
-    }
-    return false;
+    return this.#matches.isTurned(label, match);
   }
 
   /** Whether a game names its teams the other way round than its match does. */

@@ -49,6 +49,12 @@ export class MatchNumbers {
     return this.#clusters[match];
   }
 
+  /** Whether a label, of this match or not, names its sides the other way round; in doubt it does not. */
+  isFlipped(match: MatchId, label: Sides): boolean {
+    const sides = this.#sides[match];
+    return sides !== undefined && isFlippedAgainst(sides, label);
+  }
+
   /** Makes the numbers of ended matches available again. */
   recycle(): void {
     this.#slots.recycle();
@@ -97,9 +103,8 @@ export class MatchNumbers {
     if (match === NO_MATCH || members.size === 0) return false;
     const sides = this.#sides[match]!;
     for (const one of members) one.isFlipped = isFlippedAgainst(sides, one);
-    const labels = inOrder(members);
-    if (labels.some(({ isFlipped }) => !isFlipped)) return false;
-    const { home, away } = labels[0]!;
+    if ([...members].some(({ isFlipped }) => !isFlipped)) return false;
+    const { home, away } = inOrder(members)[0]!;
     this.#sides[match] = { home, away };
     for (const one of members) one.isFlipped = isFlippedAgainst({ home, away }, one);
     return true;

@@ -10,6 +10,9 @@ import {
 } from './match-numbers.ts';
 import { byMatch } from './same-match.ts';
 
+/** All there is to know of a label is what it says itself. */
+const NO_FACTS: MatchFacts = { sport: null, home: null, away: null, startsAtMs: null, universalId: null };
+
 /**
  * Which labels are the same match. Universal ids decide where they are known; else competitors, sport and start:
  * flipped and hour-off twins are one match, a double-header is two. What is joined depends on the labels present
@@ -73,6 +76,17 @@ export class Matches {
   /** Whether a label names home and away the other way round than its match. Some label of a match never does. */
   isFlipped(label: string): boolean {
     return this.#labels.get(label)?.isFlipped ?? false;
+  }
+
+  /**
+   * Whether something that was noted under a label names the sides the other way round than a match does now: what is
+   * noted outlives its label, and the order in which labels come. In doubt it does not.
+   */
+  isTurned(label: string, match: MatchId): boolean {
+    const placed = this.#labels.get(label);
+    return placed?.cluster.match === match
+      ? placed.isFlipped
+      : this.#numbers.isFlipped(match, identify(label, NO_FACTS));
   }
 
   /** The labels of a match in the order in which they came; none for a match that has ended. */
