@@ -106,7 +106,8 @@ function mainGroup(board: Board, groups: Groups, ways: Group['ways']): Group | u
 
 /**
  * Order of two selections for one side, the one that stands on the screen first: the one that a newer connection has
- * stated, then the one that is offered, then the one that moved last, then any, but always the same. Losing the connection changes none of that.
+ * stated, then the one that is offered, then the one that moved last, then any, but always the same. Losing the connection
+ * changes none of that.
  */
 export function bySide({ selections }: Board, left: number, right: number): number {
   const worth = (selection: number) => (selections.american(selection) === NOT_OFFERED ? 0 : 1);

@@ -60,7 +60,7 @@ export class OddsView implements View<ViewRow> {
     this.#fixtures = fixtures;
     this.#betOf = (selection) => comparison.betOf(selection);
     this.#regroupings = fixtures.regroupings;
-    this.#markAll(() => true);
+    for (const [, listing] of board.listings.onBoard()) this.#markListing(listing);
   }
 
   /** Rows on the screen. */
@@ -83,7 +83,7 @@ export class OddsView implements View<ViewRow> {
     // with other words for its teams, a game's outcomes are other bets
     if (changes.gamesRestated.length > 0) {
       this.#named = new WeakMap();
-      this.#markAll((game) => changes.gamesRestated.includes(game));
+      for (const game of changes.gamesRestated) this.#markGame(game);
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
     if (this.#regroupings === this.#fixtures.regroupings) return isSeen;
@@ -172,15 +172,16 @@ export class OddsView implements View<ViewRow> {
     return named;
   }
 
-  /** Marks all that the window looks at of some games as changed. */
-  #markAll(isMeant: (game: number) => boolean): void {
-    const { listings, games } = this.#board;
-    for (const [, listing] of listings.onBoard()) {
-      if (games.at(listing.game).sport !== this.query.sport || !isMeant(listing.game)) continue;
-      const row = this.#ensureRow(listing.game);
-      this.#restated.add(row);
-      this.#markDirty(row, listing.sportsbook);
-    }
+  /** Marks all that the window looks at of a game as changed. */
+  #markGame(game: number): void {
+    for (const listing of this.#board.listings.ofGame(game)) this.#markListing(listing);
+  }
+
+  #markListing(listing: Listing): void {
+    if (!this.#isInLeague(listing)) return;
+    const row = this.#ensureRow(listing.game);
+    this.#restated.add(row);
+    this.#markDirty(row, listing.sportsbook);
   }
 
   #markDirty(row: ViewRow, sportsbook: number): void {
@@ -190,7 +191,6 @@ export class OddsView implements View<ViewRow> {
   /** Games have moved between matches, or a match has turned: of those matches all is read anew. */
   #regroup(matches: readonly number[]): void {
     this.#regroupings = this.#fixtures.regroupings;
-    const { listings, games } = this.#board;
     const rows = new Map<number, ViewRow>();
     for (const match of matches) {
       const row = this.#rowOfMatch.get(match);
@@ -201,12 +201,8 @@ export class OddsView implements View<ViewRow> {
       row.games.clear();
       for (const sportsbook of row.offers.keys()) this.#markDirty(row, sportsbook);
     }
-    for (const game of matches.flatMap((match) => this.#fixtures.gamesOf(match))) {
-      if (games.at(game).sport !== this.query.sport) continue;
-      const row = this.#ensureRow(game);
-      this.#restated.add(row);
-      for (const listing of listings.ofGame(game)) this.#markDirty(row, listing.sportsbook);
-    }
+    for (const match of new Set(matches))
+      for (const game of this.#fixtures.gamesOf(match)) this.#markGame(game);
     for (const [match, row] of rows) if (row.games.size === 0) this.#dropRow(match, row);
   }
 
