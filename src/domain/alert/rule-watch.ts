@@ -110,6 +110,10 @@ export class RuleWatch {
     this.#around.sharedSources = groups;
   }
 
+  get sharedSources(): Surroundings['sharedSources'] {
+    return this.#around.sharedSources;
+  }
+
   /** Takes note of a fold, after `Fixtures` and `Comparison`. `isLive`: whether confirmed prices are current. */
   note(changes: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
     if (this.#armed.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import type { Game } from '../board/games.ts';
+import { betKey } from '../identity/selection/bet-keys.ts';
 import { type BetIdentity, betIdentity } from '../identity/selection/selection-identity.ts';
 
 /** Most wordings, and most words, remembered of a label: lines that move for hours write new ones all the time. */
@@ -8,7 +9,7 @@ const MOST_READ = 50_000;
 
 /** What a selection is a bet on, with texts that it is known by. */
 export interface ReadBet extends BetIdentity {
-  /** Market and side in one: unlike that of any other bet of the match. */
+  /** See `betKey`. */
   readonly id: string;
   /** What its market's key has in common with those of other lines. */
   readonly family: string;
@@ -64,11 +65,6 @@ export class ListingBets {
     this.#known.delete(game);
   }
 
-  /** Forgets what was read: another match is read from now on. */
-  forgetAll(): void {
-    this.#known.clear();
-  }
-
   #read(
     selection: number,
     { game, isFlipped, byWords }: KnownWords,
@@ -81,7 +77,7 @@ export class ListingBets {
     const before = byWords.get(written);
     if (before !== undefined) return before;
     const read = betIdentity(words, { ...game, isFlipped, withDraw });
-    const bet = read && { ...read, id: `${read.market}|${read.side}`, family: familyOf(read.market) };
+    const bet = read && { ...read, id: betKey(read), family: familyOf(read.market) };
     keep(byWords, written, bet);
     return bet;
   }

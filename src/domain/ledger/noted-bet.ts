@@ -1,3 +1,4 @@
+import type { BetKeys } from '../identity/selection/bet-keys.ts';
 import type { AmericanOdds } from '../odds/american.ts';
 
 /** How a bet ended; `open` until the user says so. */
@@ -5,12 +6,7 @@ export const BET_RESULTS = ['open', 'won', 'lost', 'push', 'void'] as const;
 export type BetResult = (typeof BET_RESULTS)[number];
 
 /** What a bet is on, as the board knows it: found there again until the game starts. */
-export interface BetSubject {
-  /** The market within its match, as `BetIdentity.market`. */
-  readonly market: string;
-  /** The side of it, as `BetIdentity.side`. */
-  readonly side: string;
-}
+export type BetSubject = BetKeys;
 
 /** The last prices before the game started. */
 export interface ClosingLine {

@@ -66,8 +66,9 @@ export class LevelWatch {
    * is remembered there.
    */
   isNothing(place: string, before: number | null, after: number | null): boolean {
-    const [wasOver, isOver] = [before, after].map((level) => level !== null && this.#isOver(level));
-    return wasOver && isOver ? true : !wasOver && !isOver && this.isBlankAt(place);
+    const wasOver = before !== null && this.#isOver(before);
+    const isOver = after !== null && this.#isOver(after);
+    return wasOver === isOver && (isOver || this.isBlankAt(place));
   }
 
   /** Whether nothing is remembered of a place. */

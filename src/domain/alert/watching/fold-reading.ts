@@ -11,6 +11,7 @@ import { NONE } from '../../board/selections.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { ReadBet } from '../../comparison/listing-bets.ts';
 import { hasMainLine, type MarketFamily } from '../../comparison/match-markets.ts';
+import { isSameBet } from '../../identity/selection/bet-keys.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
 import { FamilyNews } from '../looking/market/family-news.ts';
@@ -141,7 +142,6 @@ export class FoldReading {
     for (const news of this.#families.values())
       for (const { market } of news.rules) market!.familyChanged(news, around);
     this.#families.clear();
-    this.#last = null;
   }
 
   #touchFamily(changes: Changes, at: number, rules: readonly ArmedRule[], isNews: boolean): void {
@@ -211,8 +211,4 @@ export class FoldReading {
       for (const { line } of rules) line!.listingChanged(listing, family, isNews, around);
     this.#lines.clear();
   }
-}
-
-function isSameBet(left: ReadBet | null, right: ReadBet): boolean {
-  return left !== null && left.market === right.market && left.side === right.side;
 }

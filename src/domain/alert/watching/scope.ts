@@ -1,4 +1,4 @@
-import { turnedMarket, turnedSide } from '../../identity/selection/turned-bet.ts';
+import { turnedMarket, turnedSide } from '../../identity/selection/bet-keys.ts';
 import type { WatchedGame, Watchlist, WatchSubject } from '../../watchlist/watchlist.ts';
 import type { RuleTarget } from '../rule/rule.ts';
 

@@ -1,5 +1,6 @@
 import { formatSpread } from '../../odds/format.ts';
 import { parseGameLabel } from '../match/game-label.ts';
+import { capital } from '../names/capital.ts';
 import { readBet, type SelectionGame, type SelectionParts } from './bet.ts';
 import { marketPeriodWords } from './market-period.ts';
 
@@ -75,8 +76,4 @@ function ownWords({ name, target, overUnder, line }: SelectionParts): string {
 
 function capitals(text: string): string {
   return text.split(' ').map(capital).join(' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalMarket } from '../../catalogue/markets.ts';
+import { turnedBet } from './bet-keys.ts';
 import {
   betIdentity,
   namesWithDraw,
@@ -8,7 +9,6 @@ import {
   type SelectionParts,
   selectionKey,
 } from './selection-identity.ts';
-import { turnedBet } from './turned-bet.ts';
 
 /** Any code units, halves of characters too. */
 const anyText = fc

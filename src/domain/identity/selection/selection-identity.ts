@@ -1,6 +1,7 @@
 import { remembered } from '../names/remembered.ts';
 import { foldTeam } from '../names/team-name.ts';
 import { type Bet, readBet, type SelectionGame, type SelectionParts } from './bet.ts';
+import { betKey } from './bet-keys.ts';
 import { lineText } from './bet-line.ts';
 import { doubleChance, flipped, isDraw } from './bet-side.ts';
 import { isScoreUnit, type MarketName } from './market-name.ts';
@@ -54,7 +55,7 @@ export function betIdentity(parts: SelectionParts, game: SelectionGame): BetIden
 /** Market and side in one text: equal exactly for equal bets of one match; `null` as for `betIdentity`. */
 export function selectionKey(parts: SelectionParts, game: SelectionGame): string | null {
   const bet = betIdentity(parts, game);
-  return bet && `${bet.market}|${bet.side}`;
+  return bet && betKey(bet);
 }
 
 /** An identity whose texts are not yet joined. */

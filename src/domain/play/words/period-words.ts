@@ -1,3 +1,4 @@
+import { capital } from '../../identity/names/capital.ts';
 import { ordinal } from '../../identity/names/ordinal.ts';
 import { plainWords } from '../../identity/names/plain-words.ts';
 import { takePeriod } from '../../identity/selection/market-period.ts';
@@ -67,7 +68,7 @@ function partIn({ unit, regular, beyond }: Parts, number: number): string {
 }
 
 function partWords(unit: string, number: number): string {
-  if (COUNTED_BEHIND.has(unit)) return `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${number}`;
+  if (COUNTED_BEHIND.has(unit)) return `${capital(unit)} ${number}`;
   return `${ordinal(number)} ${unit}`;
 }
 

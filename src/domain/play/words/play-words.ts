@@ -1,3 +1,4 @@
+import { capital } from '../../identity/names/capital.ts';
 import type { StatedPlay } from '../play.ts';
 import { partOfGame, readPeriod } from './period-words.ts';
 import { type PlayedSport, playedSport } from './played-sport.ts';
@@ -40,7 +41,7 @@ export function playWords(type: string, league: string | null): string {
   const known = WORDS.get(type.toLowerCase());
   if (known !== undefined) return known;
   const words = readable(type).trim().toLowerCase();
-  return words === '' ? 'Play' : upperFirst(words);
+  return words === '' ? 'Play' : capital(words);
 }
 
 /**
@@ -76,7 +77,7 @@ function pointWords(points: number | null, sport: PlayedSport | null): string {
 /** The start or the end of a part of the game, which most often has its number as its name, `Period 3`. */
 function markSummary(play: StatedPlay, isStart: boolean, league: string | null): string {
   const part = partOfGame(league);
-  const bare = isStart ? `${upperFirst(part)} starts` : `End of the ${part}`;
+  const bare = isStart ? `${capital(part)} starts` : `End of the ${part}`;
   const said = play.name === null || play.name === play.type ? (play.description ?? play.period) : play.name;
   if (said === null || SCORE.test(said)) return bare;
   const named = readPeriod(said, league);
@@ -100,10 +101,6 @@ function withoutCodes(text: string): string {
 
 function readable(type: string): string {
   return type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[\s_-]+/g, ' ');
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function counted(count: number, what: string): string {

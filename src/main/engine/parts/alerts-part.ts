@@ -38,7 +38,6 @@ export class AlertsPart {
   #listNames: ReadonlyMap<string, string>;
   #wasLive = false;
   #stakePlan: StakePlan | null;
-  #sharedSources: readonly (readonly string[])[] = [];
 
   constructor(context: PartContext, odds: OddsPart, games: GamesPart, watchlists: WatchlistsPart) {
     const { clock, stores, sink, observer } = context;
@@ -144,12 +143,11 @@ export class AlertsPart {
 
   /** Sportsbooks that steam counts once from now on; what rules know they keep. */
   shareSources(groups: readonly (readonly string[])[]): void {
-    this.#sharedSources = groups;
     this.#watch.shareSources(groups);
   }
 
   get sharedSources(): readonly (readonly string[])[] {
-    return this.#sharedSources;
+    return this.#watch.sharedSources;
   }
 
   /** Writes the log to a file. Answers it. */

@@ -137,10 +137,7 @@ export class OddsPart {
   }
 
   /** The universal id of a game by its label, as far as it is known. */
-  readonly universalIdOf: UniversalIdOf = (label) => {
-    const game = this.board.games.find(label);
-    return game === undefined ? null : this.board.games.at(game).universalId;
-  };
+  readonly universalIdOf: UniversalIdOf = (label) => this.gameOf(label)?.universalId ?? null;
 
   /** What is known of a game besides its prices; `null` when it is not on the board. */
   describeGame(label: string): GameHead | null {

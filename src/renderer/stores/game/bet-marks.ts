@@ -3,7 +3,7 @@ import type { RuleView } from '#contract/rules.ts';
 import { isLineGood } from '#domain/alert/looking/price-target.ts';
 import type { PriceRule, Rule } from '#domain/alert/rule/rule.ts';
 import { type Scope, scopesOf } from '#domain/alert/watching/scope.ts';
-import { type BetKeys, turnedBet } from '#domain/identity/selection/turned-bet.ts';
+import { type BetKeys, isSameBet, turnedBet } from '#domain/identity/selection/bet-keys.ts';
 import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { Watchlist } from '#domain/watchlist/watchlist.ts';
 import { sideLine } from '../odds/side-line.ts';
@@ -45,7 +45,7 @@ export function betMarks(
   const lists = new Map(watchlists.map((list) => [list.name, list]));
   const bets = noted
     .filter(
-      ({ game, subject, result }) => result === 'open' && subject !== null && isEqual(under(game), subject),
+      ({ game, subject, result }) => result === 'open' && subject !== null && isSameBet(under(game), subject),
     )
     .map((each): BetMark => ({ kind: 'bet', id: `bet ${each.betId}`, american: each.american, bet: each }));
   const alerts = rules.flatMap(({ rule, isDone }): readonly BetMark[] => {
@@ -71,10 +71,6 @@ function isBetIn(
   const isMarket = (market: string) =>
     market === called.market || (market === row.kind && row.period === 'game');
   return (markets?.some(isMarket) ?? true) && (sides?.includes(called.side) ?? true);
-}
-
-function isEqual(left: BetKeys | null, right: BetKeys): boolean {
-  return left?.market === right.market && left.side === right.side;
 }
 
 function hasLine({ line }: PriceRule, { row, side }: MarkedBet): boolean {

@@ -3,11 +3,11 @@ import type { Board } from '#domain/board/board.ts';
 import type { Changes } from '#domain/board/changes.ts';
 import type { Fixtures } from '#domain/board/fixtures.ts';
 import type { Comparison } from '#domain/comparison/comparison.ts';
-import { turnedBet } from '#domain/identity/selection/turned-bet.ts';
+import { turnedBet } from '#domain/identity/selection/bet-keys.ts';
 import { type QuotedLine, quotedLine } from '#domain/ledger/closing-line.ts';
 import { closingNow, hasStarted, isUnseen, NOTHING_SEEN } from '#domain/ledger/closing-state.ts';
 import { marketPrices } from '#domain/ledger/market-prices.ts';
-import type { BetSubject, NotedBet } from '#domain/ledger/noted-bet.ts';
+import type { NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { BetClosing } from '../../ports/bet-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ledger } from './keep-ledger.ts';
@@ -120,7 +120,8 @@ export class ClosingLines {
     const nowMs = this.#needs.clock.nowMs();
     const closings: BetClosing[] = [];
     for (const [match, ofMatch] of Map.groupBy(bets, (bet) => this.#matchOf(bet))) {
-      for (const bet of ofMatch) {
+      for (const noted of ofMatch) {
+        const bet = this.#calledIn(match, noted);
         const line = this.#quoted(match, bet, nowMs);
         if (isUnseen(line) && bet.closing === null && hasStarted(bet, nowMs)) void this.#recall(bet, match);
         else {
@@ -133,9 +134,11 @@ export class ClosingLines {
   }
 
   /** What the board says of a bet now: nothing once its game has started, or while prices are not current. */
-  #quoted(match: number | undefined, bet: NotedBet, nowMs: number): QuotedLine {
-    const { sportsbook, startsAtMs } = bet;
-    const subject = this.#subjectIn(match, bet);
+  #quoted(
+    match: number | undefined,
+    { subject, sportsbook, startsAtMs }: NotedBet,
+    nowMs: number,
+  ): QuotedLine {
     const { board, comparison, isLive } = this.#needs;
     const isInTime = startsAtMs === null || nowMs < startsAtMs + START_TOLERANCE_MS;
     const isReadable = match !== undefined && isInTime && isLive();
@@ -143,19 +146,17 @@ export class ClosingLines {
     return quotedLine(market && marketPrices(board, market), sportsbook, subject!.side);
   }
 
-  /** A bet was noted as its own label names the teams. */
-  #subjectIn(match: number | undefined, { game, subject }: NotedBet): BetSubject | null {
-    const isTurned = match !== undefined && this.#needs.fixtures.isTurned(game, match);
-    return subject !== null && isTurned ? turnedBet(subject) : subject;
+  /** A bet was noted as its own label names the teams: its subject as the match calls it. */
+  #calledIn(match: number | undefined, bet: NotedBet): NotedBet {
+    const isTurned = match !== undefined && this.#needs.fixtures.isTurned(bet.game, match);
+    return isTurned && bet.subject !== null ? { ...bet, subject: turnedBet(bet.subject) } : bet;
   }
 
   /** Looks the closing line of a started game up in the history: nobody looked at the bet before the start. */
   async #recall(bet: NotedBet, match: number | undefined): Promise<void> {
     if (this.#recalled.has(bet.betId)) return;
     this.#recalled.add(bet.betId);
-    const subject = this.#subjectIn(match, bet);
-    const labels = this.#labelsOf(bet, match);
-    const found = await recordedClosing({ ...bet, subject }, labels, this.#needs.readSeries).catch(
+    const found = await recordedClosing(bet, this.#labelsOf(bet, match), this.#needs.readSeries).catch(
       () => null,
     );
     this.#recalled.delete(bet.betId);

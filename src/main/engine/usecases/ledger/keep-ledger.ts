@@ -1,4 +1,5 @@
 import type { BetChange, BetNews, BetOutcome } from '#contract/bets.ts';
+import { isSameBet } from '#domain/identity/selection/bet-keys.ts';
 import type { BetNote, NotedBet } from '#domain/ledger/noted-bet.ts';
 import type { BetClosing, BetStore } from '../../ports/bet-store.ts';
 
@@ -33,7 +34,7 @@ export class Ledger {
     return this.#saving(() => {
       const before = this.#store.find(betId);
       if (before === undefined) return UNKNOWN;
-      const bet = { ...note, betId, closing: isSameBet(before, note) ? before.closing : null };
+      const bet = { ...note, betId, closing: isSameNote(before, note) ? before.closing : null };
       this.#store.change(bet);
       return this.#told(bet);
     });
@@ -80,12 +81,11 @@ export class Ledger {
   }
 }
 
-function isSameBet(left: BetNote, right: BetNote): boolean {
+function isSameNote(left: BetNote, right: BetNote): boolean {
   return (
     left.game === right.game &&
     left.sportsbook === right.sportsbook &&
     left.startsAtMs === right.startsAtMs &&
-    left.subject?.market === right.subject?.market &&
-    left.subject?.side === right.subject?.side
+    isSameBet(left.subject, right.subject)
   );
 }

@@ -1,8 +1,11 @@
 import type { NamedSelection, SelectionQuery } from '#contract/game.ts';
 import type { ComparedBoard } from '#domain/comparison/compared-board.ts';
-import { turnedBet } from '#domain/identity/selection/turned-bet.ts';
+import { turnedBet } from '#domain/identity/selection/bet-keys.ts';
 
-/** What a sportsbook calls a bet, which is named as its label names the teams, by whichever label it lists the match; `null` when it does not have it. */
+/**
+ * What a sportsbook calls a bet, which is named as its label names the teams, by whichever label it lists the match;
+ * `null` when it does not have it.
+ */
 export function nameSelection(
   { game, sportsbook, ...bet }: SelectionQuery,
   { board, fixtures, comparison }: ComparedBoard,

@@ -1,5 +1,6 @@
 import type { GameRow } from '#contract/game.ts';
 import type { ScreenRow } from '#contract/odds-screen.ts';
+import { capital } from '#domain/identity/names/capital.ts';
 import { texts } from '../../../texts.ts';
 import { lineText } from '../../../ui/odds-text.ts';
 
@@ -9,7 +10,7 @@ export function sideWords(side: string, { home, away }: Pick<ScreenRow, 'home' |
   if (side === 'away') return away;
   return Object.hasOwn(texts.game.sides, side)
     ? texts.game.sides[side as keyof typeof texts.game.sides]
-    : side.charAt(0).toUpperCase() + side.slice(1);
+    : capital(side);
 }
 
 /** A bet on a side of a main market for people; `line`: as the side has it, `NaN` = none. */

@@ -7,6 +7,7 @@ import { type Opener, openerOf, type RecordedPrice } from '#domain/history/opene
 import { cutSeries, joinSeries, type SeriesChange } from '#domain/history/selection-series.ts';
 import { summarize } from '#domain/history/series-summary.ts';
 import { thin } from '#domain/history/thin.ts';
+import { isSameBet } from '#domain/identity/selection/bet-keys.ts';
 import {
   betIdentity,
   namesWithDraw,
@@ -78,11 +79,7 @@ export class HistoryReader {
   /** The markets of a match by its labels; outcomes of which nobody can tell what they are a bet on are left out. */
   marketsOf(labels: readonly MatchLabel[]): KeptMarket[] {
     const markets = new Map<string, KeptMarket>();
-    const offers = labels.flatMap(({ label, isFlipped }) => {
-      const game = this.gameOf(label);
-      return game === undefined ? [] : [...offersOf(this.selectionsOf(game.id), game, isFlipped)];
-    });
-    for (const { selection, at } of offers) {
+    for (const { selection, at } of this.#offersUnder(labels)) {
       const bet = betIdentity(selection, at);
       if (bet === null) continue;
       const known = markets.get(bet.market);
@@ -165,11 +162,20 @@ export class HistoryReader {
     return asked.map((openings) => openerOf(openings.flatMap(({ prices }) => prices)));
   }
 
-  #openingOf({ label, isFlipped }: MatchLabel, market: string, sides: number): Opening {
-    const game = this.gameOf(label);
-    const opening: Opening = { game: game?.id ?? 0, bets: new Map(), prices: [] };
-    if (game === undefined) return opening;
-    for (const { selection, at } of offersOf(this.selectionsOf(game.id), game, isFlipped)) {
+  /** What was offered of a match under some of its labels. */
+  *#offersUnder(labels: readonly MatchLabel[]) {
+    for (const { label, isFlipped } of labels) {
+      const game = this.gameOf(label);
+      if (game === undefined) continue;
+      for (const offer of offersOf(this.selectionsOf(game.id), game, isFlipped))
+        yield { ...offer, gameId: game.id };
+    }
+  }
+
+  #openingOf(label: MatchLabel, market: string, sides: number): Opening {
+    const opening: Opening = { game: 0, bets: new Map(), prices: [] };
+    for (const { selection, at, gameId } of this.#offersUnder([label])) {
+      opening.game = gameId;
       const bet = betIdentity(selection, at);
       if (bet !== null && bet.kind === market && bet.period === 'game' && bet.ways === sides)
         opening.bets.set(selection.id, {
@@ -187,22 +193,18 @@ export class HistoryReader {
   series({ games, of, fromMs, toMs, columns }: SeriesQuery): PriceSeries[] {
     const seriesOf = new Map<number, { readonly line: number | null; readonly changes: SeriesChange[] }>();
     const byBook = new Map<string, SeriesChange[]>();
-    const ids: number[] = [];
-    for (const { label, isFlipped } of games) {
-      const game = this.gameOf(label);
-      if (game === undefined) continue;
-      ids.push(game.id);
-      for (const { selection, at } of offersOf(this.selectionsOf(game.id), game, isFlipped)) {
-        if (of.kind === 'outcome' && !isNamed(selection, of)) continue;
-        const bet = betIdentity(selection, at);
-        if (of.kind === 'bet' && (bet?.market !== of.market || bet.side !== of.side)) continue;
-        const changes = byBook.get(selection.sportsbook) ?? [];
-        byBook.set(selection.sportsbook, changes);
-        seriesOf.set(selection.id, { line: bet?.line ?? null, changes });
-      }
+    const ids = new Set<number>();
+    for (const { selection, at, gameId } of this.#offersUnder(games)) {
+      ids.add(gameId);
+      if (of.kind === 'outcome' && !isNamed(selection, of)) continue;
+      const bet = betIdentity(selection, at);
+      if (of.kind === 'bet' && !isSameBet(bet, of)) continue;
+      const changes = byBook.get(selection.sportsbook) ?? [];
+      byBook.set(selection.sportsbook, changes);
+      seriesOf.set(selection.id, { line: bet?.line ?? null, changes });
     }
     if (seriesOf.size === 0) return [];
-    this.changesOf(ids, (selection, atMs, american, what) => {
+    this.changesOf([...ids], (selection, atMs, american, what) => {
       const series = seriesOf.get(selection);
       series?.changes.push({ atMs, american, what, line: series.line });
     });
@@ -218,7 +220,8 @@ export class HistoryReader {
 
 /** A market whose opener is looked for. */
 interface Opening {
-  readonly game: number;
+  /** 0 = none. */
+  game: number;
   readonly bets: OpeningBets;
   /** Prices of its selections, as far as they were read. */
   readonly prices: RecordedPrice[];
@@ -250,7 +253,7 @@ function byUsualOrder(left: string, right: string): number {
 function* offersOf(
   selections: readonly KeptSelection[],
   game: KeptGame,
-  isFlipped = false,
+  isFlipped: boolean,
 ): Iterable<{ readonly selection: KeptSelection; readonly at: SelectionGame }> {
   for (const [, offered] of Map.groupBy(selections, ({ sportsbook }) => sportsbook)) {
     const at = { ...game, isFlipped, withDraw: namesWithDraw(offered) };

@@ -1,10 +1,21 @@
 import { lineText } from './bet-line.ts';
 import { flipped } from './bet-side.ts';
 
-/** A bet by its keys, as `BetIdentity` makes them. */
+/** A bet within its match by its keys: found there again. */
 export interface BetKeys {
+  /** See `BetIdentity.market`. */
   readonly market: string;
+  /** See `BetIdentity.side`. */
   readonly side: string;
+}
+
+/** Market and side in one text, unlike that of any other bet of the match. */
+export function betKey({ market, side }: BetKeys): string {
+  return `${market}|${side}`;
+}
+
+export function isSameBet(left: BetKeys | null, right: BetKeys | null): boolean {
+  return left?.market === right?.market && left?.side === right?.side;
 }
 
 /** The same bet as it is called where home and away are the other way round. Turned twice it is as before. */
