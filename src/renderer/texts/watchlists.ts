@@ -10,6 +10,7 @@ export const watchlistsTexts = {
   rename: 'Rename',
   renameLabel: 'Name of this watchlist',
   save: 'Save',
+  nameless: 'Type a name first.',
   cancel: 'Cancel',
   remove: 'Delete list',
   removed: (name: string) => `“${name}” was deleted.`,

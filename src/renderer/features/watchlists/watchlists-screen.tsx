@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Watchlist } from '#domain/watchlist/watchlist.ts';
+import { WATCHLIST_LIMITS, type Watchlist } from '#domain/watchlist/watchlist.ts';
 import { texts } from '../../texts.ts';
 import { FailureLine } from '../../ui/failure-line.tsx';
 import { PendingIcon } from '../../ui/icons.tsx';
+import { NameForm } from '../../ui/name-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { WatchIcon } from '../../ui/screen-icons.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
@@ -10,7 +11,6 @@ import { ScreenHead } from '../shell/screen-head.tsx';
 import { useStores } from '../stores-context.ts';
 import { useObservable } from '../use-observable.ts';
 import { ListTabs } from './list-tabs.tsx';
-import { NameForm } from './name-form.tsx';
 import { WatchTable } from './watch-table.tsx';
 
 const ICON_SIZE = 32;
@@ -26,6 +26,12 @@ export function WatchlistsScreen() {
   useEffect(() => store.look(), [store]);
   const list = lists?.find(({ watchlistId }) => watchlistId === current);
   const done = () => setAsked(null);
+  const naming = {
+    action: texts.watchlists.save,
+    isMain: true,
+    faultOf: (name: string) => (name.trim() === '' ? texts.watchlists.nameless : null),
+    cancel: { label: texts.watchlists.cancel, onCancel: done },
+  };
 
   return (
     <main className="screen">
@@ -34,13 +40,14 @@ export function WatchlistsScreen() {
           <NameForm
             key={asked}
             label={asked === 'create' ? texts.watchlists.createLabel : texts.watchlists.renameLabel}
-            initial={asked === 'rename' && list ? list.name : ''}
-            onSave={(name) => {
+            {...naming}
+            present={asked === 'rename' && list ? list.name : ''}
+            maxLength={WATCHLIST_LIMITS.nameLength}
+            onName={(name) => {
               done();
               if (asked === 'create') void store.create(name);
               else if (list) void store.rename(list.watchlistId, name);
             }}
-            onCancel={done}
           />
         ) : (
           <button type="button" className="button" onClick={() => setAsked('create')}>
@@ -94,8 +101,9 @@ export function WatchlistsScreen() {
                 <NameForm
                   key={asked}
                   label={texts.watchlists.addLabel}
-                  initial=""
-                  onSave={(name) => {
+                  {...naming}
+                  maxLength={WATCHLIST_LIMITS.nameLength}
+                  onName={(name) => {
                     done();
                     const subject =
                       asked === 'team'
@@ -108,7 +116,6 @@ export function WatchlistsScreen() {
                       })
                       .then(news.tell);
                   }}
-                  onCancel={done}
                 />
               ) : (
                 <>

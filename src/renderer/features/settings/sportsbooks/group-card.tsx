@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { GROUP_LIMITS } from '#contract/settings.ts';
 import type { SportsbookGroup } from '#domain/catalogue/sportsbook-groups.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../../texts.ts';
 import { type Choice, ChoiceList } from '../../../ui/choice-list.tsx';
+import { NameForm } from '../../../ui/name-form.tsx';
 import { CloseIcon } from '../../../ui/screen-icons.tsx';
-import type { NameFault } from './group-changes.ts';
-import { GroupNameForm } from './group-name-form.tsx';
 
 interface GroupCardProps {
   readonly group: SportsbookGroup;
@@ -13,7 +13,8 @@ interface GroupCardProps {
   readonly members: readonly string[];
   /** All others, by name. */
   readonly others: readonly Choice<string>[];
-  readonly faultOf: (name: string) => NameFault | null;
+  /** See `NameForm`. */
+  readonly faultOf: (name: string) => string | null;
   /** Whether it was just made, and wants sportsbooks. */
   readonly isFresh: boolean;
   /** Whether its name is being changed. */
@@ -45,7 +46,7 @@ export function GroupCard({ group, members, others, faultOf, isFresh, isNaming, 
     <li className="book-group" aria-label={name} ref={card}>
       <div className="book-group-head">
         {isNaming ? (
-          <GroupNameForm
+          <NameForm
             label={words.renameTo(name)}
             action={words.save}
             present={name}
@@ -54,7 +55,8 @@ export function GroupCard({ group, members, others, faultOf, isFresh, isNaming, 
               endNaming();
               on.onRename(next);
             }}
-            onCancel={endNaming}
+            maxLength={GROUP_LIMITS.nameLength}
+            cancel={{ label: words.cancel, onCancel: endNaming }}
           />
         ) : (
           <>

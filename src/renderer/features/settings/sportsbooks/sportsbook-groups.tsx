@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
+import { GROUP_LIMITS } from '#contract/settings.ts';
 import { groupFinder, type SportsbookGroup } from '#domain/catalogue/sportsbook-groups.ts';
 import { sportsbookName } from '#domain/catalogue/sportsbook-names.ts';
 import { texts } from '../../../texts.ts';
+import { NameForm } from '../../../ui/name-form.tsx';
 import { UndoLine } from '../../../ui/undo-line.tsx';
 import { useStores } from '../../stores-context.ts';
 import { useKnownSportsbooks, useSportsbookOrder } from '../../use-known-sportsbooks.ts';
 import { useSelected } from '../../use-observable.ts';
 import { GroupCard } from './group-card.tsx';
 import { addGroup, changeSource, nameFault, putInto, renameGroup } from './group-changes.ts';
-import { GroupNameForm } from './group-name-form.tsx';
 
 /** The groups of sportsbooks: made, named, filled and removed. */
 export function SportsbookGroups() {
@@ -45,6 +46,11 @@ export function SportsbookGroups() {
       .filter((id) => groupOf(id)?.name !== name)
       .map((id) => ({ value: id, label: words.choice(sportsbookName(id), groupOf(id)?.name ?? null) }));
 
+  const faultOf = (present: string | null) => (name: string) => {
+    const fault = nameFault(groups, name, present);
+    return fault && words.faults[fault];
+  };
+
   return (
     <>
       <p className="spoken" role="status">
@@ -61,7 +67,7 @@ export function SportsbookGroups() {
               group={group}
               members={books.filter((id) => groupOf(id) === group)}
               others={others(group)}
-              faultOf={(name) => nameFault(groups, name, group.name)}
+              faultOf={faultOf(group.name)}
               isFresh={made === group.name}
               isNaming={naming === group.name}
               onNaming={(isNaming) => setNaming(isNaming ? group.name : null)}
@@ -85,17 +91,17 @@ export function SportsbookGroups() {
           ))}
         </ul>
       )}
-      <div ref={making}>
-        <GroupNameForm
+      <div className="book-group-new" ref={making}>
+        <NameForm
           label={words.newName}
           action={words.make}
-          present=""
-          faultOf={(name) => nameFault(groups, name, null)}
+          maxLength={GROUP_LIMITS.nameLength}
+          faultOf={faultOf(null)}
           onName={(name) => {
             change(addGroup(groups, name), words.isMade(name));
             setMade(name);
           }}
-          onCancel={null}
+          cancel={null}
         />
       </div>
       <UndoLine

@@ -1,26 +1,35 @@
 import { type FormEvent, useId, useState } from 'react';
-import { GROUP_LIMITS } from '#contract/settings.ts';
-import { texts } from '../../../texts.ts';
-import type { NameFault } from './group-changes.ts';
 
-interface GroupNameFormProps {
+interface NameFormProps {
   readonly label: string;
   /** What the button says. */
   readonly action: string;
-  /** The name that the group has, empty text for a new one. */
-  readonly present: string;
-  readonly faultOf: (name: string) => NameFault | null;
+  /** Whether to take the name is what the screen is about now. */
+  readonly isMain?: boolean;
+  /** The name that is there, empty text for a new one. */
+  readonly present?: string;
+  readonly maxLength: number;
+  /** What is wrong with a name, in words; `null` = nothing. */
+  readonly faultOf: (name: string) => string | null;
   readonly onName: (name: string) => void;
-  /** Lets go of a name that was to be changed; `null` where the form stays. */
-  readonly onCancel: (() => void) | null;
+  /** Lets go of the name, and how that is called; `null` where the form stays. */
+  readonly cancel: { readonly label: string; readonly onCancel: () => void } | null;
 }
 
-/** A line in which a group is named; Enter takes it, Escape lets go. */
-export function GroupNameForm({ label, action, present, faultOf, onName, onCancel }: GroupNameFormProps) {
+/** A line in which a name is typed; Enter takes it, Escape lets go. */
+export function NameForm({
+  label,
+  action,
+  isMain = false,
+  present = '',
+  maxLength,
+  faultOf,
+  onName,
+  cancel,
+}: NameFormProps) {
   const [name, setName] = useState(present);
-  const [fault, setFault] = useState<NameFault | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const faultId = useId();
-  const words = texts.settings.groups;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = faultOf(name);
@@ -31,11 +40,11 @@ export function GroupNameForm({ label, action, present, faultOf, onName, onCance
   };
   return (
     <form
-      className="group-name-form"
+      className="name-form"
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel?.();
+        if (event.key === 'Escape') cancel?.onCancel();
       }}
     >
       <input
@@ -44,10 +53,10 @@ export function GroupNameForm({ label, action, present, faultOf, onName, onCance
         aria-invalid={fault !== null}
         aria-describedby={faultId}
         placeholder={label}
-        maxLength={GROUP_LIMITS.nameLength}
+        maxLength={maxLength}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the field takes the place of the button that asked for it.
-        autoFocus={onCancel !== null}
+        autoFocus={cancel !== null}
         // a name that is there is more often typed anew than mended
         onFocus={({ currentTarget }) => currentTarget.select()}
         value={name}
@@ -56,16 +65,16 @@ export function GroupNameForm({ label, action, present, faultOf, onName, onCance
           setFault(null);
         }}
       />
-      <button type="submit" className="button">
+      <button type="submit" className={isMain ? 'button button-main' : 'button'}>
         {action}
       </button>
-      {onCancel === null ? null : (
-        <button type="button" className="button" onClick={onCancel}>
-          {words.cancel}
+      {cancel === null ? null : (
+        <button type="button" className="button" onClick={cancel.onCancel}>
+          {cancel.label}
         </button>
       )}
       <p id={faultId} className="form-fault" role="status">
-        {fault === null ? '' : words.faults[fault]}
+        {fault}
       </p>
     </form>
   );
