@@ -4,8 +4,6 @@ import { inTurns, isQuick, report, rounded } from './report.ts';
 /** What a change costs on its way between threads (structured clone there and back), in batches of 500. */
 const BATCHES = isQuick() ? 400 : 2_000;
 const PER_BATCH = 500;
-/** Columns go over so much more often, or the clock would be too coarse for them. */
-const TIMES = 20;
 
 const objects = Array.from({ length: PER_BATCH }, (_, at) => ({
   sportsbook: 'draftkings',
@@ -32,10 +30,11 @@ for (let at = 0; at < PER_BATCH; at += 1) {
 const cloned = (batch: unknown, batches: number) => () => () => {
   for (let n = 0; n < batches; n += 1) structuredClone(batch);
 };
-const taken = inTurns(isQuick() ? 3 : 7, cloned(objects, BATCHES), cloned(columns, BATCHES * TIMES));
-const { peerMs } = taken;
-const oursMs = taken.oursMs / TIMES;
-const ratio = taken.ratio * TIMES;
+const { peerMs, oursMs, ratio } = inTurns(
+  isQuick() ? 3 : 7,
+  cloned(objects, BATCHES),
+  cloned(columns, BATCHES),
+);
 const nsOf = (ms: number) => Math.round((ms * 1e6) / BATCHES / PER_BATCH);
 report({
   work: 'a change over the bridge, batches of 500 (structured clone, both ends)',

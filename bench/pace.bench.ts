@@ -6,7 +6,7 @@ import { startProvider } from './running/provider.ts';
 
 /** How long a price takes from its frame to the batch that takes it to a window, and how many batches a window gets. */
 const SECONDS = isQuick() ? 3 : 30;
-const SETTLE_MS = 4_000;
+const SETTLE_MS = 3_000;
 const CALM = 1_500;
 const FLOOD = 5_000;
 /** A display shows a picture so often. */

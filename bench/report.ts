@@ -39,11 +39,22 @@ export function rounded(value: number, places = 2): number {
 
 /** Processor time of this thread that some work takes: another program that is busy does not count. Unit: ms. */
 export function cpuMs(work: () => void): number {
+  rest();
   const before = process.threadCpuUsage();
   work();
+  rest();
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }
+
+const NEVER = new Int32Array(new SharedArrayBuffer(4));
+/** Linux writes a thread's time down at every tick of 4 ms, and whenever the thread comes to rest. */
+function rest(): void {
+  Atomics.wait(NEVER, 0, 0, 0.05);
+}
+
+/** They make the code warm and do not count. */
+const WARM_ROUNDS = 2;
 
 /** Two kinds of work take turns, so that a noisy machine disturbs both; answers the median of each. Unit: ms. */
 export function inTurns(
@@ -52,11 +63,10 @@ export function inTurns(
   ours: () => () => void,
 ): { readonly peerMs: number; readonly oursMs: number; readonly ratio: number } {
   const [peers, our]: [number[], number[]] = [[], []];
-  // the first round makes the code warm and does not count
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -WARM_ROUNDS; round < rounds; round += 1) {
     const [peerWork, ourWork] = [peer(), ours()];
     const taken = [cpuMs(peerWork), cpuMs(ourWork)] as const;
-    if (round === 0) continue;
+    if (round < 0) continue;
     peers.push(taken[0]);
     our.push(taken[1]);
   }

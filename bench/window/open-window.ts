@@ -22,9 +22,11 @@ export interface BenchWindow {
   close(): Promise<void>;
 }
 
+const scripts = Promise.all(['market-bridge.ts', 'market-worker.ts'].map(bundled));
+
 /** Opens the built page at the size of an ordinary screen and waits for its first prices. */
 export async function openWindow(plan: MarketPlan): Promise<BenchWindow> {
-  const [bridge, worker] = await Promise.all(['market-bridge.ts', 'market-worker.ts'].map(bundled));
+  const [bridge, worker] = await scripts;
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   await page.addInitScript({ content: bridge! });
