@@ -9,10 +9,10 @@ import { previewRetention } from '#engine/adapters/cache/history/retention/previ
 import { RetentionPass } from '#engine/adapters/cache/history/retention/retention-pass.ts';
 import type { HistoryBatch } from '#engine/ports/history.ts';
 import { BOOKS, batches, CHANGES, DAY_MS, GAMES, OUTCOMES, START_MS } from './recorded-day.ts';
-import { medianOf, report, rounded, timeMs } from './report.ts';
+import { isQuick, medianOf, report, rounded, timeMs } from './report.ts';
 
 /** The peer takes the first of so many changes: its table stays smaller, which favours it. */
-const PEER_SHARE = 4;
+const PEER_SHARE = isQuick() ? 2 : 4;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-bench-history-'));
 

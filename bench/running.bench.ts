@@ -50,9 +50,11 @@ function onlyHolding(base: string): ChildProcess {
 }
 
 // all three are measured in the same seconds: two of them take a thousandth of a core
-const quiet = await startProvider({ ratePerSecond: 0, updates: 0 });
+const [quiet, busy] = await Promise.all([
+  startProvider({ ratePerSecond: 0, updates: 0 }),
+  startProvider({ ratePerSecond: RATE, updates: UPDATES }),
+]);
 const [ours, held] = [headless(quiet.base, 'quiet'), onlyHolding(quiet.base)];
-const busy = await startProvider({ ratePerSecond: RATE, updates: UPDATES });
 const [share, oursShare, heldShare] = (await Promise.all(
   [headless(busy.base, 'busy'), ours, held].map((child) => shareOf(child)),
 )) as [number, number, number];

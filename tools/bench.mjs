@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME… [--quick] [--json FILE]]`: runs the benchmarks whose file name contains a NAME, or all of them,
- * and prints one table of what was measured; `--json` writes the same rows to a file.
+ * and prints one table of what was measured; `--json` writes the same rows to a file, an array with a row a line.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +38,7 @@ await command(async () => {
     hasFailed ||= ran.code !== 0;
   }
   process.stdout.write(tableOf(rows));
-  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(rows, null, 2)}\n`);
+  if (jsonFile !== undefined)
+    writeFileSync(jsonFile, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
   return hasFailed ? 1 : 0;
 });

@@ -3,7 +3,7 @@ import type { ScreenBatch } from '#contract/odds-screen.ts';
 import { DEFAULT_SETTINGS } from '#contract/settings.ts';
 import { FakeBridge } from '../../src/renderer/bridge/fake-bridge.ts';
 import { makeStatus } from '../../src/renderer/bridge/make-status.ts';
-import { LEAGUE, type MarketPlan, type MarketSays, type MarketWants } from './market-words.ts';
+import { LEAGUE, type MarketPlan, type MarketSays, type MarketWants, MOVE_GLOBAL } from './market-words.ts';
 
 /** The bridge that the built page finds: its batches come from the market's thread, all else stands still. */
 const plan = JSON.parse(new URLSearchParams(location.search).get('plan') ?? '{}') as MarketPlan;
@@ -47,4 +47,7 @@ bridge.answer('screen.painted', (mark) => {
 });
 bridge.answerValue('screen.close', null);
 
-Object.assign(window, { [BRIDGE_GLOBAL]: bridge });
+Object.assign(window, {
+  [BRIDGE_GLOBAL]: bridge,
+  [MOVE_GLOBAL]: (rows: number) => want({ kind: 'move', rows }),
+});

@@ -90,7 +90,10 @@ function fold(message: BoardMessage): void {
   publisher.note(board.changes);
 }
 
-function begin({ rows, books, ratePerSecond, movingRows }: MarketPlan): void {
+let movingRows = 0;
+
+function begin({ rows, books, ratePerSecond, ...plan }: MarketPlan): void {
+  movingRows = plan.movingRows;
   for (let game = 0; game < rows; game += 1) {
     for (let book = 0; book < books; book += 1)
       fold(
@@ -117,6 +120,7 @@ addEventListener('message', ({ data }: MessageEvent<MarketWants>) => {
   if (data.kind === 'begin') {
     begin(data.plan);
     say({ kind: 'ready' });
-  } else if (data.kind === 'open') say({ kind: 'opened', batch: publisher.open(data.query) });
+  } else if (data.kind === 'move') movingRows = data.rows;
+  else if (data.kind === 'open') say({ kind: 'opened', batch: publisher.open(data.query) });
   else publisher.painted(data.generation, data.number);
 });

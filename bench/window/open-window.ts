@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { findChromium } from '../../e2e/host/chromium/chromium.ts';
-import type { MarketPlan } from './market-words.ts';
+import { type MarketPlan, MOVE_GLOBAL } from './market-words.ts';
 
 const PAGE = path.join(import.meta.dirname, '../../out/renderer');
 const ORIGIN = 'http://linewatch.test';
@@ -19,6 +19,8 @@ const FLAGS = ['--disable-gpu', '--disable-dev-shm-usage', '--no-sandbox'];
 export interface BenchWindow {
   readonly page: Page;
   readonly cdp: CDPSession;
+  /** From now on prices move among so many rows. */
+  moveAmong(rows: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,12 @@ export async function openWindow(plan: MarketPlan): Promise<BenchWindow> {
   await page.goto(`${ORIGIN}/index.html?plan=${encodeURIComponent(JSON.stringify(plan))}`);
   await page.locator('.game').first().waitFor({ timeout: 60_000 });
   const cdp = await page.context().newCDPSession(page);
-  return { page, cdp, close: () => browser.close() };
+  return {
+    page,
+    cdp,
+    moveAmong: (rows) => page.evaluate(`${MOVE_GLOBAL}(${rows})`),
+    close: () => browser.close(),
+  };
 }
 
 /** One file of the page's side as one plain script. */
