@@ -1,5 +1,5 @@
 import { Slots } from './columns.ts';
-import { KeyIndex, pairHash } from './key-index.ts';
+import { KeyIndex, NO_SLOT, pairHash } from './key-index.ts';
 import { NONE } from './selections.ts';
 
 /** A game at one sportsbook. */
@@ -58,12 +58,13 @@ export class Listings {
   /** Number of the listing, -1 when the sportsbook does not carry the game. */
   find(sportsbook: number, game: number): number {
     const index = this.#index;
-    for (let slot = index.first(pairHash(sportsbook, game)); ; slot = index.after(slot)) {
+    const hash = pairHash(sportsbook, game);
+    for (let slot = index.first(hash); slot !== NO_SLOT; slot = index.after(slot, hash)) {
       const number = index.at(slot);
-      if (number === NONE) return NONE;
       const listing = this.#listings[number]!;
       if (listing.sportsbook === sportsbook && listing.game === game) return number;
     }
+    return NONE;
   }
 
   add(sportsbook: number, game: number, sport: number): number {

@@ -1,6 +1,6 @@
 import type { SelectionParts } from '../identity/selection/selection-identity.ts';
 import { grown, Slots } from './columns.ts';
-import { KeyIndex, pairHash } from './key-index.ts';
+import { KeyIndex, NO_SLOT, pairHash } from './key-index.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
 import { Links, NO_LINK } from './text/links.ts';
@@ -157,14 +157,14 @@ export class Selections {
 
   /** The selection of a listing by its key's text id, `NONE` where there is none. */
   find(listing: number, keyId: number): number {
-    const hash = this.wordings.texts.hashOf(keyId);
+    const hash = pairHash(listing, this.wordings.texts.hashOf(keyId));
     const index = this.#index;
-    for (let slot = index.first(pairHash(listing, hash)); ; slot = index.after(slot)) {
+    for (let slot = index.first(hash); slot !== NO_SLOT; slot = index.after(slot, hash)) {
       const selection = index.at(slot);
-      if (selection === NONE) return NONE;
       if (this.#rows[selection * ROW + LISTING] === listing && this.keyId(selection) === keyId)
         return selection;
     }
+    return NONE;
   }
 
   /** The selection of a listing by its key, `NONE` where there is none. */
@@ -174,19 +174,20 @@ export class Selections {
   }
 
   /** The first selection of a listing whose key has the hash, or the one after `last`; `NONE` where there is no more. */
-  withKeyHash(listing: number, hash: number, last = NONE): number {
+  withKeyHash(listing: number, keyHash: number, last = NONE): number {
+    const hash = pairHash(listing, keyHash);
     const index = this.#index;
     let isBehind = last === NONE;
-    for (let slot = index.first(pairHash(listing, hash)); ; slot = index.after(slot)) {
+    for (let slot = index.first(hash); slot !== NO_SLOT; slot = index.after(slot, hash)) {
       const selection = index.at(slot);
-      if (selection === NONE) return NONE;
       if (!isBehind) isBehind = selection === last;
       else if (
-        this.#rows[selection * ROW + KEY_HASH] === hash &&
+        this.#rows[selection * ROW + KEY_HASH] === keyHash &&
         this.#rows[selection * ROW + LISTING] === listing
       )
         return selection;
     }
+    return NONE;
   }
 
   /** A number that somebody may note with a selection, and read again: to tell what was met before. */
