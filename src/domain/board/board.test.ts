@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Board } from './board.ts';
 import { CHANGE_CONFIRMED, CHANGE_PRICE, CHANGE_REMOVED } from './changes.ts';
 import { describeSelections, type SelectionRecord } from './describe.ts';
-import type { BoardMessage, Outcome } from './messages.ts';
+import { type BoardMessage, type Outcome, type Place, placeOf } from './messages.ts';
 import { moneyline } from './testing/outcomes.ts';
 
 const prices = (
@@ -304,22 +304,42 @@ it('holds no more games and selections than it may, and what is there stays curr
   expect(offer('two', ['a', 'b'], 130)).toBeNull();
 });
 
-it('takes a start over from the sportsbook that said it first, and from another one once that is gone', () => {
-  const board = new Board();
-  const state = (sportsbook: string, startsAtMs: number | null) => {
-    const at = { sportsbook, sport: 's', game: 'g', home: 'H', away: 'A', startsAtMs, universalId: 'u' };
-    board.fold(
-      { kind: 'prices', mode: 'merge', origin: 'update', at, outcomes: [moneyline('home', 100)] },
-      1,
-    );
-    return [board.games.at(0).startsAtMs, board.changes.gamesRestated.length];
-  };
-  expect(state('circa', null)).toEqual([null, 0]);
-  expect(state('fanduel', 100)).toEqual([100, 1]);
-  expect(state('circa', 200)).toEqual([100, 0]);
-  expect(state('fanduel', null)).toEqual([100, 0]);
-  expect(state('fanduel', 300)).toEqual([300, 1]);
-  board.fold({ kind: 'game-removed', sportsbook: 'fanduel', game: 'g' }, 2);
-  expect(state('circa', 200)).toEqual([200, 1]);
-  expect(state('fanduel', 300)).toEqual([200, 0]);
-});
+it.each(['in new words', 'in words that were recognised'])(
+  'takes a start over from the sportsbook that said it first, and from another one once that is gone, %s',
+  (how) => {
+    const board = new Board();
+    const places = new Map<string, Place>();
+    const state = (sportsbook: string, startsAtMs: number | null) => {
+      const at = { sportsbook, sport: 's', game: 'g', home: 'H', away: 'A', startsAtMs, universalId: 'u' };
+      const words = JSON.stringify(at);
+      const place = places.get(words) ?? placeOf(at);
+      places.set(words, place);
+      const none = new Int32Array(0);
+      const columns = { selection: none, american: none, wording: none };
+      const links = { linkForm: none, linkLow: none, linkHigh: none };
+      const recognised = { place, count: 0, ...columns, ...links };
+      board.fold(
+        {
+          kind: 'prices',
+          mode: 'merge',
+          origin: 'update',
+          at,
+          outcomes: [],
+          ...(how === 'in new words' ? {} : { recognised }),
+        },
+        1,
+      );
+      return [board.games.at(0).startsAtMs, board.changes.gamesRestated.length];
+    };
+    expect(state('circa', null)).toEqual([null, 0]);
+    expect(state('fanduel', 100)).toEqual([100, 1]);
+    expect(state('circa', 200)).toEqual([100, 0]);
+    expect(state('circa', 200)).toEqual([100, 0]);
+    expect(state('fanduel', null)).toEqual([100, 0]);
+    expect(state('fanduel', 300)).toEqual([300, 1]);
+    expect(state('fanduel', 100)).toEqual([100, 1]);
+    board.fold({ kind: 'game-removed', sportsbook: 'fanduel', game: 'g' }, 2);
+    expect(state('circa', 200)).toEqual([200, 1]);
+    expect(state('fanduel', 300)).toEqual([200, 0]);
+  },
+);

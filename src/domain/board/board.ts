@@ -12,7 +12,15 @@ import {
 import { FoldTimes } from './fold-times.ts';
 import { type Game, Games } from './games.ts';
 import { type Listing, Listings } from './listings.ts';
-import type { BoardMessage, ChangeOrigin, GameAtBook, Outcome, Place, Recognised } from './messages.ts';
+import {
+  type BoardMessage,
+  type ChangeOrigin,
+  type GameAtBook,
+  type Outcome,
+  type Place,
+  placeOf,
+  type Recognised,
+} from './messages.ts';
 import { Names } from './names.ts';
 import type { SavedBoard } from './saved-board.ts';
 import { NONE, type PackedLink, Selections } from './selections.ts';
@@ -32,10 +40,9 @@ export type FoldRefusal =
   | 'too-many-games'
   | 'too-many-selections';
 
-/** What a message states of a listing, while it is folded. */
+/** What a message states of a listing, while it is folded; used again for the next. */
 interface Stated {
-  readonly isComplete: boolean;
-  readonly atMs: number;
+  isComplete: boolean;
   /** Selections stated so far. */
   selections: number;
   /** The selection stated last, `NONE` before the first. */
@@ -66,6 +73,7 @@ export class Board {
   #epoch = 1;
   readonly #epochEndedAtMs: number[] = [];
   #fold = 0;
+  readonly #stated: Stated = { isComplete: false, selections: 0, last: NONE, refusal: null };
 
   /** `limits`: most games and selections held; more are refused, what is there stays current. */
   constructor(limits: Pick<typeof BOARD_LIMITS, 'games' | 'selections'> = BOARD_LIMITS) {
@@ -149,7 +157,7 @@ export class Board {
     this.#begin(message.kind === 'prices' ? message.origin : 'update', message.kind, atMs);
     switch (message.kind) {
       case 'prices':
-        return this.#foldPrices(message, message.mode === 'replace', atMs);
+        return this.#foldPrices(message);
       case 'game-removed':
         this.#removeGame(message.sportsbook, message.game);
         return null;
@@ -261,13 +269,9 @@ export class Board {
     this.#fold = (this.#fold + 1) >>> 0;
   }
 
-  #foldPrices(
-    message: BoardMessage & { kind: 'prices' },
-    isComplete: boolean,
-    atMs: number,
-  ): FoldRefusal | null {
+  #foldPrices(message: BoardMessage & { kind: 'prices' }): FoldRefusal | null {
     const { recognised } = message;
-    const place: Place = recognised?.place ?? { at: message.at, listing: null, number: NONE, sport: NONE };
+    const place = recognised?.place ?? placeOf(message.at);
     if (this.isFound(place)) this.#restate(place);
     else {
       const refused = this.#find(place);
@@ -276,21 +280,29 @@ export class Board {
     const { number, sport } = place;
     const listing = place.listing!;
     this.changes.listing = number;
-    if (place.at.sport !== '') listing.sport = sport;
+    if (listing.sport !== sport && place.at.sport !== '') listing.sport = sport;
     listing.epoch = this.#epoch;
-    const sum: Stated = { isComplete, atMs, selections: 0, last: NONE, refusal: null };
-    if (recognised === undefined) this.#foldOutcomes(number, listing, message.outcomes, sum);
-    else this.#foldRecognised(number, listing, recognised, sum);
-    if (isComplete && listing.selections > sum.selections) {
-      this.#removeSelections(listing, (selection) => this.selections.fold(selection) !== this.#fold);
-    }
-    return sum.refusal;
+    const stated = this.#stated;
+    stated.isComplete = message.mode === 'replace';
+    stated.selections = 0;
+    stated.last = NONE;
+    stated.refusal = null;
+    if (recognised === undefined) this.#foldOutcomes(number, listing, message.outcomes, stated);
+    else this.#foldRecognised(number, listing, recognised, stated);
+    if (stated.isComplete && listing.selections > stated.selections)
+      this.#removeSelections(listing, this.#isUnstated);
+    return stated.refusal;
   }
 
+  readonly #isUnstated = (selection: number): boolean => this.selections.fold(selection) !== this.#fold;
+
   /** What is said of the game may be news by now, even in the words that were heard before. */
-  #restate({ at, listing }: Place): void {
-    const { game } = listing!;
-    if (this.games.restate(game, at, this.#carries)) this.changes.gamesRestated.push(game);
+  #restate(place: Place): void {
+    const { games } = this;
+    if (place.games === games.state) return;
+    const { game } = place.listing!;
+    if (games.restate(game, place.at, this.#carries)) this.changes.gamesRestated.push(game);
+    place.games = games.state;
   }
 
   /** Finds the listing of a place, or makes it. */
@@ -309,30 +321,30 @@ export class Board {
     return null;
   }
 
-  #foldOutcomes(number: number, listing: Listing, outcomes: readonly Outcome[], sum: Stated): void {
+  #foldOutcomes(number: number, listing: Listing, outcomes: readonly Outcome[], stated: Stated): void {
     const { selections } = this;
     for (const outcome of outcomes) {
       const { american } = outcome;
-      const known = this.#known(number, listing, outcome.key, sum.last);
+      const known = this.#known(number, listing, outcome.key, stated.last);
       if (known === NONE) {
-        if (this.#isFull(sum)) continue;
+        if (this.#isFull(stated)) continue;
         this.#add(
           number,
           listing,
           selections.wordings.takeOf(outcome.key, outcome),
           american,
           this.#linkOf(outcome),
-          sum,
+          stated,
         );
         continue;
       }
       let texts = selections.retext(known, outcome) ? CHANGE_TEXT : 0;
       if (selections.relink(known, outcome)) texts |= CHANGE_LINK;
-      this.#foldKnown(known, listing, american, texts, sum);
+      this.#foldKnown(known, listing, american, texts, stated);
     }
   }
 
-  #foldRecognised(number: number, listing: Listing, recognised: Recognised, sum: Stated): void {
+  #foldRecognised(number: number, listing: Listing, recognised: Recognised, stated: Stated): void {
     const { selections } = this;
     const { selection, american, wording, linkForm, linkLow, linkHigh, count } = recognised;
     for (let at = 0; at < count; at += 1) {
@@ -341,17 +353,17 @@ export class Board {
       let texts = 0;
       if (words !== NO_WORDING) {
         const isNew = known === NONE;
-        if (isNew && this.#isFull(sum)) continue;
+        if (isNew && this.#isFull(stated)) continue;
         const link = { form: selections.links.hold(linkForm[at]!), low: linkLow[at]!, high: linkHigh[at]! };
         selections.wordings.hold(words);
         if (isNew) {
-          this.#add(number, listing, words, american[at]!, link, sum);
+          this.#add(number, listing, words, american[at]!, link, stated);
           continue;
         }
         if (selections.reword(known, words)) texts = CHANGE_TEXT;
         if (selections.relinkPacked(known, link.form, link.low, link.high)) texts |= CHANGE_LINK;
       }
-      this.#foldKnown(known, listing, american[at]!, texts, sum);
+      this.#foldKnown(known, listing, american[at]!, texts, stated);
     }
   }
 
@@ -371,9 +383,9 @@ export class Board {
     return { form: links.take(link ?? null), low: links.digits.low, high: links.digits.high };
   }
 
-  #isFull(sum: Stated): boolean {
+  #isFull(stated: Stated): boolean {
     if (this.selections.size < this.#limits.selections) return false;
-    sum.refusal = 'too-many-selections';
+    stated.refusal = 'too-many-selections';
     return true;
   }
 
@@ -384,34 +396,34 @@ export class Board {
     wording: number,
     american: number,
     link: PackedLink,
-    sum: Stated,
+    stated: Stated,
   ): void {
     const { selections } = this;
-    const selection = selections.add(number, listing.head, sum.last, wording, american, link);
-    if (sum.last === NONE) listing.head = selection;
+    const selection = selections.add(number, listing.head, stated.last, wording, american, link);
+    if (stated.last === NONE) listing.head = selection;
     listing.selections += 1;
     selections.confirm(selection, this.#epoch, this.#fold);
     this.changes.add(selection, NOT_OFFERED, american, CHANGE_ADDED | CHANGE_PRICE);
-    sum.selections += 1;
-    sum.last = selection;
+    stated.selections += 1;
+    stated.last = selection;
   }
 
   /** Folds a price of a selection whose texts are dealt with. */
-  #foldKnown(known: number, listing: Listing, american: number, texts: number, sum: Stated): void {
+  #foldKnown(known: number, listing: Listing, american: number, texts: number, stated: Stated): void {
     const { selections } = this;
     const isAgain = selections.fold(known) === this.#fold;
     if (!isAgain) {
-      sum.selections += 1;
-      if (sum.isComplete && (sum.last === NONE ? listing.head : selections.next(sum.last)) !== known)
-        listing.head = selections.move(known, listing.head, sum.last);
-      sum.last = known;
+      stated.selections += 1;
+      if (stated.isComplete && (stated.last === NONE ? listing.head : selections.next(stated.last)) !== known)
+        listing.head = selections.move(known, listing.head, stated.last);
+      stated.last = known;
     }
     const wasStale = selections.epoch(known) !== this.#epoch;
     const before = selections.american(known);
     let what = wasStale ? texts | CHANGE_CONFIRMED : texts;
     if (before !== american) {
       what |= CHANGE_PRICE;
-      selections.reprice(known, american, sum.atMs);
+      selections.reprice(known, american, this.changes.atMs);
     }
     selections.confirm(known, this.#epoch, this.#fold);
     if (what !== 0) this.changes.add(known, wasStale ? NOT_OFFERED : before, american, what, before);
@@ -454,9 +466,7 @@ export class Board {
   #removeListing(number: number, listing: Listing): void {
     this.#removeSelections(listing, () => true);
     this.listings.remove(number);
-    const game = this.games.at(listing.game);
-    game.sportsbooks -= 1;
-    if (game.sportsbooks > 0) return;
+    if (this.games.leave(listing.game) > 0) return;
     this.games.remove(listing.game);
     this.changes.gamesRemoved.push(listing.game);
   }

@@ -21,9 +21,15 @@ export class Games {
   readonly #numberOf = new Map<string, number>();
   /** The sportsbook that stated the start, by game. */
   readonly #startBy: string[] = [];
+  #state = 0;
 
   get size(): number {
     return this.#numberOf.size;
+  }
+
+  /** Until it rises, what was no news of a game is none. */
+  get state(): number {
+    return this.#state;
   }
 
   at(number: number): Game {
@@ -72,7 +78,17 @@ export class Games {
     carries: (sportsbook: string, game: number) => boolean,
   ): boolean {
     const isMoved = this.#moveStart(number, stated, carries);
-    return this.#complete(this.#games[number]!, stated) || isMoved;
+    const isNews = this.#complete(this.#games[number]!, stated) || isMoved;
+    if (isNews) this.#state += 1;
+    return isNews;
+  }
+
+  /** A sportsbook no longer carries a game: a start that another one states may count from now on. Says how many still do. */
+  leave(number: number): number {
+    const game = this.#games[number]!;
+    game.sportsbooks -= 1;
+    this.#state += 1;
+    return game.sportsbooks;
   }
 
   /** Takes a game off; its number and words stay readable until `recycle`. */

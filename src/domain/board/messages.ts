@@ -38,6 +38,13 @@ export interface Place {
   listing: Listing | null;
   number: number;
   sport: number;
+  /** The state of the games in which these words were no news, see `Games.state`. */
+  games: number;
+}
+
+/** A place where the board has not looked yet. */
+export function placeOf(at: GameAtBook): Place {
+  return { at, listing: null, number: -1, sport: -1, games: -1 };
 }
 
 /** A game at one sportsbook. Texts are the provider's own, unchanged. */

@@ -1,4 +1,4 @@
-import type { GameAtBook, Place } from '#domain/board/messages.ts';
+import { type GameAtBook, type Place, placeOf } from '#domain/board/messages.ts';
 import { ByteStore } from '#domain/board/text/byte-store.ts';
 import { isObject, type WireObject } from '../../wire-values.ts';
 import { isStartUnreadable, type Meaning, meaningOf, readGameAtBook } from '../decode-odds.ts';
@@ -144,7 +144,7 @@ export class FrameHeads {
 
   #learn(view: DataView, from: number, at: GameAtBook): FrameGame {
     if (this.#size >= this.#lookAt) this.#makeRoom();
-    const place = { at, listing: null, number: -1, sport: -1, seen: 0 };
+    const place = { ...placeOf(at), seen: 0 };
     // a game in fewer bytes than a window is read each time
     if (from + WINDOW_BYTES > this.end)
       return { ...place, piece: NOWHERE, hash: 0, next: undefined, style: UNKNOWN };
