@@ -4,7 +4,10 @@ import { ByteStore } from './byte-store.ts';
 const textOf = (n: number) => `${n}:`.repeat(1 + ((n * 7919) % 900));
 const isThere = (store: ByteStore, id: number, text: string) => {
   const frame = Buffer.from(` ${text}`);
-  return store.match(id, new DataView(frame.buffer, frame.byteOffset, frame.length), 1) === frame.length;
+  return (
+    store.match(id, new DataView(frame.buffer, frame.byteOffset, frame.length), 1, frame.length) ===
+    frame.length
+  );
 };
 
 it('finds each piece again after others of all lengths came and went, and takes no more than a few times their room', () => {

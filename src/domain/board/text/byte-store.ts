@@ -82,12 +82,18 @@ export class ByteStore {
     this.#free[words].push(at);
   }
 
-  /** Where the piece ends in the frame if it stands there at `from`, else -1. */
-  match(id: number, frame: DataView, from: number): number {
+  /** Where the piece ends in a frame if it stands there at `from`, else -1. `frameEnd`: where the frame ends. */
+  match(id: number, frame: DataView, from: number, frameEnd: number): number {
     const length = this.#spans[id * 2 + 1]!;
     const end = from + length;
-    if (end > frame.byteLength) return -1;
+    if (end > frameEnd) return -1;
     return isSame(this.viewOf(id), this.placeOf(id), frame, from, length) ? end : -1;
+  }
+
+  /** Whether the piece is these bytes. */
+  is(id: number, bytes: DataView, from: number, to: number): boolean {
+    const length = this.#spans[id * 2 + 1]!;
+    return length === to - from && isSame(this.viewOf(id), this.placeOf(id), bytes, from, length);
   }
 
   #take(words: number): number {
@@ -151,11 +157,17 @@ export function isSame(left: DataView, at: number, right: DataView, from: number
   return left.getFloat64(last, true) === right.getFloat64(last + shift, true);
 }
 
-/** Copies bytes, some at a time: for pieces so short that a call into the engine would take longer. */
+/**
+ * Copies bytes, eight at a time as `isSame` compares them: for pieces so short that a call into the engine would take longer.
+ */
 export function copyBytes(source: DataView, from: number, to: number, target: DataView, place: number): void {
   const shift = place - from;
   let at = from;
-  for (; at + 4 <= to; at += 4) target.setInt32(at + shift, source.getInt32(at, true), true);
+  for (; at + 8 <= to; at += 8) target.setFloat64(at + shift, source.getFloat64(at, true), true);
+  if (at + 4 <= to) {
+    target.setInt32(at + shift, source.getInt32(at, true), true);
+    at += 4;
+  }
   for (; at < to; at += 1) target.setUint8(at + shift, source.getUint8(at));
 }
 

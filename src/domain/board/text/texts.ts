@@ -6,6 +6,7 @@ import { IdChains } from './id-chains.ts';
 /** The id of "no text" (`null` on the wire). */
 export const NO_TEXT = 0;
 
+const FIRST = 1024;
 const encoded = new EncodedText();
 
 /**
@@ -16,10 +17,10 @@ const encoded = new EncodedText();
 export class Texts {
   /** The bytes of the texts by id, as `EncodedText` writes them. */
   readonly bytes = new ByteStore();
-  #strings: (string | undefined)[] = [];
+  #strings: (string | undefined)[] = new Array(FIRST);
   readonly #chains = new IdChains();
-  #holders = new Int32Array(1024);
-  #noted = new Int32Array(1024);
+  #holders = new Int32Array(FIRST);
+  #noted = new Int32Array(FIRST);
   readonly #free: number[] = [];
   #end = NO_TEXT + 1;
 
@@ -54,7 +55,7 @@ export class Texts {
   /** The id of the text whose bytes stand there, by their hash; `NO_TEXT` when it is not held. */
   findBytes(hash: number, view: DataView, from: number, to: number): number {
     for (let id = this.#chains.first(hash); id !== NO_TEXT; id = this.#chains.next(id)) {
-      if (this.#chains.hash(id) === hash && this.bytes.match(id, view, from) === to) return id;
+      if (this.#chains.hash(id) === hash && this.bytes.is(id, view, from, to)) return id;
     }
     return NO_TEXT;
   }
@@ -106,9 +107,9 @@ export class Texts {
       const capacity = Math.ceil(this.#holders.length * 1.5);
       this.#holders = grown(this.#holders, capacity);
       this.#noted = grown(this.#noted, capacity);
+      this.#strings.length = capacity;
     }
     this.#noted[id] = 0;
-    while (this.#strings.length <= id) this.#strings.push(undefined);
     this.#holders[id] = 1;
     this.bytes.put(id, view, from, to);
     this.#chains.add(id, hash);

@@ -44,14 +44,14 @@ export class Writings {
   }
 
   /** Where the first gap begins if an outcome of the wording stands there; the writing is then the one found last. */
-  begin(style: number, wording: number, frame: DataView, from: number): number {
+  begin(style: number, wording: number, frame: DataView, from: number, frameEnd: number): number {
     const store = this.#styles[style]!;
     if (!store.has(wording)) return NOWHERE;
     const view = store.viewOf(wording);
     const at = store.placeOf(wording);
     const length = view.getUint16(at, true);
     const end = from + length;
-    if (end > frame.byteLength || !isSame(view, at + HEADER_BYTES, frame, from, length)) return NOWHERE;
+    if (end > frameEnd || !isSame(view, at + HEADER_BYTES, frame, from, length)) return NOWHERE;
     this.#view = view;
     this.#at = at;
     this.#length = length;
@@ -62,19 +62,19 @@ export class Writings {
   }
 
   /** Where the second gap begins, if what stands behind the first is as in the writing. */
-  middle(frame: DataView, from: number): number {
+  middle(frame: DataView, from: number, frameEnd: number): number {
     const length = this.#view.getUint16(this.#at + 2, true);
     const end = from + length;
-    if (end > frame.byteLength) return NOWHERE;
+    if (end > frameEnd) return NOWHERE;
     return isSame(this.#view, this.#at + HEADER_BYTES + this.#length, frame, from, length) ? end : NOWHERE;
   }
 
   /** Where the outcome ends, if what stands behind the second gap is as in the writing. */
-  end(frame: DataView, from: number): number {
+  end(frame: DataView, from: number, frameEnd: number): number {
     const view = this.#view;
     const length = view.getUint16(this.#at + 4, true);
     const end = from + length;
-    if (end > frame.byteLength) return NOWHERE;
+    if (end > frameEnd) return NOWHERE;
     const at = this.#at + HEADER_BYTES + this.#length + view.getUint16(this.#at + 2, true);
     return isSame(view, at, frame, from, length) ? end : NOWHERE;
   }

@@ -63,26 +63,26 @@ export class FrameHeads {
 
   /** The game of a frame of prices; `null` where it has to be parsed to know. */
   read(frame: Buffer, view: DataView): FrameGame | null {
-    let at = this.#findOpening(view);
+    let at = this.#findOpening(view, frame.length);
     if (at === NOWHERE) at = this.#meetOpening(frame, view);
     if (at === NOWHERE) return null;
-    const game = this.#findGame(view, at) ?? this.#meetGame(frame, view, at);
+    const game = this.#findGame(view, at, frame.length) ?? this.#meetGame(frame, view, at);
     this.#frames += 1;
     if (game !== null) game.seen = this.#frames;
     return game;
   }
 
-  #findOpening(view: DataView): number {
+  #findOpening(view: DataView, end: number): number {
     const openings = this.#openings;
     for (let n = 0; n < openings.length; n += 1) {
       // most frames do what the one before did
       const number = n === 0 ? this.#lastOpening : n <= this.#lastOpening ? n - 1 : n;
       const opening = openings[number]!;
-      let at = this.#pieces.match(opening.before, view, 0);
+      let at = this.#pieces.match(opening.before, view, 0, end);
       if (at !== NOWHERE && opening.after !== NOWHERE)
         at =
-          this.#stamp.read(view, at) && this.#isStamp()
-            ? this.#pieces.match(opening.after, view, this.#stamp.to)
+          this.#stamp.read(view, at, end) && this.#isStamp()
+            ? this.#pieces.match(opening.after, view, this.#stamp.to, end)
             : NOWHERE;
       if (at === NOWHERE) continue;
       this.#lastOpening = number;
@@ -109,7 +109,7 @@ export class FrameHeads {
       }
     }
     const stampFrom = BEFORE_STAMP.exec(frame.toString('latin1', 0, end))?.[0].length ?? NOWHERE;
-    const hasStamp = stampFrom !== NOWHERE && this.#stamp.read(view, stampFrom) && this.#isStamp();
+    const hasStamp = stampFrom !== NOWHERE && this.#stamp.read(view, stampFrom, end) && this.#isStamp();
     this.#lastOpening = this.#openings.length;
     this.#openings.push({
       means,
@@ -120,10 +120,10 @@ export class FrameHeads {
     return end;
   }
 
-  #findGame(view: DataView, from: number): FrameGame | null {
-    if (from + WINDOW_BYTES > view.byteLength) return null;
+  #findGame(view: DataView, from: number, end: number): FrameGame | null {
+    if (from + WINDOW_BYTES > end) return null;
     for (let game = this.#games.get(windowHash(view, from)); game !== undefined; game = game.next) {
-      this.end = this.#pieces.match(game.piece, view, from);
+      this.end = this.#pieces.match(game.piece, view, from, end);
       if (this.end !== NOWHERE) return game;
     }
     return null;
@@ -194,10 +194,10 @@ export class FrameHeads {
 function afterMember(frame: Buffer, view: DataView, name: string, from: number): number {
   const member = frame.indexOf(name, from, 'latin1');
   if (member === -1) return NOWHERE;
-  const colon = skipSpace(view, member + name.length);
-  if (byteAt(view, colon) !== COLON) return NOWHERE;
-  const brace = skipSpace(view, colon + 1);
-  return byteAt(view, brace) === OPEN ? brace + 1 : NOWHERE;
+  const colon = skipSpace(view, member + name.length, frame.length);
+  if (byteAt(view, colon, frame.length) !== COLON) return NOWHERE;
+  const brace = skipSpace(view, colon + 1, frame.length);
+  return byteAt(view, brace, frame.length) === OPEN ? brace + 1 : NOWHERE;
 }
 
 /**

@@ -77,27 +77,29 @@ export class FrameScanner {
     this.#known.expected = isWhole ? this.#board.listings.at(this.#known.listing)!.head : NONE;
     const close = this.#outcomes(end);
     game.style = this.#style;
-    return close !== NOWHERE && isEnd(view, close) ? new ScannedMessage(means, this.#scanned) : null;
+    return close !== NOWHERE && isEnd(view, close, frame.length)
+      ? new ScannedMessage(means, this.#scanned)
+      : null;
   }
 
   /** Reads outcomes up to the brace behind the last one: answers where that stands. */
   #outcomes(from: number): number {
     const view = this.#view;
-    let at = skipSpace(view, from);
-    if (byteAt(view, at) === CLOSE) return at;
+    let at = skipSpace(view, from, this.#frame.length);
+    if (byteAt(view, at, this.#frame.length) === CLOSE) return at;
     for (;;) {
-      if (byteAt(view, at) !== QUOTE) return NOWHERE;
+      if (byteAt(view, at, this.#frame.length) !== QUOTE) return NOWHERE;
       at = this.#known.read(this.#frame, view, at, this.#style);
-      if (at === NOWHERE || byteAt(view, at) === CLOSE) return at;
+      if (at === NOWHERE || byteAt(view, at, this.#frame.length) === CLOSE) return at;
       const last = this.#scanned.last();
       if (last !== NONE) this.#lastWording = this.#selections.wording(last);
       at = this.#outcome(at);
       if (at === NOWHERE) return NOWHERE;
-      at = skipSpace(view, at);
-      const byte = byteAt(view, at);
+      at = skipSpace(view, at, this.#frame.length);
+      const byte = byteAt(view, at, this.#frame.length);
       if (byte === CLOSE) return at;
       if (byte !== COMMA) return NOWHERE;
-      at = skipSpace(view, at + 1);
+      at = skipSpace(view, at + 1, this.#frame.length);
     }
   }
 
@@ -106,7 +108,7 @@ export class FrameScanner {
     const view = this.#view;
     let wording = this.#following[this.#lastWording] ?? NO_WORDING;
     for (let looks = 0; wording !== NO_WORDING && looks < LOOKS_AHEAD; looks += 1) {
-      const gap = this.#writings.begin(this.#style, wording, view, from);
+      const gap = this.#writings.begin(this.#style, wording, view, from, this.#frame.length);
       if (gap !== NOWHERE) {
         const end = this.#elsewhere(wording, gap);
         return end === NOWHERE ? this.#lookUp(from) : end;
@@ -137,25 +139,25 @@ export class FrameScanner {
     this.#price.american = NOT_OFFERED;
     this.#link.clear();
     const first = this.#gap(writings.first, gap);
-    const second = first === NOWHERE ? NOWHERE : writings.middle(view, first);
+    const second = first === NOWHERE ? NOWHERE : writings.middle(view, first, this.#frame.length);
     const last = second === NOWHERE ? NOWHERE : this.#gap(writings.second, second);
-    return last === NOWHERE ? NOWHERE : writings.end(view, last);
+    return last === NOWHERE ? NOWHERE : writings.end(view, last, this.#frame.length);
   }
 
   #gap(kind: number, from: number): number {
     if (kind === GAP.price) return this.#price.read(this.#frame, this.#view, from);
-    return kind === GAP.none ? from : this.#link.readAlike(this.#view, from);
+    return kind === GAP.none ? from : this.#link.readAlike(this.#view, from, this.#frame.length);
   }
 
   /** Looks for the selection by its key; reads the outcome field by field if it is not as it was. */
   #lookUp(from: number): number {
     const view = this.#view;
     const key = this.#key;
-    if (!key.read(view, from + 1)) return NOWHERE;
+    if (!key.read(view, from + 1, this.#frame.length)) return NOWHERE;
     // mostly its bytes are enough
     const words = key.isPlain && !this.#mayBeIndex() ? '' : this.#reader.wordsOf(key);
     if (words === null) return NOWHERE;
-    const index = indexOf(words);
+    const index = words === '' ? NOWHERE : indexOf(words);
     const selection = this.#known.listing === NONE ? NONE : this.#find(words);
     if (index !== NOWHERE && !this.#keys.isInOrder(index)) return NOWHERE;
     return this.#read(selection, index === NOWHERE);
@@ -163,7 +165,7 @@ export class FrameScanner {
 
   #mayBeIndex(): boolean {
     const { from, to } = this.#key;
-    return to - from <= LONGEST_INDEX && isDigit(byteAt(this.#view, from));
+    return to - from <= LONGEST_INDEX && isDigit(byteAt(this.#view, from, this.#frame.length));
   }
 
   /** The selection with the key that was read last, -1 = none. */
@@ -174,7 +176,7 @@ export class FrameScanner {
     if (!isPlain) return selections.withKey(listing, words);
     const { bytes } = this.#wordings.texts;
     let selection = selections.withKeyHash(listing, hash);
-    while (selection !== NONE && bytes.match(selections.keyId(selection), this.#view, from) !== to)
+    while (selection !== NONE && !bytes.is(selections.keyId(selection), this.#view, from, to))
       selection = selections.withKeyHash(listing, hash, selection);
     return selection;
   }
@@ -212,9 +214,9 @@ export class FrameScanner {
 }
 
 /** Whether nothing follows but the braces of the outcomes, the data and the frame. */
-function isEnd(view: DataView, close: number): boolean {
-  const data = skipSpace(view, close + 1);
-  if (byteAt(view, data) !== CLOSE) return false;
-  const frame = skipSpace(view, data + 1);
-  return byteAt(view, frame) === CLOSE && skipSpace(view, frame + 1) === view.byteLength;
+function isEnd(view: DataView, close: number, end: number): boolean {
+  const data = skipSpace(view, close + 1, end);
+  if (byteAt(view, data, end) !== CLOSE) return false;
+  const frame = skipSpace(view, data + 1, end);
+  return byteAt(view, frame, end) === CLOSE && skipSpace(view, frame + 1, end) === end;
 }

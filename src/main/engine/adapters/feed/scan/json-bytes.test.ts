@@ -4,7 +4,7 @@ import { NOWHERE, plainNumberEnd } from './json-bytes.ts';
 
 const endIn = (text: string) => {
   const bytes = Buffer.from(text);
-  return plainNumberEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
+  return plainNumberEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length);
 };
 
 it.each(['0', '-3', '221.5', '-0.25', '7', '0.5', '1000000'.slice(0, 6)])(

@@ -12,10 +12,10 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 /** No place in a frame: what stood there was not what was expected. */
 export const NOWHERE = -1;
 
-/** What is between two tokens is skipped. */
-export function skipSpace(frame: DataView, from: number): number {
+/** What is between two tokens is skipped. Here and below `end` is where the frame ends: to ask its view for it costs a call. */
+export function skipSpace(frame: DataView, from: number, end: number): number {
   let at = from;
-  while (at < frame.byteLength) {
+  while (at < end) {
     const byte = frame.getUint8(at);
     if (byte > SPACE || (byte !== SPACE && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) break;
     at += 1;
@@ -24,16 +24,16 @@ export function skipSpace(frame: DataView, from: number): number {
 }
 
 /** The byte at a place, 0 past the end: no JSON has it. */
-export function byteAt(frame: DataView, at: number): number {
-  return at < frame.byteLength ? frame.getUint8(at) : 0;
+export function byteAt(frame: DataView, at: number, end: number): number {
+  return at < end ? frame.getUint8(at) : 0;
 }
 
 export function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= ZERO + 9;
 }
 
-export function isNull(frame: DataView, at: number): boolean {
-  return at + 4 <= frame.byteLength && frame.getInt32(at, true) === NULL_WORD;
+export function isNull(frame: DataView, at: number, end: number): boolean {
+  return at + 4 <= end && frame.getInt32(at, true) === NULL_WORD;
 }
 
 /** Past the number that begins here, if it is one. */
@@ -44,22 +44,22 @@ export function numberEnd(frame: Buffer, from: number): number {
 }
 
 /** Past the number that begins here, if it is written as JavaScript would write it: `221.5`, `-3`, not `3.50`. */
-export function plainNumberEnd(view: DataView, from: number): number {
-  const first = byteAt(view, from) === MINUS ? from + 1 : from;
-  const point = digitsEnd(view, first);
+export function plainNumberEnd(view: DataView, from: number, end: number): number {
+  const first = byteAt(view, from, end) === MINUS ? from + 1 : from;
+  const point = digitsEnd(view, first, end);
   if (point === first || point - first > MOST_PLAIN_DIGITS) return NOWHERE;
-  const isZero = byteAt(view, first) === ZERO;
+  const isZero = byteAt(view, first, end) === ZERO;
   if (isZero && point - first > 1) return NOWHERE;
-  if (byteAt(view, point) !== POINT)
-    return isOfNumber(byteAt(view, point)) || (isZero && first > from) ? NOWHERE : point;
-  const end = digitsEnd(view, point + 1);
-  const isShortest = end > point + 1 && end - point <= MOST_PLAIN_DIGITS && byteAt(view, end - 1) !== ZERO;
-  return isShortest && !isOfNumber(byteAt(view, end)) ? end : NOWHERE;
+  const behind = byteAt(view, point, end);
+  if (behind !== POINT) return isOfNumber(behind) || (isZero && first > from) ? NOWHERE : point;
+  const to = digitsEnd(view, point + 1, end);
+  const isShortest = to > point + 1 && to - point <= MOST_PLAIN_DIGITS && byteAt(view, to - 1, end) !== ZERO;
+  return isShortest && !isOfNumber(byteAt(view, to, end)) ? to : NOWHERE;
 }
 
-function digitsEnd(view: DataView, from: number): number {
+function digitsEnd(view: DataView, from: number, end: number): number {
   let at = from;
-  while (isDigit(byteAt(view, at))) at += 1;
+  while (isDigit(byteAt(view, at, end))) at += 1;
   return at;
 }
 
@@ -77,8 +77,8 @@ export class TextInFrame {
   isPlain = false;
 
   /** Reads the text behind the quote before `from`, four bytes at a time. Says whether it was one. */
-  read(frame: DataView, from: number): boolean {
-    const last = frame.byteLength - 4;
+  read(frame: DataView, from: number, end: number): boolean {
+    const last = end - 4;
     let hash = HASH_START;
     this.from = from;
     for (let at = from; at <= last; at += 4) {
@@ -89,7 +89,7 @@ export class TextInFrame {
         continue;
       }
       const bits = firstSpecial(special);
-      if (((word >>> bits) & 0xff) !== QUOTE) return this.#readOn(frame, at + (bits >>> 3));
+      if (((word >>> bits) & 0xff) !== QUOTE) return this.#readOn(frame, at + (bits >>> 3), end);
       this.hash = bits > 0 ? mixed(hash, word & ((1 << bits) - 1)) : hash;
       this.to = at + (bits >>> 3);
       this.isPlain = true;
@@ -99,9 +99,9 @@ export class TextInFrame {
   }
 
   /** Finds the closing quote of a text that is not plain. Whether it is well written is for who makes a string of it. */
-  #readOn(frame: DataView, from: number): boolean {
+  #readOn(frame: DataView, from: number, end: number): boolean {
     this.isPlain = false;
-    for (let at = from; at < frame.byteLength; at += 1) {
+    for (let at = from; at < end; at += 1) {
       const byte = frame.getUint8(at);
       if (byte === BACKSLASH) at += 1;
       else if (byte === QUOTE) {

@@ -63,7 +63,7 @@ export class KnownOutcomes {
     const { selection: stated, american, wording } = scanned;
     const price = this.#price;
     const link = this.#link;
-    const end = view.byteLength;
+    const end = frame.length;
     const frameNumber = this.#keys.frame;
     let form = NO_FORM;
     let { view: linkView, head, headBytes, hasNumber, tail, tailBytes } = link;
@@ -80,7 +80,7 @@ export class KnownOutcomes {
       let begin = 0;
       // an update leaves out what did not move: then the next selection is found by its key
       for (let isByKey = selection === NONE; ; isByKey = true) {
-        if (isByKey) selection = this.#withKey(view, start);
+        if (isByKey) selection = this.#withKey(view, start, end);
         if (selection === NONE) break outcomes;
         row = selection * ROW;
         const span = spans[rows[row + WORDING]! * 2]!;
@@ -105,7 +105,7 @@ export class KnownOutcomes {
         } else if (gap === GAP.link) {
           const known = rows[row + FORM]!;
           if (known === NO_LINK) {
-            if (!isNull(view, at)) break outcomes;
+            if (!isNull(view, at, end)) break outcomes;
             at += 4;
           } else {
             if (known !== form) {
@@ -142,12 +142,12 @@ export class KnownOutcomes {
         start = at + 2;
         continue;
       }
-      start = skipSpace(view, at);
-      if (byteAt(view, start) === COMMA) {
-        start = skipSpace(view, start + 1);
-        if (byteAt(view, start) === QUOTE) continue;
+      start = skipSpace(view, at, end);
+      if (byteAt(view, start, end) === COMMA) {
+        start = skipSpace(view, start + 1, end);
+        if (byteAt(view, start, end) === QUOTE) continue;
         start = NOWHERE;
-      } else if (byteAt(view, start) !== CLOSE) start = NOWHERE;
+      } else if (byteAt(view, start, end) !== CLOSE) start = NOWHERE;
       break;
     }
     this.expected = expected;
@@ -157,9 +157,9 @@ export class KnownOutcomes {
   }
 
   /** The first selection of the listing with the hash of the key there; whether it is its key, its writing tells. */
-  #withKey(view: DataView, from: number): number {
+  #withKey(view: DataView, from: number, end: number): number {
     const key = this.#key;
-    return key.read(view, from + 1) && key.isPlain
+    return key.read(view, from + 1, end) && key.isPlain
       ? this.#selections.withKeyHash(this.listing, key.hash)
       : NONE;
   }

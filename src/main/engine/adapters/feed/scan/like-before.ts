@@ -26,10 +26,10 @@ export class Glues {
   }
 
   /** The field whose value follows, `NO_FIELD` where something else stands there. */
-  match(place: number, view: DataView, from: number): number {
+  match(place: number, view: DataView, from: number, end: number): number {
     if (place >= MOST_FIELDS || this.#field[place] === NO_FIELD) return NO_FIELD;
     const length = this.#length[place]!;
-    if (from + length > view.byteLength) return NO_FIELD;
+    if (from + length > end) return NO_FIELD;
     return isSame(view, this.#from[place]!, view, from, length) ? this.#field[place]! : NO_FIELD;
   }
 
@@ -60,9 +60,9 @@ export class ValuesBefore {
   }
 
   /** Where the text ends if it is the one before. */
-  match(field: number, view: DataView, from: number): number {
+  match(field: number, view: DataView, from: number, end: number): number {
     const length = this.#length[field]!;
-    if (length === 0 || from + length > view.byteLength) return NOWHERE;
+    if (length === 0 || from + length > end) return NOWHERE;
     return isSame(view, this.#from[field]!, view, from, length) ? from + length : NOWHERE;
   }
 

@@ -2,7 +2,7 @@ import type { Selections } from '#domain/board/selections.ts';
 import { isSame } from '#domain/board/text/byte-store.ts';
 import { Digits, MOST_DIGITS } from '#domain/board/text/digits.ts';
 import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
-import { byteAt, isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
+import { isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
 
 const UNKNOWN = -1;
 /** What is noted with a form: this, or the length of its head from the next number on. */
@@ -89,10 +89,10 @@ export class LinkInFrame {
   }
 
   /** Reads no link, or one of the form at hand: answers where it ends. */
-  readAlike(frame: DataView, from: number): number {
-    if (isNull(frame, from)) return from + 4;
+  readAlike(frame: DataView, from: number, frameEnd: number): number {
+    if (isNull(frame, from, frameEnd)) return from + 4;
     if (this.#at === UNKNOWN || !this.hasNumber) return NOWHERE;
-    const number = this.#beginning(frame, from);
+    const number = this.#beginning(frame, from, frameEnd);
     if (number === NOWHERE) return NOWHERE;
     const digits = this.#digits;
     digits.clear();
@@ -106,19 +106,19 @@ export class LinkInFrame {
     this.form = this.#at;
     this.low = digits.low;
     this.high = digits.high;
-    return this.#ending(frame, end);
+    return this.#ending(frame, end, frameEnd);
   }
 
   /** Where the number begins behind the quote and the text before it. */
-  #beginning(frame: DataView, from: number): number {
+  #beginning(frame: DataView, from: number, frameEnd: number): number {
     const number = from + 1 + this.headBytes;
-    if (number + ROOM_BYTES > frame.byteLength || frame.getUint8(from) !== QUOTE) return NOWHERE;
+    if (number + ROOM_BYTES > frameEnd || frame.getUint8(from) !== QUOTE) return NOWHERE;
     return isSame(this.view, this.head, frame, from + 1, this.headBytes) ? number : NOWHERE;
   }
 
-  #ending(frame: DataView, from: number): number {
+  #ending(frame: DataView, from: number, frameEnd: number): number {
     const end = from + this.tailBytes;
-    if (end >= frame.byteLength || !isSame(this.view, this.tail, frame, from, this.tailBytes)) return NOWHERE;
-    return byteAt(frame, end) === QUOTE ? end + 1 : NOWHERE;
+    if (end >= frameEnd || !isSame(this.view, this.tail, frame, from, this.tailBytes)) return NOWHERE;
+    return frame.getUint8(end) === QUOTE ? end + 1 : NOWHERE;
   }
 }

@@ -68,6 +68,7 @@ export class OutcomeReader {
   #hasLink = false;
   /** Of its frame; most frames have none to be read. */
   #isFirst = true;
+  #hasSecret = false;
   #frame: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(this.#frame.buffer);
 
@@ -97,7 +98,9 @@ export class OutcomeReader {
       this.#glues.begin();
       this.#values.begin();
       this.#isFirst = false;
+      this.#hasSecret = this.#secret !== '' && this.#frame.includes(this.#secret, 0, 'latin1');
     }
+    if (this.#hasSecret) return NOWHERE;
     this.isWriting = true;
     this.#hasLink = false;
     this.#price.american = NOT_OFFERED;
@@ -147,15 +150,15 @@ export class OutcomeReader {
     let stated = 0;
     this.style = 0;
     for (let place = 0; ; place += 1) {
-      const field = this.#glues.match(place, view, at) || this.#glue(place, at);
+      const field = this.#glues.match(place, view, at, this.#frame.length) || this.#glue(place, at);
       // a field that nobody knows, or one stated twice
       if (field === NO_FIELD || (stated & (1 << field)) !== 0) return NOWHERE;
       stated |= 1 << field;
       this.style |= this.#glues.style(place);
       at = this.#value(field, at + this.#glues.length(place));
       if (at === NOWHERE) return NOWHERE;
-      const end = skipSpace(view, at);
-      if (byteAt(view, end) === CLOSE) return end + 1;
+      const end = skipSpace(view, at, this.#frame.length);
+      if (byteAt(view, end, this.#frame.length) === CLOSE) return end + 1;
     }
   }
 
@@ -163,20 +166,24 @@ export class OutcomeReader {
   #glue(place: number, from: number): number {
     const view = this.#view;
     let style = 0;
-    let at = skipSpace(view, from);
+    let at = skipSpace(view, from, this.#frame.length);
     if (place === 0) {
-      if (byteAt(view, at) !== COLON) return NO_FIELD;
-      at = skipSpace(view, at + 1);
-      if (byteAt(view, at) !== OPEN) return NO_FIELD;
-    } else if (byteAt(view, at) !== COMMA) return NO_FIELD;
-    const name = skipSpace(view, at + 1);
+      if (byteAt(view, at, this.#frame.length) !== COLON) return NO_FIELD;
+      at = skipSpace(view, at + 1, this.#frame.length);
+      if (byteAt(view, at, this.#frame.length) !== OPEN) return NO_FIELD;
+    } else if (byteAt(view, at, this.#frame.length) !== COMMA) return NO_FIELD;
+    const name = skipSpace(view, at + 1, this.#frame.length);
     if (place === 0 && name - at > 1) style = 2;
-    if (byteAt(view, name) !== QUOTE || !this.#text.read(view, name + 1) || !this.#text.isPlain)
+    if (
+      byteAt(view, name, this.#frame.length) !== QUOTE ||
+      !this.#text.read(view, name + 1, this.#frame.length) ||
+      !this.#text.isPlain
+    )
       return NO_FIELD;
     const field = this.#names.findBytes(this.#text.hash, view, this.#text.from, this.#text.to);
-    const colon = skipSpace(view, this.#text.to + 1);
-    if (byteAt(view, colon) !== COLON) return NO_FIELD;
-    const to = skipSpace(view, colon + 1);
+    const colon = skipSpace(view, this.#text.to + 1, this.#frame.length);
+    if (byteAt(view, colon, this.#frame.length) !== COLON) return NO_FIELD;
+    const to = skipSpace(view, colon + 1, this.#frame.length);
     if (to - colon > 1) style |= 1;
     this.#glues.note(place, from, to, field, style);
     return field;
@@ -189,19 +196,20 @@ export class OutcomeReader {
       return end;
     }
     if (field === LINK) return this.#link(from);
-    if (isNull(this.#view, from)) {
+    if (isNull(this.#view, from, this.#frame.length)) {
       this.#set(field, NO_TEXT);
       if (field === LINE) this.#parts.isLineNumber = false;
       return from + 4;
     }
-    if (byteAt(this.#view, from) !== QUOTE) return field === LINE ? this.#lineNumber(from) : NOWHERE;
+    if (byteAt(this.#view, from, this.#frame.length) !== QUOTE)
+      return field === LINE ? this.#lineNumber(from) : NOWHERE;
     if (field === LINE) this.#parts.isLineNumber = false;
-    const like = this.#values.match(field, this.#view, from);
+    const like = this.#values.match(field, this.#view, from, this.#frame.length);
     if (like !== NOWHERE) {
       this.#set(field, this.#texts.holdAgain(this.#values.id(field)));
       return like;
     }
-    if (!this.#text.read(this.#view, from + 1)) return NOWHERE;
+    if (!this.#text.read(this.#view, from + 1, this.#frame.length)) return NOWHERE;
     const id = this.#hold(this.#text);
     if (id === NOWHERE) return NOWHERE;
     this.#set(field, id);
@@ -228,7 +236,7 @@ export class OutcomeReader {
 
   #lineNumber(from: number): number {
     const view = this.#view;
-    let end = plainNumberEnd(view, from);
+    let end = plainNumberEnd(view, from, this.#frame.length);
     if (end !== NOWHERE) this.#set(LINE, this.#texts.holdBytes(hashOf(view, from, end), view, from, end));
     else {
       end = numberEnd(this.#frame, from);
@@ -239,19 +247,11 @@ export class OutcomeReader {
     return end;
   }
 
-  /** Holds a text and answers its id; -1 = it is not well written, or has the secret in it. */
+  /** Holds a text and answers its id; -1 = it is not well written. */
   #hold(text: TextInFrame): number {
-    if (this.#holdsSecret(text)) return NOWHERE;
     if (text.isPlain) return this.#texts.holdBytes(text.hash, this.#view, text.from, text.to);
     const words = this.wordsOf(text);
     return words === null ? NOWHERE : this.#texts.hold(words);
-  }
-
-  /** A text that is as long as the secret is looked through. */
-  #holdsSecret({ from, to }: TextInFrame): boolean {
-    const { length } = this.#secret;
-    if (length === 0 || to - from < length) return false;
-    return this.#frame.toString('latin1', from, to).includes(this.#secret);
   }
 
   /** What a text says, `null` = it is not well written. */
@@ -269,11 +269,11 @@ export class OutcomeReader {
     const { link } = this;
     link.low = 0;
     link.high = 0;
-    if (isNull(this.#view, from)) {
+    if (isNull(this.#view, from, this.#frame.length)) {
       this.#gap(GAP.link, from, from + 4);
       return from + 4;
     }
-    const like = this.#links.readAlike(this.#view, from);
+    const like = this.#links.readAlike(this.#view, from, this.#frame.length);
     if (like !== NOWHERE) {
       link.form = this.#texts.holdAgain(this.#links.form);
       link.low = this.#links.low;
@@ -281,8 +281,11 @@ export class OutcomeReader {
       this.#gap(GAP.link, from, like);
       return like;
     }
-    if (byteAt(this.#view, from) !== QUOTE || !this.#text.read(this.#view, from + 1)) return NOWHERE;
-    if (this.#holdsSecret(this.#text)) return NOWHERE;
+    if (
+      byteAt(this.#view, from, this.#frame.length) !== QUOTE ||
+      !this.#text.read(this.#view, from + 1, this.#frame.length)
+    )
+      return NOWHERE;
     const end = this.#text.to + 1;
     if (this.#text.isPlain) {
       this.#takeLink();

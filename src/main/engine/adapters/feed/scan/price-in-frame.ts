@@ -14,26 +14,30 @@ export class PriceInFrame {
 
   /** Reads a price. Answers where it ends. */
   read(frame: Buffer, view: DataView, from: number): number {
-    const first = byteAt(view, from);
+    const end = frame.length;
+    const first = byteAt(view, from, end);
     if (first === QUOTE) return this.#readText(frame, view, from + 1);
     if (first === N) {
       this.american = NOT_OFFERED;
-      return isNull(view, from) ? from + 4 : NOWHERE;
+      return isNull(view, from, end) ? from + 4 : NOWHERE;
     }
     const digits = first === MINUS ? from + 1 : from;
     // a number in JSON has no zero in front; a price of zero is none
-    return byteAt(view, digits) === ZERO ? NOWHERE : this.#readDigits(view, digits, first === MINUS);
+    return byteAt(view, digits, end) === ZERO
+      ? NOWHERE
+      : this.#readDigits(view, digits, end, first === MINUS);
   }
 
   #readText(frame: Buffer, view: DataView, from: number): number {
-    const first = byteAt(view, from);
+    const frameEnd = frame.length;
+    const first = byteAt(view, from, frameEnd);
     const isEscape =
       first === BACKSLASH && frame.toString('latin1', from, from + ESCAPED_MINUS.length) === ESCAPED_MINUS;
     const isSigned = first === MINUS || first === PLUS;
     const digits = isEscape ? from + ESCAPED_MINUS.length : isSigned ? from + 1 : from;
-    const end = this.#readDigits(view, digits, isEscape || first === MINUS);
-    if (end !== NOWHERE && byteAt(view, end) === QUOTE) return end + 1;
-    if (!this.#text.read(view, from) || !this.#text.isPlain) return NOWHERE;
+    const end = this.#readDigits(view, digits, frameEnd, isEscape || first === MINUS);
+    if (end !== NOWHERE && byteAt(view, end, frameEnd) === QUOTE) return end + 1;
+    if (!this.#text.read(view, from, frameEnd) || !this.#text.isPlain) return NOWHERE;
     const price = parseAmerican(frame.toString('latin1', from, this.#text.to));
     if (!price.ok) return NOWHERE;
     this.american = price.american ?? NOT_OFFERED;
@@ -41,8 +45,8 @@ export class PriceInFrame {
   }
 
   /** Reads digits that make a price. */
-  #readDigits(view: DataView, from: number, isNegative: boolean): number {
-    const limit = Math.min(view.byteLength, from + MOST_DIGITS + 1);
+  #readDigits(view: DataView, from: number, end: number, isNegative: boolean): number {
+    const limit = Math.min(end, from + MOST_DIGITS + 1);
     let value = 0;
     let at = from;
     for (; at < limit; at += 1) {

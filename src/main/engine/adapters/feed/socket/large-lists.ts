@@ -6,7 +6,7 @@ const LARGE_BYTES = 1024 * 1024;
 
 /** Whether a frame is a list that is better worked off in pieces. */
 export function isLargeList(frame: Buffer): boolean {
-  return frame.length >= LARGE_BYTES && frame[skipSpace(viewOf(frame), 0)] === OPEN_LIST;
+  return frame.length >= LARGE_BYTES && frame[skipSpace(viewOf(frame), 0, frame.length)] === OPEN_LIST;
 }
 
 /**
@@ -43,19 +43,19 @@ function* isJson(list: Buffer): Generator<void, boolean> {
 /** The elements of a list as they stand. Answers whether, if each of them is JSON, the whole is. */
 function* elementsOf(list: Buffer): Generator<Buffer, boolean> {
   const view = viewOf(list);
-  let at = skipSpace(view, 0);
+  let at = skipSpace(view, 0, list.length);
   if (list[at] !== OPEN_LIST) return false;
-  at = skipSpace(view, at + 1);
+  at = skipSpace(view, at + 1, list.length);
   if (list[at] !== CLOSE_LIST) {
     for (;;) {
       const from = at;
       at = endOfElement(list, from);
       yield list.subarray(from, at);
       if (list[at] !== COMMA) break;
-      at = skipSpace(view, at + 1);
+      at = skipSpace(view, at + 1, list.length);
     }
   }
-  return list[at] === CLOSE_LIST && skipSpace(view, at + 1) === list.length;
+  return list[at] === CLOSE_LIST && skipSpace(view, at + 1, list.length) === list.length;
 }
 
 /** Where the comma or the bracket after an element stands, or what is wrong there. */
