@@ -22,62 +22,90 @@ export interface OfferedCells {
   readonly three: GameCells | undefined;
 }
 
-/**
- * Picks what an odds screen shows of a match at a sportsbook in one market, the sides as the match has them. Of several
- * lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Of a match
- * that is listed twice the listing that is current and offers most has its line shown, and a side that the other one states
- * later, or alone, is taken from there. Bets that are settled otherwise (a moneyline with a draw and one without) never
- * share a row of cells. `market` is `moneyline`, `spread` or `total`; `listed`: the selections of each listing of the match
- * that may be bets in it.
- */
-export function gameCells(
-  board: Board,
-  listed: readonly (readonly number[])[],
-  market: string,
-  betOf: BetOf,
-): OfferedCells {
-  const read = listed.map((selections) => groupsOf(board, selections, market, betOf));
-  return { two: shownCells(board, read, 2), three: shownCells(board, read, 3) };
+/** A bet that a listing offers in a market, the sides as the match has them: on each the cells of those who state it. */
+interface ListedBet {
+  readonly market: string;
+  readonly ways: 2 | 3;
+  readonly line: number;
+  readonly sides: (Cell[] | undefined)[];
 }
 
-/** The bets of one listing, by the key of their market. */
-type Groups = ReadonlyMap<string, Group>;
+/** What a listing offers in a market. It holds, whatever its prices do, until it offers other bets. */
+export type ListedBets = readonly ListedBet[];
 
-function groupsOf(board: Board, selections: readonly number[], market: string, betOf: BetOf): Groups {
-  const groups = new Map<string, Group>();
+/** Reads what those of a listing's selections that may be bets in a market are. `market`: `moneyline`, `spread` or `total`. */
+export function listedBets(selections: readonly number[], market: string, betOf: BetOf): ListedBets {
+  const bets = new Map<string, ListedBet>();
   for (const selection of selections) {
     const bet = betOf(selection);
     if (bet === null || bet.kind !== market || bet.period !== 'game') continue;
     const side = SIDE_PLACES[bet.side];
     if (side === undefined || bet.ways === null) continue;
-    let group = groups.get(bet.market);
-    if (group === undefined) {
-      group = { market: bet.market, ways: bet.ways, line: Math.abs(bet.line ?? 0), cells: [] };
-      groups.set(bet.market, group);
+    let listed = bets.get(bet.market);
+    if (listed === undefined) {
+      listed = { market: bet.market, ways: bet.ways, line: Math.abs(bet.line ?? 0), sides: [] };
+      bets.set(bet.market, listed);
     }
-    take(board, group.cells, side, { selection, line: bet.line ?? Number.NaN });
+    listed.sides[side] ??= [];
+    listed.sides[side].push({ selection, line: bet.line ?? Number.NaN });
   }
-  return groups;
+  return [...bets.values()];
 }
 
-function shownCells(board: Board, read: readonly Groups[], ways: Group['ways']): GameCells | undefined {
-  let shown: Group | undefined;
-  for (const groups of read) {
-    const main = mainGroup(board, groups, ways);
-    if (main !== undefined && worth(board, main.cells) > worth(board, shown?.cells)) shown = main;
+/**
+ * Picks what an odds screen shows of a match at a sportsbook in one market, by what each listing of the match offers in it.
+ * Of several lines (alternates) it takes the main one: both sides offered and closest to even, the smaller line on a tie. Of a
+ * match that is listed twice the listing that is current and offers most has its line shown, and a side that the other one
+ * states later, or alone, is taken from there. Bets that are settled otherwise (a moneyline with a draw and one without) never
+ * share a row of cells.
+ */
+export function gameCells(board: Board, listings: readonly ListedBets[]): OfferedCells {
+  return { two: shownCells(board, listings, 2), three: shownCells(board, listings, 3) };
+}
+
+function shownCells(
+  board: Board,
+  listings: readonly ListedBets[],
+  ways: ListedBet['ways'],
+): GameCells | undefined {
+  let shown: { readonly market: string; readonly cells: GameCells } | undefined;
+  for (const bets of listings) {
+    const main = mainBet(board, bets, ways);
+    if (main === undefined) continue;
+    const cells = takeInto([], board, main);
+    if (shown === undefined || worth(board, cells) > worth(board, shown.cells))
+      shown = { market: main.market, cells };
   }
-  if (shown === undefined || read.length === 1) return shown?.cells;
-  const cells = [...shown.cells];
-  for (const groups of read)
-    for (const [side, cell] of (groups.get(shown.market)?.cells ?? []).entries())
-      if (cell !== undefined) take(board, cells, side, cell);
+  if (shown === undefined || listings.length === 1) return shown?.cells;
+  for (const bets of listings)
+    for (const bet of bets) if (bet.market === shown.market) takeInto(shown.cells, board, bet);
+  return shown.cells;
+}
+
+/** Puts the cells of a bet on their sides, where none stands that goes before them. */
+function takeInto(cells: GameCells, board: Board, { sides }: ListedBet): GameCells {
+  for (let side = 0; side < sides.length; side += 1) {
+    const first = firstCell(board, sides[side]);
+    const held = cells[side];
+    if (first === undefined) continue;
+    if (held === undefined || bySide(board, first.selection, held.selection) < 0) cells[side] = first;
+  }
   return cells;
 }
 
+/** Of the cells of one side the one that stands on the screen. */
+function firstCell(board: Board, cells: readonly Cell[] | undefined): Cell | undefined {
+  let first = cells?.[0];
+  if (cells === undefined || first === undefined) return undefined;
+  for (let at = 1; at < cells.length; at += 1)
+    if (bySide(board, cells[at]!.selection, first.selection) < 0) first = cells[at]!;
+  return first;
+}
+
 /** Grows with every side, more when it is offered, most when it is current. */
-function worth(board: Board, cells: GameCells | undefined): number {
+function worth(board: Board, cells: GameCells): number {
   let sum = 0;
-  for (const cell of cells ?? []) {
+  for (const cell of cells) {
     if (cell === undefined) continue;
     const isOffered = board.selections.american(cell.selection) !== NOT_OFFERED;
     sum += 1 + (isOffered ? 10 : 0) + (board.isConfirmed(cell.selection) ? 100 : 0);
@@ -85,21 +113,13 @@ function worth(board: Board, cells: GameCells | undefined): number {
   return sum;
 }
 
-/** The sides of one bet. */
-interface Group {
-  readonly market: string;
-  readonly ways: 2 | 3;
-  readonly line: number;
-  readonly cells: GameCells;
-}
-
-function mainGroup(board: Board, groups: Groups, ways: Group['ways']): Group | undefined {
-  let best: Group | undefined;
+function mainBet(board: Board, bets: ListedBets, ways: ListedBet['ways']): ListedBet | undefined {
+  let best: ListedBet | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
-  for (const group of groups.values()) {
-    if (group.ways !== ways) continue;
-    const score = imbalance(board, group.cells) + group.line * 1e-6;
-    if (best === undefined || score < bestScore) [best, bestScore] = [group, score];
+  for (const bet of bets) {
+    if (bet.ways !== ways) continue;
+    const score = imbalance(board, bet) + bet.line * 1e-6;
+    if (best === undefined || score < bestScore) [best, bestScore] = [bet, score];
   }
   return best;
 }
@@ -119,18 +139,16 @@ export function bySide({ selections }: Board, left: number, right: number): numb
   );
 }
 
-/** Puts a cell on its side, where none stands that goes before it. */
-function take(board: Board, cells: GameCells, side: number, cell: Cell): void {
-  const held = cells[side];
-  if (held === undefined || bySide(board, cell.selection, held.selection) < 0) cells[side] = cell;
-}
-
 /** 0 = both sides even; grows as the sides part, and more where one of them is not offered. */
-function imbalance(board: Board, pair: GameCells): number {
-  const [first, second] = [pair[0], pair[1]].map((cell) =>
-    cell === undefined ? NOT_OFFERED : board.selections.american(cell.selection),
-  ) as [number, number];
-  if (first === NOT_OFFERED && second === NOT_OFFERED) return pair[DRAW] === undefined ? 20 : 15;
+function imbalance(board: Board, { sides }: ListedBet): number {
+  const first = priceOf(board, sides[0]);
+  const second = priceOf(board, sides[1]);
+  if (first === NOT_OFFERED && second === NOT_OFFERED) return sides[DRAW] === undefined ? 20 : 15;
   if (first === NOT_OFFERED || second === NOT_OFFERED) return 10;
   return Math.abs(impliedProbability(first as AmericanOdds) - impliedProbability(second as AmericanOdds));
+}
+
+function priceOf(board: Board, cells: readonly Cell[] | undefined): number {
+  const cell = firstCell(board, cells);
+  return cell === undefined ? NOT_OFFERED : board.selections.american(cell.selection);
 }

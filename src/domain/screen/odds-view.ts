@@ -5,7 +5,14 @@ import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
 import { canonicalMarket } from '../catalogue/markets.ts';
 import type { ComparedBoard } from '../comparison/compared-board.ts';
-import { type BetOf, type GameCells, gameCells, type OfferedCells } from './game-cells.ts';
+import {
+  type BetOf,
+  type GameCells,
+  gameCells,
+  type ListedBets,
+  listedBets,
+  type OfferedCells,
+} from './game-cells.ts';
 import type { View, ViewedRow, ViewSink } from './view.ts';
 
 /** What a window looks at: a league and one of the main markets. */
@@ -51,8 +58,8 @@ export class OddsView implements View<ViewRow> {
   readonly #gone: number[] = [];
   readonly #restated = new Set<ViewRow>();
   readonly #belongs = new Map<string, boolean>();
-  /** The selections of a listing whose market has the name of this one, as far as they were needed. */
-  #named = new WeakMap<Listing, readonly number[]>();
+  /** What a listing offers in this market, as far as it was needed. */
+  #listed = new WeakMap<Listing, ListedBets>();
 
   constructor({ board, fixtures, comparison }: ComparedBoard, query: ViewQuery) {
     this.query = query;
@@ -82,7 +89,7 @@ export class OddsView implements View<ViewRow> {
     }
     // with other words for its teams, a game's outcomes are other bets
     if (changes.gamesRestated.length > 0) {
-      this.#named = new WeakMap();
+      this.#listed = new WeakMap();
       for (const game of changes.gamesRestated) this.#markGame(game);
     }
     for (const game of changes.gamesRemoved) this.#dropGame(game);
@@ -104,7 +111,7 @@ export class OddsView implements View<ViewRow> {
       const selection = changes.selection(at);
       const listing = only ?? listings.at(selections.listing(selection));
       if (!this.#isInLeague(listing)) continue;
-      if (isOtherBet) this.#named.delete(listing);
+      if (isOtherBet) this.#listed.delete(listing);
       if (!this.#isMarket(selections.name(selection))) continue;
       this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
       isSeen = true;
@@ -140,8 +147,11 @@ export class OddsView implements View<ViewRow> {
   }
 
   /** Keeps the row's kind of bet the one that most sportsbooks offer; a change of it concerns all of them. */
-  #noteWays(row: ViewRow, sportsbook: number, { two, three }: OfferedCells): void {
-    row.offers.set(sportsbook, { two: two !== undefined, three: three !== undefined });
+  #noteWays(row: ViewRow, sportsbook: number, offered: OfferedCells): void {
+    const [two, three] = [offered.two !== undefined, offered.three !== undefined];
+    const before = row.offers.get(sportsbook);
+    if (before?.two === two && before.three === three) return;
+    row.offers.set(sportsbook, { two, three });
     let [twos, threes] = [0, 0];
     for (const offer of row.offers.values()) {
       if (offer.two) twos += 1;
@@ -155,21 +165,22 @@ export class OddsView implements View<ViewRow> {
   }
 
   #offered(row: ViewRow, sportsbook: number): OfferedCells {
-    const listed: (readonly number[])[] = [];
+    const listed: ListedBets[] = [];
     for (const game of row.games) {
       const listing = this.#board.listingOf(sportsbook, game);
-      if (listing !== undefined) listed.push(this.#named.get(listing) ?? this.#readNames(listing));
+      if (listing !== undefined) listed.push(this.#listed.get(listing) ?? this.#readBets(listing));
     }
-    return gameCells(this.#board, listed, this.query.market, this.#betOf);
+    return gameCells(this.#board, listed);
   }
 
-  #readNames(listing: Listing): readonly number[] {
+  #readBets(listing: Listing): ListedBets {
     const { selections } = this.#board;
     const named: number[] = [];
     for (let at = listing.head; at !== NONE; at = selections.next(at))
       if (this.#isMarket(selections.name(at))) named.push(at);
-    this.#named.set(listing, named);
-    return named;
+    const listed = listedBets(named, this.query.market, this.#betOf);
+    this.#listed.set(listing, listed);
+    return listed;
   }
 
   /** Marks all that the window looks at of a game as changed. */
@@ -191,6 +202,7 @@ export class OddsView implements View<ViewRow> {
   /** Games have moved between matches, or a match has turned: of those matches all is read anew. */
   #regroup(matches: readonly number[]): void {
     this.#regroupings = this.#fixtures.regroupings;
+    this.#listed = new WeakMap();
     const rows = new Map<number, ViewRow>();
     for (const match of matches) {
       const row = this.#rowOfMatch.get(match);

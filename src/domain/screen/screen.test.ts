@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { Board } from '../board/board.ts';
 import { type OutcomeRow, outcomesOf } from '../board/testing/outcomes.ts';
 import { compared } from '../comparison/testing/compared.ts';
-import { gameCells } from './game-cells.ts';
+import { gameCells, listedBets } from './game-cells.ts';
 import { OddsView, type ViewRow } from './odds-view.ts';
 import type { ViewSink } from './view.ts';
 
@@ -40,7 +40,7 @@ function comparedOf(board: Board) {
 function cellsOf(board: Board, market: string) {
   const all = Array.from({ length: board.selections.end }, (_, selection) => selection);
   const { comparison } = comparedOf(board);
-  return gameCells(board, [all], market, (selection) => comparison.betOf(selection));
+  return gameCells(board, [listedBets(all, market, (selection) => comparison.betOf(selection))]);
 }
 
 function pick(market: string, rows: readonly OutcomeRow[]): [string, number][] {
