@@ -31,12 +31,13 @@ export function* batches(): Iterable<HistoryBatch> {
       const isSuspended = next() < 0.03;
       changes.add(selection + 1, Math.floor(fromMs + n / 8), isSuspended ? 0 : prices[selection]!, 0);
     }
-    yield { ...EMPTY, ...(sent === 0 && definitions), changes: changes.copy() };
+    yield { ...EMPTY, ...(sent === 0 && definitions), changes: changes.take() };
   }
 }
 
 const NO_SELECTIONS = {
   count: 0,
+  from: new Int32Array(0),
   selection: new Int32Array(0),
   game: new Int32Array(0),
   sportsbook: new Int32Array(0),
@@ -68,6 +69,13 @@ function definitionsOf() {
   return {
     games,
     sportsbooks: Array.from({ length: BOOKS }, (_, book) => `book ${book}`),
-    selections: { count, selection, game, sportsbook, texts: texts.join(TEXT_END) },
+    selections: {
+      count,
+      from: new Int32Array(count),
+      selection,
+      game,
+      sportsbook,
+      texts: texts.join(TEXT_END),
+    },
   };
 }

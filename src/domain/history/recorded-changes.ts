@@ -1,5 +1,3 @@
-import { grown } from '../board/columns.ts';
-
 /** The price comes from a snapshot: it moved while nobody listened, or is the first that was seen. */
 export const FROM_SNAPSHOT = 1;
 /** The selection left the board, or goes on with another line; its price is `NOT_OFFERED`. */
@@ -23,23 +21,24 @@ export interface RecordedChanges {
   readonly what: Uint8Array;
 }
 
-/** Changes that are gathered, in the order in which they came. */
+const BYTES_A_CHANGE = 17;
+const LEAST_CAPACITY = 64;
+
+/** Changes that are gathered, in the order in which they came. Its columns stand in one buffer. */
 export class ChangeColumns implements RecordedChanges {
   count = 0;
-  selection = new Int32Array(64);
-  atMs = new Float64Array(64);
-  american = new Int32Array(64);
-  what = new Uint8Array(64);
+  selection!: Int32Array;
+  atMs!: Float64Array;
+  american!: Int32Array;
+  what!: Uint8Array;
+
+  constructor() {
+    this.#begin(LEAST_CAPACITY);
+  }
 
   add(selection: number, atMs: number, american: number, what: number): void {
     const at = this.count;
-    if (at === this.selection.length) {
-      const capacity = at * 2;
-      this.selection = grown(this.selection, capacity);
-      this.atMs = grown(this.atMs, capacity);
-      this.american = grown(this.american, capacity);
-      this.what = grown(this.what, capacity);
-    }
+    if (at === this.selection.length) this.#double();
     this.selection[at] = selection;
     this.atMs[at] = atMs;
     this.american[at] = american;
@@ -68,14 +67,31 @@ export class ChangeColumns implements RecordedChanges {
     this.count = 0;
   }
 
-  /** A copy that holds what is in use and nothing more. */
-  copy(): RecordedChanges {
-    return {
-      count: this.count,
-      selection: this.selection.slice(0, this.count),
-      atMs: this.atMs.slice(0, this.count),
-      american: this.american.slice(0, this.count),
-      what: this.what.slice(0, this.count),
-    };
+  /** Hands over what was gathered, buffer and all, and begins anew with room for as much. */
+  take(): RecordedChanges {
+    const { count, selection, atMs, american, what } = this;
+    let capacity = LEAST_CAPACITY;
+    while (capacity < count) capacity *= 2;
+    this.#begin(capacity);
+    return { count, selection, atMs, american, what };
+  }
+
+  #begin(capacity: number): void {
+    const buffer = new ArrayBuffer(capacity * BYTES_A_CHANGE);
+    this.count = 0;
+    this.atMs = new Float64Array(buffer, 0, capacity);
+    this.selection = new Int32Array(buffer, capacity * 8, capacity);
+    this.american = new Int32Array(buffer, capacity * 12, capacity);
+    this.what = new Uint8Array(buffer, capacity * 16, capacity);
+  }
+
+  #double(): void {
+    const { count, selection, atMs, american, what } = this;
+    this.#begin(count * 2);
+    this.selection.set(selection);
+    this.atMs.set(atMs);
+    this.american.set(american);
+    this.what.set(what);
+    this.count = count;
   }
 }

@@ -15,12 +15,13 @@ export interface GameDefinition {
 }
 
 /**
- * Selections that the following changes may speak of, as columns: `selection` is the number that this run's batches
- * know it by, and may be given anew. `texts` holds five a selection (outcome, name, line, over or under, target),
+ * Selections that the batch's changes from `from` on may speak of, as columns in the order of `from`: `selection` is the
+ * number that this run's batches know it by, and means the selection that was defined with it last. `texts` holds five a selection (outcome, name, line, over or under, target),
  * joined by `TEXT_END`; a text that was not stated is `NO_TEXT`.
  */
 export interface SelectionDefinitions {
   readonly count: number;
+  readonly from: Int32Array;
   readonly selection: Int32Array;
   readonly game: Int32Array;
   readonly sportsbook: Int32Array;

@@ -7,6 +7,7 @@ export const NOTHING_DEFINED: Omit<HistoryBatch, 'changes'> = {
   sportsbooks: [],
   selections: {
     count: 0,
+    from: new Int32Array(0),
     selection: new Int32Array(0),
     game: new Int32Array(0),
     sportsbook: new Int32Array(0),

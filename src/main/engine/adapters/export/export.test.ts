@@ -67,6 +67,7 @@ function record(changes: readonly RecordedChange[]): Database.Database {
     sportsbooks: BOOKS,
     selections: {
       count: SELECTIONS,
+      from: new Int32Array(SELECTIONS),
       selection: Int32Array.from(all),
       game: Int32Array.from(all, gameOf),
       sportsbook: Int32Array.from(all, bookOf),

@@ -72,15 +72,20 @@ export class HistoryWriter {
       for (const game of batch.games) this.#known.defineGame(game);
       for (const [at, name] of batch.sportsbooks.entries())
         this.#known.defineSportsbook(batch.sportsbooksFrom + at, name);
-      this.#define(batch.selections);
+      const { selections } = batch;
+      const texts = selections.texts.split(TEXT_END);
+      let defined = 0;
       const { count, selection, atMs, american, what } = batch.changes;
-      if (count === 0) return;
       for (let at = 0; at < count; at += 1) {
+        while (defined < selections.count && selections.from[defined]! <= at)
+          this.#define(selections, defined++, texts);
         const id = this.#selectionId[selection[at]!]!;
         if (id === 0) throw new Error(`Selection ${selection[at]} was not defined.`);
         resolved.add(id, Math.floor(atMs[at]!), american[at]!, what[at]!);
         games.push(this.#gameId[selection[at]!]!);
       }
+      while (defined < selections.count) this.#define(selections, defined++, texts);
+      if (count === 0) return;
       const { lastInsertRowid } = this.#statements.journal.run(encodeChanges(resolved));
       this.#lastJournalId = Number(lastInsertRowid);
     });
@@ -135,28 +140,23 @@ export class HistoryWriter {
     }
   }
 
-  #define({ count, selection, game, sportsbook, texts }: SelectionDefinitions): void {
-    if (count === 0) return;
-    const parts = texts.split(TEXT_END);
-    const text = (at: number) => (parts[at] === NO_TEXT ? null : (parts[at] ?? ''));
-    for (let at = 0; at < count; at += 1) {
-      const from = at * TEXTS_A_SELECTION;
-      const id = this.#known.selectionId(game[at]!, sportsbook[at]!, {
-        outcome: text(from) ?? '',
-        name: text(from + 1),
-        line: text(from + 2),
-        overUnder: text(from + 3),
-        target: text(from + 4),
-      });
-      const number = selection[at]!;
-      if (number >= this.#selectionId.length) {
-        const capacity = Math.max(number + 1, this.#selectionId.length * 2);
-        this.#selectionId = grown(this.#selectionId, capacity);
-        this.#gameId = grown(this.#gameId, capacity);
-      }
-      this.#selectionId[number] = id;
-      this.#gameId[number] = this.#known.gameId(game[at]!);
+  #define({ selection, game, sportsbook }: SelectionDefinitions, at: number, texts: readonly string[]): void {
+    const from = at * TEXTS_A_SELECTION;
+    const text = (part: number) => (texts[from + part] === NO_TEXT ? null : (texts[from + part] ?? ''));
+    const number = selection[at]!;
+    if (number >= this.#selectionId.length) {
+      const capacity = Math.max(number + 1, this.#selectionId.length * 2);
+      this.#selectionId = grown(this.#selectionId, capacity);
+      this.#gameId = grown(this.#gameId, capacity);
     }
+    this.#selectionId[number] = this.#known.selectionId(game[at]!, sportsbook[at]!, {
+      outcome: text(0) ?? '',
+      name: text(1),
+      line: text(2),
+      overUnder: text(3),
+      target: text(4),
+    });
+    this.#gameId[number] = this.#known.gameId(game[at]!);
   }
 
   #addPending(game: number, selection: number, atMs: number, american: number, what: number): void {

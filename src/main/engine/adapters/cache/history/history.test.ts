@@ -285,7 +285,8 @@ describe('the history', () => {
       fc.record({ do: fc.constantFrom('restart' as const, 'wait' as const) }),
     );
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      // what follows soon goes in one batch with what was before it
+      fc.property(fc.array(fc.tuple(step, fc.constantFrom(5, 150)), { maxLength: 60 }), (steps) => {
         rmSync(folder, { recursive: true, force: true });
         const world = setUp();
         const truth = new Map<string, [number, number][]>();
@@ -296,8 +297,8 @@ describe('the history', () => {
           if (last?.[1] !== american && !(list.length === 0 && american === 0 && at.endsWith('!')))
             list.push([world.clock.nowMs(), american]);
         };
-        for (const each of steps) {
-          world.clock.pass(150);
+        for (const [each, afterMs] of steps) {
+          world.clock.pass(afterMs);
           if (each.do === 'fold') {
             const line = each.key === 'H spread' ? each.line : null;
             world.fold(each.book, each.game, [outcome(each.key, each.american, line)], 'merge');

@@ -60,14 +60,14 @@ export class WorkerHistory implements History {
       changes.atMs,
       changes.american,
       changes.what,
+      selections.from,
       selections.selection,
       selections.game,
       selections.sportsbook,
     ];
-    this.#tell(
-      { kind: 'batch', run: this.#run, batch },
-      columns.map(({ buffer }) => buffer as ArrayBuffer),
-    );
+    // columns may share a buffer, which is handed over once
+    const buffers = new Set(columns.map(({ buffer }) => buffer as ArrayBuffer));
+    this.#tell({ kind: 'batch', run: this.#run, batch }, [...buffers]);
   }
 
   writePlays(plays: readonly KeptPlay[]): void {

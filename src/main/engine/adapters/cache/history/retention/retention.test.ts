@@ -41,12 +41,13 @@ function batchOf(game: number, timesMs: readonly number[]): HistoryBatch {
     sportsbooks: ['circa'],
     selections: {
       count: 1,
+      from: Int32Array.of(0),
       selection: Int32Array.of(game + 1),
       game: Int32Array.of(game),
       sportsbook: Int32Array.of(0),
       texts: ['H', 'Moneyline', NO_TEXT, NO_TEXT, 'Home'].join(TEXT_END),
     },
-    changes: changes.copy(),
+    changes: changes.take(),
   };
 }
 
@@ -165,7 +166,7 @@ describe('retention', () => {
       games: [],
       sportsbooks: [],
       selections: { ...selections, count: 0, texts: '' },
-      changes: again.copy(),
+      changes: again.take(),
     });
     expect(everything()).toEqual([`game 1 ${NOW_MS}`, `game 2 ${NOW_MS - 90 * DAY_MS}`]);
   });
