@@ -1,4 +1,5 @@
 import type { Names } from '../board/names.ts';
+import type { Market } from '../comparison/match-markets.ts';
 import { ArbitrageKind } from './kinds/arbitrage-kind.ts';
 import { BestPriceKind } from './kinds/best-price-kind.ts';
 import { EventKind } from './kinds/event-kind.ts';
@@ -9,6 +10,7 @@ import { PriceKind } from './kinds/price-kind.ts';
 import { SteamKind } from './kinds/steam-kind.ts';
 import { ValueKind } from './kinds/value-kind.ts';
 import type { FamilyNews } from './looking/market/family-news.ts';
+import type { OfferedLeg } from './looking/market/market-legs.ts';
 import type { Surroundings, WatchedChange } from './looking/surroundings.ts';
 import type { CompiledRule } from './watching/compiled-rule.ts';
 import type { Scope } from './watching/scope.ts';
@@ -21,6 +23,11 @@ interface SingleKind {
 /** What notices for a rule that looks at a market over all sportsbooks. */
 interface MarketKind {
   familyChanged(news: FamilyNews, around: Surroundings): void;
+  /**
+   * How high the price of a leg may be without it having to look at the market, as it stands after a look; `NO_CEILING` = each
+   * change matters. It may be too low, but never too high. Unit: cents, see `centsOf`.
+   */
+  ceilingOf(leg: OfferedLeg, market: Market, news: FamilyNews, around: Surroundings): number;
 }
 
 /** A rule with what notices for it. A kind has the parts that it needs. */

@@ -117,10 +117,10 @@ export class RuleWatch {
   /** Takes note of a fold, after `Fixtures` and `Comparison`. `isLive`: whether confirmed prices are current. */
   note(changes: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
     if (this.#armed.length === 0) return [];
-    this.#index.note(changes);
+    const isWatchedOtherwise = this.#index.note(changes);
     this.#rings.begin();
     // other games may be the same match now, and other prices of one market
-    if (changes.hasGames) this.#reading.pass();
+    if (isWatchedOtherwise || changes.hasGames) this.#reading.pass();
     this.#around.nowMs = at.uptimeMs;
     if (changes.origin === 'snapshot' || changes.cause !== 'prices' || !isLive) {
       if (changes.cause === 'game-removed' && isLive) this.#games.removed(changes, this.#around);

@@ -3,19 +3,20 @@ import { priceOrNull } from '../../board/describe.ts';
 import type { Names } from '../../board/names.ts';
 import { lineOf, type Market, type SideOffers } from '../../comparison/match-markets.ts';
 import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
-import { comparePrices } from '../../odds/convert.ts';
+import { comparePrices, toDecimal } from '../../odds/convert.ts';
 import { balancedStakes, sureReturnPct } from '../../odds/fair/arbitrage.ts';
 import { totalStakeOf } from '../../odds/fair/stake.ts';
-import { exact } from '../../odds/price-move.ts';
+import { centsOf, exact } from '../../odds/price-move.ts';
 import type { LegStake } from '../finding.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
 import type { FamilyNews, MovedLeg, TouchedMarket } from '../looking/market/family-news.ts';
-import { Bettable, legOf, type MarketLeg } from '../looking/market/market-legs.ts';
+import { Bettable, legOf, type MarketLeg, type OfferedLeg } from '../looking/market/market-legs.ts';
 import { MarketMemory, seesAll } from '../looking/market/market-memory.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
 import type { ArbitrageRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { ANY_PRICE, centsBelow, isAtMost, NO_CEILING } from '../watching/price-ceilings.ts';
 
 /** A selection, or why there is none: nobody offers the side, or only at prices that are stale or unwanted. */
 type BestOffer = number;
@@ -44,8 +45,8 @@ export class ArbitrageKind {
   readonly #rule: Rule & ArbitrageRule;
   readonly #levels: LevelWatch;
   readonly #bettable: Bettable;
-  /** Of markets that are under the threshold: what each side paid at best and, since, more than that. */
-  readonly #ceilings = new MarketMemory<Map<string, AmericanOdds>>();
+  /** Of markets that are under the threshold: how high the prices of each side may be, in cents. */
+  readonly #ceilings = new MarketMemory<ReadonlyMap<string, number>>();
 
   constructor(watcher: CompiledRule, rule: Rule & ArbitrageRule, sportsbooks: Names) {
     this.#watcher = watcher;
@@ -82,35 +83,53 @@ export class ArbitrageKind {
     const sides =
       market === null || market.sides.size !== ways ? [] : this.#lookedAt([...market.sides.values()], look);
     this.#note(`${look.label}|${key}`, sides, trigger, look, 'sure return of');
-    if (market !== null && sides.length === ways) this.#raiseCeilings(market, look);
+    if (market !== null) this.#setCeilings(market, look);
   }
 
-  /** Whether even the highest prices, of whatever age, are under the threshold, as they were when it was looked at. */
+  /** Up to where no prices of the market together come over the threshold. */
+  ceilingOf({ side }: OfferedLeg, market: Market, news: FamilyNews, around: Surroundings): number {
+    if (this.#rule.find === 'middle') return NO_CEILING;
+    if (market.ways === null) return ANY_PRICE;
+    return this.#ceilings.get(market, news, around)?.get(side) ?? NO_CEILING;
+  }
+
+  /** Whether all that moved is below the ceilings that were set when it was looked at. */
   #isOutOfReach(market: Market, { news, around }: Look): boolean {
     const ceilings = this.#ceilings.get(market, news, around);
     if (ceilings === undefined) return false;
     for (const { selection, sportsbook, bet, isGone } of news.moved) {
       if (isGone || bet.market !== market.key || !this.#bettable.isAt(sportsbook)) continue;
-      raise(ceilings, bet.side, around.board.selections.american(selection));
+      const american = around.board.selections.american(selection);
+      if (!isAtMost(american, ceilings.get(bet.side) ?? NO_CEILING)) return false;
     }
-    return !this.#isOver([...ceilings.values()]);
+    return true;
   }
 
-  /** Remembers how high the prices of a market are that is under the threshold whatever their age. */
-  #raiseCeilings(market: Market, { news, around }: Look): void {
+  /** Remembers how high the prices of a market may be so that they stay under the threshold whatever their age. */
+  #setCeilings(market: Market, { news, around }: Look): void {
     const { board } = around;
-    const ceilings = new Map<string, AmericanOdds>();
+    const highest = new Map<string, AmericanOdds>();
     for (const [side, { selections, sportsbooks }] of market.sides)
       for (let at = 0; at < selections.length; at += 1)
         if (this.#bettable.isAt(sportsbooks[at]!))
-          raise(ceilings, side, board.selections.american(selections[at]!));
+          raise(highest, side, board.selections.american(selections[at]!));
+    const returnPct = highest.size === market.ways ? sureReturnPct([...highest.values()]) : null;
     const isKnown =
-      ceilings.size === market.sides.size &&
-      !this.#isOver([...ceilings.values()]) &&
+      returnPct !== null &&
+      exact(returnPct - this.#rule.overPct) <= 0 &&
       // one that has fired has to go back first: then each level counts
       typeof this.#rule.repeat !== 'object' &&
       seesAll(market.sides.values(), this.#bettable.isAt, this.#watcher, around);
-    if (isKnown) this.#ceilings.set(market, ceilings, news, around);
+    if (!isKnown) {
+      this.#ceilings.forget(market);
+      return;
+    }
+    // each may pay so much more that all of them together just reach it
+    const more = (1 + this.#rule.overPct / 100) / (1 + returnPct / 100);
+    const ceilings = new Map<string, number>();
+    for (const [side, price] of highest)
+      ceilings.set(side, Math.max(centsOf(price), centsBelow(toDecimal(price) * more)));
+    this.#ceilings.set(market, ceilings, news, around);
   }
 
   #findMiddles(touched: readonly TouchedMarket[], look: Look): void {

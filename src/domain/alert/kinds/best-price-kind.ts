@@ -7,13 +7,14 @@ import { centsOf } from '../../odds/price-move.ts';
 import type { EvidencePrice } from '../finding.ts';
 import { LevelWatch } from '../looking/level-watch.ts';
 import type { FamilyNews } from '../looking/market/family-news.ts';
-import { Bettable, legOf } from '../looking/market/market-legs.ts';
+import { Bettable, legOf, type OfferedLeg } from '../looking/market/market-legs.ts';
 import { MarketMemory, seesAll } from '../looking/market/market-memory.ts';
 import { isLineGood, pastTarget, wantedWords } from '../looking/price-target.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, priceWords } from '../looking/words.ts';
 import type { PriceRule, Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../watching/compiled-rule.ts';
+import { NO_CEILING } from '../watching/price-ceilings.ts';
 
 /** One side over one market, or over those whose line is good. */
 interface Asked {
@@ -73,6 +74,17 @@ export class BestPriceKind {
     }
   }
 
+  /** Up to the target, or to what is the best price anyway. */
+  ceilingOf({ side }: OfferedLeg, market: Market, news: FamilyNews, around: Surroundings): number {
+    const { reach, line, price } = this.#rule;
+    const best = this.#bests.get(market, news, around)?.get(side) ?? NOT_OFFERED;
+    const isOffered = best !== NOT_OFFERED;
+    const belowBest = isOffered ? centsOf(best as AmericanOdds) - 1 : NO_CEILING;
+    if (reach === 'at-most' || line !== undefined) return belowBest;
+    if (this.#levels.remembersUnder(around.labelOfMatch(news.game), isOffered)) return belowBest;
+    return Math.max(belowBest, centsOf(price as AmericanOdds) - 1);
+  }
+
   /** Whether all that moved was and is under a target that nothing was over: then nothing can have come to it. */
   #isFarBelow({ moved }: FamilyNews, match: string, { board }: Surroundings): boolean {
     if (this.#rule.reach === 'at-most' || !this.#levels.isBlankAt(match)) return false;
@@ -108,10 +120,10 @@ export class BestPriceKind {
     for (const leg of news.moved)
       if (leg.isGone && leg.bet.side === side && isMeant(leg.bet.market) && this.#bettable.isLeg(leg))
         before = better(before!, leg.before);
-    this.#remember(asked, after!, news, around);
+    const isFollowed = this.#remember(asked, after!, news, around);
     const level = pastTarget(this.#rule, after!);
     const levelBefore = pastTarget(this.#rule, before!);
-    if (this.#levels.isNothing(match, levelBefore, level)) return;
+    if (this.#levels.isNothing(match, levelBefore, level, isFollowed)) return;
     const subject = `${match}|${key}|${side}`;
     if (!this.#levels.note(match, subject, board.epoch, () => levelBefore, level, true)) return;
     around.found({
@@ -144,14 +156,17 @@ export class BestPriceKind {
     return legs;
   }
 
-  /** Where nothing of the side can change unseen. */
-  #remember({ markets, side }: Asked, best: number, news: FamilyNews, around: Surroundings): void {
+  /** Where nothing of the side can change unseen. Says whether nothing did since it was remembered last. */
+  #remember({ markets, side }: Asked, best: number, news: FamilyNews, around: Surroundings): boolean {
     const [market] = markets;
-    const offers = this.#rule.line === undefined ? market?.sides.get(side) : undefined;
-    if (market === undefined || offers === undefined) return;
-    if (!seesAll([offers], this.#bettable.isAt, this.#watcher, around)) return;
+    if (market === undefined || this.#rule.line !== undefined) return false;
     const bests = this.#bests.get(market, news, around) ?? new Map<string, number>();
-    this.#bests.set(market, bests.set(side, best), news, around);
+    const offers = market.sides.get(side);
+    const isFollowed = bests.has(side);
+    if (offers !== undefined && seesAll([offers], this.#bettable.isAt, this.#watcher, around))
+      this.#bests.set(market, bests.set(side, best), news, around);
+    else bests.delete(side);
+    return isFollowed;
   }
 
   #isReached(american: number): boolean {

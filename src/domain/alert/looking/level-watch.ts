@@ -62,13 +62,22 @@ export class LevelWatch {
   }
 
   /**
-   * Whether a level, where it is sure what was before, needs no note: it was and is over; or it was and is under, and nothing
-   * is remembered there.
+   * Whether a level, where it is sure what was before, needs no note: it was and is over; or it was and is under, and of that
+   * nothing is remembered there. `isFollowed`: no change of it went unseen since it was noted.
    */
-  isNothing(place: string, before: number | null, after: number | null): boolean {
+  isNothing(place: string, before: number | null, after: number | null, isFollowed = false): boolean {
     const wasOver = before !== null && this.#isOver(before);
     const isOver = after !== null && this.#isOver(after);
-    return wasOver === isOver && (isOver || this.isBlankAt(place));
+    const isOffered = before !== null && after !== null;
+    return wasOver === isOver && (isOver || !this.remembersUnder(place, isFollowed && isOffered));
+  }
+
+  /**
+   * Whether a level that stays under the threshold may matter at a place, where it is sure what was before. `isForgotten`:
+   * there was a level when it was noted last, and is one: a crossing before that is forgotten.
+   */
+  remembersUnder(place: string, isForgotten: boolean): boolean {
+    return (this.#returnBy !== null || !isForgotten) && !this.isBlankAt(place);
   }
 
   /** Whether nothing is remembered of a place. */

@@ -2,6 +2,7 @@ import type { Board } from '../../board/board.ts';
 import {
   CHANGE_ADDED,
   CHANGE_CONFIRMED,
+  CHANGE_LINK,
   CHANGE_PRICE,
   CHANGE_REMOVED,
   CHANGE_TEXT,
@@ -10,7 +11,7 @@ import {
 import { NONE } from '../../board/selections.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { ReadBet } from '../../comparison/listing-bets.ts';
-import { hasMainLine, type MarketFamily } from '../../comparison/match-markets.ts';
+import { hasMainLine, type Market, type MarketFamily } from '../../comparison/match-markets.ts';
 import { isSameBet } from '../../identity/selection/bet-keys.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
@@ -18,10 +19,12 @@ import { FamilyNews } from '../looking/market/family-news.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { AwaitedLegs } from './awaited-legs.ts';
 import { addTo } from './lists.ts';
+import { ANY_PRICE, PriceCeilings } from './price-ceilings.ts';
 import type { PriceRings } from './price-rings.ts';
 import type { RuleList } from './rule-list.ts';
 
 const TELLING = CHANGE_ADDED | CHANGE_PRICE | CHANGE_TEXT | CHANGE_REMOVED;
+const PRICE_ALONE = CHANGE_PRICE | CHANGE_LINK;
 
 interface ReadingNeeds {
   readonly board: Board;
@@ -54,7 +57,9 @@ export class FoldReading {
   readonly #lines = new Map<MarketFamily, LineToRead>();
   readonly #events = new Map<ArmedRule, WatchedChange[]>();
   readonly awaited: AwaitedLegs;
+  readonly #ceilings = new PriceCeilings();
   #unseen = 0;
+  #epoch = 0;
   #last: LookedUp | null = null;
 
   constructor(needs: ReadingNeeds) {
@@ -65,18 +70,24 @@ export class FoldReading {
   /** Something changed that rules are not shown. */
   pass(): void {
     this.#unseen += 1;
+    this.#ceilings.forgetAll();
   }
 
   /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
   read(changes: Changes, hasEvents: boolean, around: Surroundings): void {
     const { board } = this.#needs;
     this.#last = null;
+    if (this.#epoch !== board.epoch) this.pass();
+    this.#epoch = board.epoch;
+    let isMarketToRead = false;
     for (let at = 0; at < changes.count; at += 1) {
       if ((changes.what(at) & TELLING) === 0) continue;
       const list = this.#needs.watching(changes.selection(at));
-      if (list !== null) this.#readOne(changes, at, list, around);
+      if (list === null) continue;
+      this.#readOne(changes, at, list, around);
+      if (list.market !== null && !isMarketToRead) isMarketToRead = !this.#isBelowCeiling(changes, at);
     }
-    if (this.#families.size > 0) this.#readFamilies(around);
+    if (isMarketToRead) this.#readMarkets(changes, around);
     // a fold of prices is of one listing
     if (changes.count > 0) this.#readLines(board.selections.listing(changes.selection(0)), true, around);
     if (this.#events.size === 0) return;
@@ -121,7 +132,6 @@ export class FoldReading {
     const isNews = (what & CHANGE_CONFIRMED) === 0;
     if (list.line !== null) this.#touchLine(list.line, selection);
     if (!isNews) this.pass();
-    if (list.market !== null) this.#touchFamily(changes, at, list.market, isNews);
     if (isNews && (list.single !== null || list.event !== null)) {
       const change: WatchedChange = {
         selection,
@@ -138,10 +148,43 @@ export class FoldReading {
     if ((what & CHANGE_REMOVED) !== 0) rings.forget(selection);
   }
 
+  /** Whether a change is of a price alone, and no rule over its market has to look. */
+  #isBelowCeiling(changes: Changes, at: number): boolean {
+    return (
+      (changes.what(at) & ~PRICE_ALONE) === 0 &&
+      this.#ceilings.isBelow(changes.selection(at), changes.previous(at), changes.american(at))
+    );
+  }
+
+  #readMarkets(changes: Changes, around: Surroundings): void {
+    for (let at = 0; at < changes.count; at += 1) {
+      if ((changes.what(at) & TELLING) === 0) continue;
+      const rules = this.#needs.watching(changes.selection(at))?.market ?? null;
+      if (rules !== null) this.#touchFamily(changes, at, rules, (changes.what(at) & CHANGE_CONFIRMED) === 0);
+    }
+    this.#readFamilies(around);
+  }
+
   #readFamilies(around: Surroundings): void {
-    for (const news of this.#families.values())
+    for (const news of this.#families.values()) {
       for (const { market } of news.rules) market!.familyChanged(news, around);
+      for (const market of news.markets()) this.#setCeilings(market, news, around);
+    }
     this.#families.clear();
+  }
+
+  /** What rules have looked at they say how far it may go without them. */
+  #setCeilings(market: Market, news: FamilyNews, around: Surroundings): void {
+    for (const [side, { selections, sportsbooks }] of market.sides)
+      for (let at = 0; at < selections.length; at += 1) {
+        const selection = selections[at]!;
+        const rules = this.#needs.watching(selection)?.market ?? null;
+        if (rules === null) continue;
+        const leg = { selection, sportsbook: sportsbooks[at]!, side };
+        let cents = ANY_PRICE;
+        for (const rule of rules) cents = Math.min(cents, rule.market!.ceilingOf(leg, market, news, around));
+        this.#ceilings.set(selection, cents);
+      }
   }
 
   #touchFamily(changes: Changes, at: number, rules: readonly ArmedRule[], isNews: boolean): void {

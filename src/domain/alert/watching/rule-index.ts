@@ -80,6 +80,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   #inListing: (PlacedInListing<Watcher> | undefined)[] = [];
   #hasAnchors = false;
   #regroupings = 0;
+  #relistings = 0;
 
   constructor(
     board: Board,
@@ -108,8 +109,9 @@ export class RuleIndex<Watcher extends Scoped, List> {
     this.#regroupings = this.#fixtures.regroupings;
   }
 
-  /** Takes note of a fold. */
-  note(changes: Changes): void {
+  /** Takes note of a fold. Says whether what it left as it was may be watched by others now. */
+  note(changes: Changes): boolean {
+    const relistings = this.#relistings;
     if (this.#regroupings !== this.#fixtures.regroupings) {
       this.#regroupings = this.#fixtures.regroupings;
       for (const match of this.#fixtures.regrouped) this.#forgetMatch(match);
@@ -117,13 +119,8 @@ export class RuleIndex<Watcher extends Scoped, List> {
     // whoever names a label means the whole match: its other labels have other watchers now
     for (const game of changes.gamesAdded) this.#forgetMatchOf(game);
     for (const game of changes.gamesRestated) this.#forgetMatchOf(game);
-    if (!changes.has(CHANGES_OF_BETS)) return;
-    for (let at = 0; at < changes.count; at += 1) {
-      if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
-      const selection = changes.selection(at);
-      if ((changes.what(at) & CHANGE_REMOVED) === 0) this.#board.selections.mark(selection, UNKNOWN);
-      if (this.#hasAnchors) this.#forgetAnchored(selection);
-    }
+    if (changes.has(CHANGES_OF_BETS)) this.#noteBets(changes);
+    return this.#relistings !== relistings;
   }
 
   /** What was made of those who watch a selection; `null` where nobody does. */
@@ -136,6 +133,15 @@ export class RuleIndex<Watcher extends Scoped, List> {
   /** Who watches something of a game. */
   watchersOfGame(game: number): readonly Watcher[] {
     return this.#placedOn(game).all;
+  }
+
+  #noteBets(changes: Changes): void {
+    for (let at = 0; at < changes.count; at += 1) {
+      if ((changes.what(at) & CHANGES_OF_BETS) === 0) continue;
+      const selection = changes.selection(at);
+      if ((changes.what(at) & CHANGE_REMOVED) === 0) this.#board.selections.mark(selection, UNKNOWN);
+      if (this.#hasAnchors) this.#forgetAnchored(selection);
+    }
   }
 
   #find(selection: number): number {
@@ -262,6 +268,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   }
 
   #forgetMatch(match: number): void {
+    this.#relistings += 1;
     const { selections, listings } = this.#board;
     for (const each of this.#fixtures.gamesOf(match)) {
       this.#ofGame[each] = undefined;

@@ -73,6 +73,11 @@ export class FamilyNews {
     return found;
   }
 
+  /** The markets that something moved in, as far as they are offered. */
+  markets(): readonly Market[] {
+    return this.family.markets.filter(({ key }) => this.moved.some(({ bet }) => bet.market === key));
+  }
+
   /** The sides on which something that matters is news, in one market or, with `null`, in any. */
   sidesMoved(key: string | null, isLeg: IsLeg): ReadonlySet<string> {
     const sides = new Set<string>();

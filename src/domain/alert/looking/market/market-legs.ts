@@ -41,6 +41,14 @@ function everywhere(sportsbooks: Names): SportsbookSet {
   return all;
 }
 
+/** A selection that stands in a market. */
+export interface OfferedLeg {
+  readonly selection: number;
+  /** Its sportsbook's number. */
+  readonly sportsbook: number;
+  readonly side: string;
+}
+
 /** A selection of a market that a rule has to tell of. Prices are `NOT_OFFERED` where they are none. */
 export interface MarketLeg {
   readonly selection: number;

@@ -28,6 +28,10 @@ export class MarketMemory<Value> {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(market, { value, epoch: board.epoch, unseen });
   }
+
+  forget(market: Market): void {
+    this.#known.delete(market);
+  }
 }
 
 /** Whether a rule is shown every change of what some sportsbooks, by number, offer on these sides: only then may it remember. */
