@@ -34,6 +34,7 @@ export interface ReadAt {
  */
 export class RuleWatch {
   readonly #board: Board;
+  readonly #fixtures: Fixtures;
   readonly #rings = new PriceRings();
   readonly #index: RuleIndex<ArmedRule, RuleList>;
   readonly #reading: FoldReading;
@@ -48,11 +49,13 @@ export class RuleWatch {
 
   constructor(board: Board, fixtures: Fixtures, comparison: Comparison) {
     this.#board = board;
+    this.#fixtures = fixtures;
     const index = new RuleIndex(board, fixtures, comparison, ruleListOf);
     this.#index = index;
     const rings = this.#rings;
     const watching = (selection: number) => index.watching(selection);
-    this.#reading = new FoldReading({ board, comparison, rings, watching });
+    const gamesOfMatch = (game: number) => fixtures.gamesOf(fixtures.matchOf(game));
+    this.#reading = new FoldReading({ board, comparison, rings, watching, gamesOfMatch });
     this.#games = new GameEvents(board, (game) => index.watchersOfGame(game));
     const labelOfMatch = (game: number) => board.games.at(fixtures.firstGameOf(game)).label;
     this.#plays = new MatchVoices(board.games, labelOfMatch);
@@ -97,7 +100,7 @@ export class RuleWatch {
     this.#rings.keepFor(Math.max(0, ...this.#armed.map(({ looksBackMs }) => looksBackMs)));
     this.#index.use(this.#armed);
     this.#reading.awaited.forgetAll();
-    this.#reading.pass();
+    this.#reading.continuity.interrupt();
     this.#around.nowMs = at.uptimeMs;
     for (const [number, listing] of this.#board.listings.onBoard()) {
       this.#games.see(number, listing);
@@ -117,10 +120,11 @@ export class RuleWatch {
   /** Takes note of a fold, after `Fixtures` and `Comparison`. `isLive`: whether confirmed prices are current. */
   note(changes: Changes, at: ReadAt, isLive: boolean): readonly Finding[] {
     if (this.#armed.length === 0) return [];
-    const isWatchedOtherwise = this.#index.note(changes);
+    const { continuity } = this.#reading;
+    for (const match of this.#index.note(changes)) continuity.interruptMatch(this.#fixtures.gamesOf(match));
     this.#rings.begin();
     // other games may be the same match now, and other prices of one market
-    if (isWatchedOtherwise || changes.hasGames) this.#reading.pass();
+    if (changes.hasGames) continuity.interrupt();
     this.#around.nowMs = at.uptimeMs;
     if (changes.origin === 'snapshot' || changes.cause !== 'prices' || !isLive) {
       if (changes.cause === 'game-removed' && isLive) this.#games.removed(changes, this.#around);
@@ -174,7 +178,7 @@ export class RuleWatch {
 
   /** What is no news still is where news begin. */
   #noteQuietly(changes: Changes): void {
-    this.#reading.pass();
+    this.#reading.interrupt(changes);
     this.#reading.awaited.forget(changes.listing);
     if (this.#rings.size > 0)
       for (let at = 0; at < changes.count; at += 1) this.#rings.forget(changes.selection(at));

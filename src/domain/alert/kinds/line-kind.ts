@@ -1,8 +1,7 @@
-import type { Board } from '../../board/board.ts';
-import { NONE } from '../../board/selections.ts';
+import type { Listing } from '../../board/listings.ts';
 import type { MarketFamily } from '../../comparison/match-markets.ts';
-import { type AmericanOdds, NOT_OFFERED } from '../../odds/american.ts';
-import { impliedProbability } from '../../odds/convert.ts';
+import { NOT_OFFERED } from '../../odds/american.ts';
+import type { MainLine } from '../looking/market/main-lines.ts';
 import { Subjects } from '../looking/subjects.ts';
 import type { Surroundings } from '../looking/surroundings.ts';
 import { evidenceOf, numberWords } from '../looking/words.ts';
@@ -21,13 +20,6 @@ interface LineState {
   readonly sides: number[];
 }
 
-/** The main line of a spread or total at one sportsbook. */
-interface MainLine {
-  /** The home team's line, or the total. */
-  readonly line: number;
-  readonly selection: number;
-}
-
 const MOST_HELD = 64;
 
 /** Notices when a sportsbook's main spread or total moves by so much, or through a key number. */
@@ -41,15 +33,18 @@ export class LineKind {
     this.#rule = rule;
   }
 
-  /** Notes the main line of a market in a listing, by its number; `isNews` = it may be told. */
-  listingChanged(number: number, family: MarketFamily, isNews: boolean, around: Surroundings): void {
+  /** Notes the main line of a market in a listing; `isNews` = it may be told. */
+  lineStands(
+    main: MainLine,
+    listing: Listing,
+    family: MarketFamily,
+    isNews: boolean,
+    around: Surroundings,
+  ): void {
     const { board, nowMs } = around;
-    const listing = board.listings.at(number)!;
     const label = board.games.at(listing.game).label;
     const subject = `${board.sportsbooks.at(listing.sportsbook)}|${label}|${family.key}`;
     const state = this.#states.get(subject);
-    const main = mainLine(around, number, family, state?.line ?? null);
-    if (main === null) return;
     if (state === undefined || state.epoch !== board.epoch || !isNews) {
       if (state === undefined || state.epoch !== board.epoch || state.line !== main.line)
         this.#states.set(subject, this.#begin(board.epoch, main.line, family.kind));
@@ -116,53 +111,4 @@ export class LineKind {
 /** On which side of a key number a line is; a spread counts by its size, whoever gives the points. */
 function sideOfKey(line: number, key: number, kind: MarketFamily['kind']): number {
   return Math.sign((kind === 'spread' && key !== 0 ? Math.abs(line) : line) - Math.abs(key));
-}
-
-/** A line as one sportsbook offers it: its selections, `NONE` where it offers no such side. */
-interface OfferedLine {
-  /** The home team's line, or the total. */
-  readonly line: number;
-  /** The home team's, or the over. */
-  first: number;
-  second: number;
-}
-
-/**
- * The main line in a listing: of those with two sides offered the one closest to even, else of the single sides; on a
- * tie the smaller one, or the one that is `held`. Its selection is the home team's, or that of the over, if offered.
- */
-function mainLine(
-  { board, comparison }: Surroundings,
-  listing: number,
-  family: MarketFamily,
-  held: number | null,
-): MainLine | null {
-  const lines: OfferedLine[] = [];
-  for (const selection of family.offers.get(listing) ?? []) {
-    if (board.selections.american(selection) === NOT_OFFERED || !board.isConfirmed(selection)) continue;
-    const { side, line: stated } = comparison.betOf(selection)!;
-    const line = side === 'away' ? 0 - stated! : stated!;
-    const known = lines.find((each) => each.line === line);
-    const offered = known ?? { line, first: NONE, second: NONE };
-    if (known === undefined) lines.push(offered);
-    if (side === 'home' || side === 'over') offered.first = selection;
-    else offered.second = selection;
-  }
-  const isWhole = ({ first, second }: OfferedLine) => first !== NONE && second !== NONE;
-  const isAnyWhole = lines.some(isWhole);
-  let [found, least]: [MainLine | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const each of lines) {
-    const { line, first, second } = each;
-    if (isAnyWhole && !isWhole(each)) continue;
-    const order = imbalance(board, first, second) + (line === held ? 0 : 1e-6 + Math.abs(line) * 1e-9);
-    if (order < least) [found, least] = [{ line, selection: first === NONE ? second : first }, order];
-  }
-  return found;
-}
-
-function imbalance(board: Board, first: number, second: number): number {
-  const chanceOf = (selection: number) =>
-    impliedProbability(board.selections.american(selection) as AmericanOdds);
-  if (first === NONE || second === NONE) return Math.abs(chanceOf(first === NONE ? second : first) - 0.5);
-  return Math.abs(chanceOf(first) - chanceOf(second));
 }

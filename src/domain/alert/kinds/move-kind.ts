@@ -38,8 +38,8 @@ export class MoveKind {
     const sequence = told !== undefined && told.epoch === board.epoch ? told.sequence : 0;
     const origin = largestMove(held, change.american, this.#rule, nowMs, sequence);
     if (origin === NONE) return;
-    this.#told.set(subject, { epoch: board.epoch, sequence: held.sequence.at(-1)! });
-    const from = held.american[origin]!;
+    this.#told.set(subject, { epoch: board.epoch, sequence: held.sequence(held.count - 1) });
+    const from = held.american(origin);
     const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     around.found({
       watcher: this.#watcher,
@@ -66,10 +66,10 @@ export function largestMove(
   let farthest = 0;
   const sinceMs = nowMs - wanted.withinS * 1000;
   // the newest first: the first one that is too old ends it
-  for (let at = held.untilMs.length - 1; at >= 0; at -= 1) {
+  for (let at = held.count - 1; at >= 0; at -= 1) {
     // a price that was held until that instant counts
-    if (held.untilMs[at]! < sinceMs || held.sequence[at]! <= afterSequence) break;
-    const by = moved(held.american[at]! as AmericanOdds, american as AmericanOdds, wanted.unit);
+    if (held.untilMs(at) < sinceMs || held.sequence(at) <= afterSequence) break;
+    const by = moved(held.american(at) as AmericanOdds, american as AmericanOdds, wanted.unit);
     // of those that are as far the oldest counts
     if (!isWay(by, wanted.direction) || Math.abs(by) < wanted.by || Math.abs(by) < farthest) continue;
     found = at;

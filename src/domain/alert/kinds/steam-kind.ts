@@ -49,7 +49,7 @@ export class SteamKind {
     const known = this.#moves.get(subject);
     const moves = known ?? new Map<string, BookMove>();
     if (known === undefined) this.#moves.set(subject, moves);
-    const from = held.american[origin]!;
+    const from = held.american(origin);
     const by = moved(from as AmericanOdds, change.american as AmericanOdds, this.#rule.unit);
     moves.delete(change.sportsbook);
     moves.set(change.sportsbook, {
@@ -57,6 +57,8 @@ export class SteamKind {
       atMs: nowMs,
       evidence: laterEvidence(board, change.selection, from, change.american),
     });
+    // most moves are alone
+    if (moves.size < this.#rule.sportsbooksMoving) return;
     const sinceMs = nowMs - this.#rule.withinS * 1000;
     const wave = this.#bySource(moves, around).filter(({ isUp, atMs }) => isUp === by > 0 && atMs >= sinceMs);
     if (wave.length < this.#rule.sportsbooksMoving) return;

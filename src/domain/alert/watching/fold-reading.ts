@@ -16,8 +16,10 @@ import { isSameBet } from '../../identity/selection/bet-keys.ts';
 import { NOT_OFFERED } from '../../odds/american.ts';
 import type { ArmedRule } from '../armed-rule.ts';
 import { FamilyNews } from '../looking/market/family-news.ts';
+import { MainLines } from '../looking/market/main-lines.ts';
 import type { Surroundings, WatchedChange } from '../looking/surroundings.ts';
 import { AwaitedLegs } from './awaited-legs.ts';
+import { Continuity } from './continuity.ts';
 import { addTo } from './lists.ts';
 import { ANY_PRICE, PriceCeilings } from './price-ceilings.ts';
 import type { PriceRings } from './price-rings.ts';
@@ -31,13 +33,8 @@ interface ReadingNeeds {
   readonly comparison: Comparison;
   readonly rings: PriceRings;
   readonly watching: (selection: number) => RuleList | null;
-}
-
-/** Rules that have to look at a market's main line. */
-interface LineToRead {
-  readonly rules: Set<ArmedRule>;
-  /** The list that was added last. */
-  last: readonly ArmedRule[];
+  /** The games that are one match with a game. */
+  readonly gamesOfMatch: (game: number) => readonly number[];
 }
 
 /** The family that was looked up last, by `ReadBet.family`: in a listing the sides of a market come one after the other. */
@@ -54,11 +51,13 @@ interface LookedUp {
 export class FoldReading {
   readonly #needs: ReadingNeeds;
   readonly #families = new Map<MarketFamily, FamilyNews>();
-  readonly #lines = new Map<MarketFamily, LineToRead>();
+  /** The lists of rules that have to look at a market's main line. */
+  readonly #lines = new Map<MarketFamily, (readonly ArmedRule[])[]>();
+  readonly #mainLines = new MainLines();
   readonly #events = new Map<ArmedRule, WatchedChange[]>();
   readonly awaited: AwaitedLegs;
   readonly #ceilings = new PriceCeilings();
-  #unseen = 0;
+  readonly continuity = new Continuity();
   #epoch = 0;
   #last: LookedUp | null = null;
 
@@ -67,25 +66,31 @@ export class FoldReading {
     this.awaited = new AwaitedLegs(needs.board);
   }
 
-  /** Something changed that rules are not shown. */
-  pass(): void {
-    this.#unseen += 1;
-    this.#ceilings.forgetAll();
+  /** Of a fold not all is shown to rules as it moved. */
+  interrupt(changes: Changes): void {
+    const { board, gamesOfMatch } = this.#needs;
+    const isOfOneListing = changes.cause === 'prices' || changes.cause === 'game-removed';
+    if (!isOfOneListing) this.continuity.interrupt();
+    else if (changes.count > 0) this.continuity.interruptMatch(gamesOfMatch(gameOf(board, changes)));
   }
 
   /** Reads a fold of news. `hasEvents`: a listing that is new as a whole is told of otherwise. */
   read(changes: Changes, hasEvents: boolean, around: Surroundings): void {
     const { board } = this.#needs;
     this.#last = null;
-    if (this.#epoch !== board.epoch) this.pass();
+    if (this.#epoch !== board.epoch) this.continuity.interrupt();
     this.#epoch = board.epoch;
-    let isMarketToRead = false;
+    if (changes.has(CHANGE_CONFIRMED)) this.interrupt(changes);
+    let [isMarketToRead, continuity] = [false, 0];
     for (let at = 0; at < changes.count; at += 1) {
       if ((changes.what(at) & TELLING) === 0) continue;
       const list = this.#needs.watching(changes.selection(at));
       if (list === null) continue;
       this.#readOne(changes, at, list, around);
-      if (list.market !== null && !isMarketToRead) isMarketToRead = !this.#isBelowCeiling(changes, at);
+      if (list.market === null || isMarketToRead) continue;
+      // all of a fold of news is of one listing
+      if (continuity === 0) continuity = this.continuity.of(gameOf(board, changes));
+      isMarketToRead = !this.#isBelowCeiling(changes, at, continuity);
     }
     if (isMarketToRead) this.#readMarkets(changes, around);
     // a fold of prices is of one listing
@@ -128,11 +133,10 @@ export class FoldReading {
     const selection = changes.selection(at);
     const what = changes.what(at);
     if ((what & CHANGE_ADDED) !== 0) rings.forget(selection);
-    const listing = board.listings.at(board.selections.listing(selection))!;
     const isNews = (what & CHANGE_CONFIRMED) === 0;
     if (list.line !== null) this.#touchLine(list.line, selection);
-    if (!isNews) this.pass();
     if (isNews && (list.single !== null || list.event !== null)) {
+      const listing = board.listings.at(board.selections.listing(selection))!;
       const change: WatchedChange = {
         selection,
         listing,
@@ -149,10 +153,10 @@ export class FoldReading {
   }
 
   /** Whether a change is of a price alone, and no rule over its market has to look. */
-  #isBelowCeiling(changes: Changes, at: number): boolean {
+  #isBelowCeiling(changes: Changes, at: number, continuity: number): boolean {
     return (
       (changes.what(at) & ~PRICE_ALONE) === 0 &&
-      this.#ceilings.isBelow(changes.selection(at), changes.previous(at), changes.american(at))
+      this.#ceilings.isBelow(changes.selection(at), changes.previous(at), changes.american(at), continuity)
     );
   }
 
@@ -183,7 +187,7 @@ export class FoldReading {
         const leg = { selection, sportsbook: sportsbooks[at]!, side };
         let cents = ANY_PRICE;
         for (const rule of rules) cents = Math.min(cents, rule.market!.ceilingOf(leg, market, news, around));
-        this.#ceilings.set(selection, cents);
+        this.#ceilings.set(selection, cents, news.continuity);
       }
   }
 
@@ -221,7 +225,8 @@ export class FoldReading {
     if (found.news === undefined) {
       const { game } = board.listings.at(board.selections.listing(selection))!;
       found.news =
-        this.#families.get(found.family) ?? new FamilyNews(board, found.family, game, this.#unseen);
+        this.#families.get(found.family) ??
+        new FamilyNews(board, found.family, game, this.continuity.of(game));
       this.#families.set(found.family, found.news);
     }
     return found.news;
@@ -239,19 +244,19 @@ export class FoldReading {
     const bet = comparison.betOf(selection);
     const found = bet !== null && hasMainLine(bet) ? this.#familyOf(selection, bet) : null;
     if (found === null) return;
-    const { family } = found;
-    const known = this.#lines.get(family);
-    if (known === undefined) this.#lines.set(family, { rules: new Set(rules), last: rules });
-    else if (known.last !== rules) {
-      known.last = rules;
-      for (const rule of rules) known.rules.add(rule);
-    }
+    const lists = this.#lines.get(found.family);
+    if (lists === undefined) this.#lines.set(found.family, [rules]);
+    else if (!lists.includes(rules)) lists.push(rules);
   }
 
   #readLines(listing: number, isNews: boolean, around: Surroundings): void {
     if (this.#lines.size === 0) return;
-    for (const [family, { rules }] of this.#lines)
-      for (const { line } of rules) line!.listingChanged(listing, family, isNews, around);
+    for (const [family, lists] of this.#lines) this.#mainLines.show(lists, listing, family, isNews, around);
     this.#lines.clear();
   }
+}
+
+/** The game of a fold that is of one listing. */
+function gameOf({ listings, selections }: Board, changes: Changes): number {
+  return listings.at(selections.listing(changes.selection(0)))!.game;
 }

@@ -12,26 +12,21 @@ export const ANY_PRICE = 2 ** 31 - 1;
  * last: what moves below costs a look at an array. Unit: cents, see `centsOf`.
  */
 export class PriceCeilings {
-  /** By selection its ceiling, and behind it what the ceilings were worth when it was set. */
+  /** By selection its ceiling, and behind it for which continuity of its match it was set. */
   #pairs = new Int32Array(2 * 1024);
-  #generation = 1;
 
-  /** All have to look again. */
-  forgetAll(): void {
-    this.#generation += 1;
-  }
-
-  set(selection: number, cents: number): void {
+  /** `continuity`: of its match, see `Continuity`. */
+  set(selection: number, cents: number, continuity: number): void {
     const at = 2 * selection;
     if (at >= this.#pairs.length) this.#pairs = grown(this.#pairs, 2 * at + 2);
     this.#pairs[at] = cents;
-    this.#pairs[at + 1] = this.#generation;
+    this.#pairs[at + 1] = continuity;
   }
 
   /** Whether a price stayed below, where it came from as well as where it went. */
-  isBelow(selection: number, previous: number, american: number): boolean {
+  isBelow(selection: number, previous: number, american: number, continuity: number): boolean {
     const at = 2 * selection;
-    if (at >= this.#pairs.length || this.#pairs[at + 1] !== this.#generation) return false;
+    if (at >= this.#pairs.length || this.#pairs[at + 1] !== continuity) return false;
     const ceiling = this.#pairs[at]!;
     return isAtMost(previous, ceiling) && isAtMost(american, ceiling);
   }

@@ -4,6 +4,7 @@ import type { Fixtures } from '../../board/fixtures.ts';
 import type { Listing } from '../../board/listings.ts';
 import { NONE } from '../../board/selections.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { MatchId } from '../../identity/match/match-numbers.ts';
 import { sideOfTeam } from '../../identity/selection/bet-side.ts';
 import { participant } from '../../identity/selection/selection-identity.ts';
 import { addTo } from './lists.ts';
@@ -80,7 +81,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
   #inListing: (PlacedInListing<Watcher> | undefined)[] = [];
   #hasAnchors = false;
   #regroupings = 0;
-  #relistings = 0;
+  #relisted: MatchId[] = [];
 
   constructor(
     board: Board,
@@ -109,9 +110,9 @@ export class RuleIndex<Watcher extends Scoped, List> {
     this.#regroupings = this.#fixtures.regroupings;
   }
 
-  /** Takes note of a fold. Says whether what it left as it was may be watched by others now. */
-  note(changes: Changes): boolean {
-    const relistings = this.#relistings;
+  /** Takes note of a fold. Answers the matches of which others may watch now what the fold left as it was. */
+  note(changes: Changes): readonly MatchId[] {
+    if (this.#relisted.length > 0) this.#relisted = [];
     if (this.#regroupings !== this.#fixtures.regroupings) {
       this.#regroupings = this.#fixtures.regroupings;
       for (const match of this.#fixtures.regrouped) this.#forgetMatch(match);
@@ -120,7 +121,7 @@ export class RuleIndex<Watcher extends Scoped, List> {
     for (const game of changes.gamesAdded) this.#forgetMatchOf(game);
     for (const game of changes.gamesRestated) this.#forgetMatchOf(game);
     if (changes.has(CHANGES_OF_BETS)) this.#noteBets(changes);
-    return this.#relistings !== relistings;
+    return this.#relisted;
   }
 
   /** What was made of those who watch a selection; `null` where nobody does. */
@@ -267,8 +268,8 @@ export class RuleIndex<Watcher extends Scoped, List> {
     this.#forgetMatch(this.#fixtures.matchOf(game));
   }
 
-  #forgetMatch(match: number): void {
-    this.#relistings += 1;
+  #forgetMatch(match: MatchId): void {
+    this.#relisted.push(match);
     const { selections, listings } = this.#board;
     for (const each of this.#fixtures.gamesOf(match)) {
       this.#ofGame[each] = undefined;

@@ -36,16 +36,16 @@ export class FamilyNews {
   readonly rules: ArmedRule[] = [];
   /** The game of the first change. */
   readonly game: number;
-  /** Rises whenever prices changed that no rule was shown, see `FoldReading.pass`. */
-  readonly unseen: number;
+  /** Of its match, see `Continuity`. */
+  readonly continuity: number;
   readonly #board: Board;
   #last: readonly ArmedRule[] | undefined;
 
-  constructor(board: Board, family: MarketFamily, game: number, unseen: number) {
+  constructor(board: Board, family: MarketFamily, game: number, continuity: number) {
     this.#board = board;
     this.family = family;
     this.game = game;
-    this.unseen = unseen;
+    this.continuity = continuity;
   }
 
   /** A change sets these rules off. */

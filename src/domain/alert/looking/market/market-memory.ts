@@ -9,24 +9,24 @@ const MOST_KNOWN = 20_000;
 interface Known<Value> {
   readonly value: Value;
   readonly epoch: number;
-  readonly unseen: number;
+  readonly continuity: number;
 }
 
 /**
  * What a rule has worked out of whole markets, so that a change that can't alter it costs no look at all their prices. It
- * holds on one connection, for as long as no price changed that rules were not shown.
+ * holds on one connection, for as long as no price of its match changed that rules were not shown.
  */
 export class MarketMemory<Value> {
   readonly #known = new Map<Market, Known<Value>>();
 
-  get(market: Market, { unseen }: FamilyNews, { board }: Surroundings): Value | undefined {
+  get(market: Market, { continuity }: FamilyNews, { board }: Surroundings): Value | undefined {
     const known = this.#known.get(market);
-    return known?.unseen === unseen && known.epoch === board.epoch ? known.value : undefined;
+    return known?.continuity === continuity && known.epoch === board.epoch ? known.value : undefined;
   }
 
-  set(market: Market, value: Value, { unseen }: FamilyNews, { board }: Surroundings): void {
+  set(market: Market, value: Value, { continuity }: FamilyNews, { board }: Surroundings): void {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(market, { value, epoch: board.epoch, unseen });
+    this.#known.set(market, { value, epoch: board.epoch, continuity });
   }
 
   forget(market: Market): void {
