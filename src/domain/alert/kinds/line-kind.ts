@@ -33,6 +33,11 @@ export class LineKind {
     this.#rule = rule;
   }
 
+  /** Whether it may have forgotten a line that it was shown, and has to be shown it again. */
+  get isForgetful(): boolean {
+    return this.#states.isFull;
+  }
+
   /** Notes the main line of a market in a listing; `isNews` = it may be told. */
   lineStands(
     main: MainLine,

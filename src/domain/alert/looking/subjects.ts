@@ -11,6 +11,11 @@ export class Subjects<State> {
     return this.#states.size;
   }
 
+  /** Whether it forgets one for each that comes. */
+  get isFull(): boolean {
+    return this.#states.size >= MOST_SUBJECTS;
+  }
+
   get(subject: string): State | undefined {
     return this.#states.get(subject);
   }

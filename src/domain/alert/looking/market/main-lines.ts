@@ -50,15 +50,11 @@ export class MainLines {
     if (main === null) return;
     const rules = lists[0]!;
     const isSame = shown?.line === main.line && shown.epoch === board.epoch && shown.rules === rules;
-    if (isSame && isNews && lists.length === 1) return;
-    for (const rule of lists.length === 1 ? rules : new Set(lists.flat()))
-      rule.line!.lineStands(main, listing, family, isNews, around);
-    ofFamily.set(number, {
-      listing,
-      epoch: board.epoch,
-      line: main.line,
-      rules: lists.length === 1 ? rules : [],
-    });
+    const isAlone = lists.length === 1 && !rules.some(({ line }) => line!.isForgetful);
+    if (isSame && isNews && isAlone) return;
+    for (const rule of new Set(lists.flat())) rule.line!.lineStands(main, listing, family, isNews, around);
+    const { epoch } = board;
+    ofFamily.set(number, { listing, epoch, line: main.line, rules: isAlone ? rules : [] });
     this.#shown.set(family, ofFamily);
   }
 }
