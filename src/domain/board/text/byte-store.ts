@@ -146,15 +146,25 @@ export class ByteStore {
 /**
  * Whether the same bytes stand in both places, which lie inside both views. Eight bytes are held against eight as one
  * floating-point number, which is exact for JSON: only bytes with seven zeros among eight could pass for others (as +0
- * and -0), and such never stand in it. The last step overlaps, so that nothing is done byte by byte.
+ * and -0), and such never stand in it. Last steps overlap, so that nothing is done byte by byte; and there are few of them,
+ * for where a loop ends the processor guesses wrong.
  */
 export function isSame(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
-  if (length < 8) return isSameShort(left, at, right, from, length);
-  const last = at + length - 8;
+  if (length < 16) return isSameShort(left, at, right, from, length);
+  const last = at + length - 16;
   const shift = from - at;
-  for (let place = at; place < last; place += 8)
-    if (left.getFloat64(place, true) !== right.getFloat64(place + shift, true)) return false;
-  return left.getFloat64(last, true) === right.getFloat64(last + shift, true);
+  for (let place = at; place < last - 16; place += 32)
+    if (!isSame16(left, place, right, place + shift) || !isSame16(left, place + 16, right, place + 16 + shift))
+      return false;
+  const before = last - 16 < at ? at : last - 16;
+  return isSame16(left, before, right, before + shift) && isSame16(left, last, right, last + shift);
+}
+
+function isSame16(left: DataView, at: number, right: DataView, from: number): boolean {
+  return (
+    left.getFloat64(at, true) === right.getFloat64(from, true) &&
+    left.getFloat64(at + 8, true) === right.getFloat64(from + 8, true)
+  );
 }
 
 /**
@@ -172,6 +182,13 @@ export function copyBytes(source: DataView, from: number, to: number, target: Da
 }
 
 function isSameShort(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
+  if (length >= 8) {
+    const rest = length - 8;
+    return (
+      left.getFloat64(at, true) === right.getFloat64(from, true) &&
+      left.getFloat64(at + rest, true) === right.getFloat64(from + rest, true)
+    );
+  }
   if (length < 4) {
     for (let n = 0; n < length; n += 1) if (left.getUint8(at + n) !== right.getUint8(from + n)) return false;
     return true;
