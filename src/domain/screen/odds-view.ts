@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
+import { CHANGE_TEXT, CHANGES_OF_BETS, type Changes } from '../board/changes.ts';
 import type { Fixtures } from '../board/fixtures.ts';
 import type { Listing } from '../board/listings.ts';
 import { NONE } from '../board/selections.ts';
@@ -105,14 +105,17 @@ export class OddsView implements View<ViewRow> {
     if (changes.listing !== NONE && !this.#isInLeague(only)) return false;
     let isSeen = false;
     for (let at = 0; at < changes.count; at += 1) {
-      const isOtherBet = (changes.what(at) & CHANGES_OF_BETS) !== 0;
+      const what = changes.what(at);
+      const isOtherBet = (what & CHANGES_OF_BETS) !== 0;
       // the listing has been seen: for another of its prices there is nothing to do
       if (isSeen && only !== undefined && !isOtherBet) continue;
       const selection = changes.selection(at);
       const listing = only ?? listings.at(selections.listing(selection));
       if (!this.#isInLeague(listing)) continue;
-      if (isOtherBet) this.#listed.delete(listing);
+      // it may have been one of this market before
+      if ((what & CHANGE_TEXT) !== 0) this.#listed.delete(listing);
       if (!this.#isMarket(selections.name(selection))) continue;
+      if (isOtherBet) this.#listed.delete(listing);
       this.#markDirty(this.#ensureRow(listing.game), listing.sportsbook);
       isSeen = true;
     }

@@ -153,10 +153,11 @@ export function isSame(left: DataView, at: number, right: DataView, from: number
   if (length < 16) return isSameShort(left, at, right, from, length);
   const last = at + length - 16;
   const shift = from - at;
-  for (let place = at; place < last - 16; place += 32)
-    if (!isSame16(left, place, right, place + shift) || !isSame16(left, place + 16, right, place + 16 + shift))
-      return false;
   const before = last - 16 < at ? at : last - 16;
+  for (let place = at; place < before; place += 32) {
+    const other = place + shift;
+    if (!isSame16(left, place, right, other) || !isSame16(left, place + 16, right, other + 16)) return false;
+  }
   return isSame16(left, before, right, before + shift) && isSame16(left, last, right, last + shift);
 }
 
