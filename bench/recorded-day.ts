@@ -1,5 +1,6 @@
 import { ChangeColumns } from '#domain/history/recorded-changes.ts';
-import { type HistoryBatch, NO_TEXT, TEXT_END } from '#engine/ports/history.ts';
+import { type HistoryBatch, NO_TEXT } from '#engine/ports/history.ts';
+import { definedTexts } from '#engine/testing/history-batch.ts';
 import { isQuick } from './report.ts';
 
 /** The history under a load: a day of 400 games at 25 sportsbooks, 50 selections each, and as many changes as asked for. */
@@ -41,7 +42,7 @@ const NO_SELECTIONS = {
   selection: new Int32Array(0),
   game: new Int32Array(0),
   sportsbook: new Int32Array(0),
-  texts: '',
+  texts: new Uint8Array(0),
 };
 const EMPTY = { games: [], gamesGone: [], sportsbooks: [], sportsbooksFrom: 0, selections: NO_SELECTIONS };
 
@@ -75,7 +76,7 @@ function definitionsOf() {
       selection,
       game,
       sportsbook,
-      texts: texts.join(TEXT_END),
+      texts: definedTexts(texts),
     },
   };
 }

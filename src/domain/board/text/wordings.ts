@@ -110,16 +110,26 @@ export class Wordings {
     return this.take(parts);
   }
 
-  /** The parts of a wording into `parts`, each text held once more. */
+  /** Reads the parts of a wording into `parts`. */
+  readParts(wording: number, parts: WordingParts): void {
+    const row = wording * ROW;
+    parts.key = this.#rows[row + KEY]!;
+    parts.name = this.#rows[row + NAME]!;
+    parts.line = this.#rows[row + LINE]!;
+    parts.overUnder = this.#rows[row + OVER_UNDER]!;
+    parts.target = this.#rows[row + TARGET]!;
+    parts.isLineNumber = this.#rows[row + IS_NUMBER] === 1;
+  }
+
+  /** The same, each text held once more. */
   takePartsOf(wording: number, parts: WordingParts): void {
     const { texts } = this;
-    const row = wording * ROW;
-    parts.key = texts.holdAgain(this.#rows[row + KEY]!);
-    parts.name = texts.holdAgain(this.#rows[row + NAME]!);
-    parts.line = texts.holdAgain(this.#rows[row + LINE]!);
-    parts.overUnder = texts.holdAgain(this.#rows[row + OVER_UNDER]!);
-    parts.target = texts.holdAgain(this.#rows[row + TARGET]!);
-    parts.isLineNumber = this.#rows[row + IS_NUMBER] === 1;
+    this.readParts(wording, parts);
+    texts.holdAgain(parts.key);
+    texts.holdAgain(parts.name);
+    texts.holdAgain(parts.line);
+    texts.holdAgain(parts.overUnder);
+    texts.holdAgain(parts.target);
   }
 
   /** Whether an outcome says nothing but what the wording says. */

@@ -1,4 +1,4 @@
-import type { HistoryBatch } from '../ports/history.ts';
+import { type HistoryBatch, TEXT_END } from '../ports/history.ts';
 
 /** A batch that defines nothing, to be given changes. */
 export const NOTHING_DEFINED: Omit<HistoryBatch, 'changes'> = {
@@ -11,7 +11,12 @@ export const NOTHING_DEFINED: Omit<HistoryBatch, 'changes'> = {
     selection: new Int32Array(0),
     game: new Int32Array(0),
     sportsbook: new Int32Array(0),
-    texts: '',
+    texts: new Uint8Array(0),
   },
   gamesGone: [],
 };
+
+/** Texts as `SelectionDefinitions` has them. */
+export function definedTexts(texts: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(texts.map((text) => `${text}${TEXT_END}`).join(''));
+}

@@ -11,8 +11,8 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat, type ExportQuery } from '#contract/export.ts';
 import { ChangeColumns, FROM_SNAPSHOT, GONE, type RecordedChange } from '#domain/history/recorded-changes.ts';
 import type { ExportNews, ExportWork } from '../../ports/export.ts';
-import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../ports/history.ts';
-import { NOTHING_DEFINED } from '../../testing/history-batch.ts';
+import { type HistoryBatch, NO_TEXT } from '../../ports/history.ts';
+import { definedTexts, NOTHING_DEFINED } from '../../testing/history-batch.ts';
 import { threadFiles } from '../../threads.ts';
 import { exportHistory } from '../../usecases/export/export-history.ts';
 import { HistoryReader } from '../cache/history/history-reader.ts';
@@ -71,7 +71,7 @@ function record(changes: readonly RecordedChange[]): Database.Database {
       selection: Int32Array.from(all),
       game: Int32Array.from(all, gameOf),
       sportsbook: Int32Array.from(all, bookOf),
-      texts: all.flatMap((at) => WORDS[at % WORDS.length]!).join(TEXT_END),
+      texts: definedTexts(all.flatMap((at) => WORDS[at % WORDS.length]!)),
     },
     gamesGone: [],
   };

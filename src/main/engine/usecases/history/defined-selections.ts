@@ -1,10 +1,13 @@
 import type { Board } from '#domain/board/board.ts';
 import { grown } from '#domain/board/columns.ts';
+import { NO_TEXT as NO_ID } from '#domain/board/text/texts.ts';
+import { noParts } from '#domain/board/text/wordings.ts';
 import { NO_TEXT, type SelectionDefinitions, TEXT_END } from '../../ports/history.ts';
 
 /** A definition as a row of whole numbers. */
 const ROW = 4;
 const [FROM, SELECTION, GAME, SPORTSBOOK] = [0, 1, 2, 3];
+const [END_MARK, NO_TEXT_MARK, BLANK] = [TEXT_END.charCodeAt(0), NO_TEXT.charCodeAt(0), 0x20];
 
 /** Which selections the writer knows by their numbers on the board, and what it has still to be told of them and sportsbooks. */
 export class DefinedSelections {
@@ -13,7 +16,9 @@ export class DefinedSelections {
   #isDefined = new Int32Array(64);
   #count = 0;
   #rows = new Int32Array(256 * ROW);
-  #texts: string[] = [];
+  #texts = new Uint8Array(4096);
+  #textBytes = 0;
+  readonly #parts = noParts();
   #sportsbooksTold = 0;
 
   constructor(board: Board) {
@@ -42,15 +47,34 @@ export class DefinedSelections {
     this.#rows[row + SELECTION] = selection;
     this.#rows[row + GAME] = game;
     this.#rows[row + SPORTSBOOK] = sportsbook;
-    const line = selections.line(selection);
-    this.#texts.push(
-      plain(selections.key(selection)),
-      plain(selections.name(selection)),
-      line === null ? NO_TEXT : plain(String(line)),
-      plain(selections.overUnder(selection)),
-      plain(selections.target(selection)),
-    );
+    const parts = this.#parts;
+    selections.wordings.readParts(selections.wording(selection), parts);
+    this.#addText(parts.key);
+    this.#addText(parts.name);
+    this.#addText(parts.line);
+    this.#addText(parts.overUnder);
+    this.#addText(parts.target);
     this.#count += 1;
+  }
+
+  /** Adds the bytes of a text as the board keeps it; the two marks become blanks, which no sportsbook minds. */
+  #addText(id: number): void {
+    const { bytes } = this.#board.selections.wordings.texts;
+    const length = id === NO_ID ? 1 : bytes.lengthOf(id);
+    const end = this.#textBytes + length;
+    if (end >= this.#texts.length) this.#texts = grown(this.#texts, 2 * (end + 1));
+    const texts = this.#texts;
+    if (id === NO_ID) texts[end - 1] = NO_TEXT_MARK;
+    else {
+      const view = bytes.viewOf(id);
+      const shift = bytes.placeOf(id) - this.#textBytes;
+      for (let at = this.#textBytes; at < end; at += 1) {
+        const byte = view.getUint8(at + shift);
+        texts[at] = byte === END_MARK || byte === NO_TEXT_MARK ? BLANK : byte;
+      }
+    }
+    texts[end] = END_MARK;
+    this.#textBytes = end + 1;
   }
 
   /** The selection has left, or is another one by now. */
@@ -70,24 +94,28 @@ export class DefinedSelections {
     this.#sportsbooksTold = size;
     const selections = this.#columns();
     this.#count = 0;
-    this.#texts = [];
+    this.#textBytes = 0;
     return { sportsbooks, sportsbooksFrom, selections };
   }
 
   /** The definitions as columns in one buffer. */
   #columns(): SelectionDefinitions {
     const count = this.#count;
-    const all = new Int32Array(count * ROW);
+    const textsFrom = count * ROW * 4;
+    const buffer = new ArrayBuffer(textsFrom + this.#textBytes);
+    const column = (part: number) => new Int32Array(buffer, part * count * 4, count);
+    const columns = Array.from({ length: ROW }, (_, part) => column(part));
     for (let at = 0; at < count; at += 1)
-      for (let part = 0; part < ROW; part += 1) all[part * count + at] = this.#rows[at * ROW + part]!;
-    const column = (part: number) => all.subarray(part * count, (part + 1) * count);
+      for (let part = 0; part < ROW; part += 1) columns[part]![at] = this.#rows[at * ROW + part]!;
+    const texts = new Uint8Array(buffer, textsFrom);
+    texts.set(this.#texts.subarray(0, this.#textBytes));
     return {
       count,
-      from: column(FROM),
-      selection: column(SELECTION),
-      game: column(GAME),
-      sportsbook: column(SPORTSBOOK),
-      texts: this.#texts.join(TEXT_END),
+      from: columns[FROM]!,
+      selection: columns[SELECTION]!,
+      game: columns[GAME]!,
+      sportsbook: columns[SPORTSBOOK]!,
+      texts,
     };
   }
 
@@ -95,15 +123,7 @@ export class DefinedSelections {
   beginAnew(): void {
     this.#isDefined.fill(0);
     this.#count = 0;
-    this.#texts = [];
+    this.#textBytes = 0;
     this.#sportsbooksTold = 0;
   }
-}
-
-/** A text that can be joined with others: the two marks become blanks, which no sportsbook minds. */
-function plain(text: string | null): string {
-  if (text === null) return NO_TEXT;
-  return text.includes(TEXT_END) || text.includes(NO_TEXT)
-    ? text.replaceAll(TEXT_END, ' ').replaceAll(NO_TEXT, ' ')
-    : text;
 }

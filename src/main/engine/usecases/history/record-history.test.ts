@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Board } from '#domain/board/board.ts';
 import { moneyline } from '#domain/board/testing/outcomes.ts';
-import type { HistoryBatch } from '../../ports/history.ts';
+import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../ports/history.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { GATHER_MS, HistoryRecorder } from './record-history.ts';
 
@@ -26,7 +26,7 @@ function recording() {
       write: (batch) => sent.push(batch),
     },
   });
-  const price = (american: number): void => {
+  const price = (american: number, key = 'Lakers'): void => {
     board.fold(
       {
         kind: 'prices',
@@ -41,7 +41,7 @@ function recording() {
           startsAtMs: null,
           universalId: null,
         },
-        outcomes: [moneyline('Lakers', american)],
+        outcomes: [moneyline(key, american)],
       },
       clock.nowMs(),
     );
@@ -58,6 +58,24 @@ const EVERYTHING = {
   selections: { count: 1 },
   changes: { count: 1 },
 };
+
+describe('what a selection is', () => {
+  it('is told in the words of the feed, its marks as blanks, before the changes that speak of it', () => {
+    const { clock, sent, recorder, price } = recording();
+    price(-110, 'São Paulo \u{1f3c0}');
+    price(-115, 'São Paulo \u{1f3c0}');
+    price(-120, 'A\u001fB\u001eC');
+    clock.pass(GATHER_MS);
+    recorder.stop();
+    const { selections, changes } = sent[0]!;
+    const texts = new TextDecoder().decode(selections.texts).split(TEXT_END);
+    expect([texts[0], texts[5], texts.length]).toEqual(['São Paulo \u{1f3c0}', 'A B C', 11]);
+    expect(texts.slice(1, 5)).toEqual(['Moneyline', NO_TEXT, NO_TEXT, 'São Paulo \u{1f3c0}']);
+    expect([...selections.from]).toEqual([0, 2]);
+    expect([...changes.selection.subarray(0, changes.count)]).toEqual([0, 0, 1]);
+    expect([...selections.selection]).toEqual([0, 1]);
+  });
+});
 
 describe('after a new database has begun', () => {
   it('everything is defined again, also where nothing moved for a while', () => {

@@ -17,6 +17,7 @@ const BODY_CHANGES = 200_000;
 /** A game of which nothing has come for this long leaves the journal, however little it is. */
 const QUIET_MS = 6 * 3_600_000;
 const TEXTS_A_SELECTION = 5;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Writes batches into the history, each in one transaction. What has come lies in the journal first; `compact` works it
@@ -73,7 +74,7 @@ export class HistoryWriter {
       for (const [at, name] of batch.sportsbooks.entries())
         this.#known.defineSportsbook(batch.sportsbooksFrom + at, name);
       const { selections } = batch;
-      const texts = selections.texts.split(TEXT_END);
+      const texts = decoder.decode(selections.texts).split(TEXT_END);
       let defined = 0;
       const { count, selection, atMs, american, what } = batch.changes;
       for (let at = 0; at < count; at += 1) {

@@ -64,6 +64,7 @@ export class WorkerHistory implements History {
       selections.selection,
       selections.game,
       selections.sportsbook,
+      selections.texts,
     ];
     // columns may share a buffer, which is handed over once
     const buffers = new Set(columns.map(({ buffer }) => buffer as ArrayBuffer));

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChangeColumns } from '#domain/history/recorded-changes.ts';
 import { expired, type RetentionLimits, type StoredChunk } from '#domain/history/retention.ts';
-import { type HistoryBatch, NO_TEXT, TEXT_END } from '../../../../ports/history.ts';
+import { type HistoryBatch, NO_TEXT } from '../../../../ports/history.ts';
+import { definedTexts } from '../../../../testing/history-batch.ts';
 import { HistoryReader } from '../history-reader.ts';
 import { HistoryWriter } from '../history-writer.ts';
 import { openHistory } from '../open-history.ts';
@@ -45,7 +46,7 @@ function batchOf(game: number, timesMs: readonly number[]): HistoryBatch {
       selection: Int32Array.of(game + 1),
       game: Int32Array.of(game),
       sportsbook: Int32Array.of(0),
-      texts: ['H', 'Moneyline', NO_TEXT, NO_TEXT, 'Home'].join(TEXT_END),
+      texts: definedTexts(['H', 'Moneyline', NO_TEXT, NO_TEXT, 'Home']),
     },
     changes: changes.take(),
   };
@@ -165,7 +166,7 @@ describe('retention', () => {
       ...rest,
       games: [],
       sportsbooks: [],
-      selections: { ...selections, count: 0, texts: '' },
+      selections: { ...selections, count: 0 },
       changes: again.take(),
     });
     expect(everything()).toEqual([`game 1 ${NOW_MS}`, `game 2 ${NOW_MS - 90 * DAY_MS}`]);
