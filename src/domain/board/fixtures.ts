@@ -40,7 +40,8 @@ export class Fixtures {
   note(changes: Changes): void {
     this.#matches.recycle();
     if (this.#regrouped.length > 0) this.#regrouped = [];
-    if (changes.hasGames) [this.#firstGames, this.#areFlipped] = [[], []];
+    if (!changes.hasGames) return;
+    [this.#firstGames, this.#areFlipped] = [[], []];
     for (const game of changes.gamesRemoved) {
       this.#matches.remove(this.#games.at(game).label);
       this.#noteRegrouped();
