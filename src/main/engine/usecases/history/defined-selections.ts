@@ -101,22 +101,23 @@ export class DefinedSelections {
   /** The definitions as columns in one buffer. */
   #columns(): SelectionDefinitions {
     const count = this.#count;
+    const rows = this.#rows;
     const textsFrom = count * ROW * 4;
     const buffer = new ArrayBuffer(textsFrom + this.#textBytes);
-    const column = (part: number) => new Int32Array(buffer, part * count * 4, count);
-    const columns = Array.from({ length: ROW }, (_, part) => column(part));
-    for (let at = 0; at < count; at += 1)
-      for (let part = 0; part < ROW; part += 1) columns[part]![at] = this.#rows[at * ROW + part]!;
+    const from = new Int32Array(buffer, 0, count);
+    const selection = new Int32Array(buffer, count * 4, count);
+    const game = new Int32Array(buffer, count * 8, count);
+    const sportsbook = new Int32Array(buffer, count * 12, count);
     const texts = new Uint8Array(buffer, textsFrom);
+    for (let at = 0; at < count; at += 1) {
+      const row = at * ROW;
+      from[at] = rows[row + FROM]!;
+      selection[at] = rows[row + SELECTION]!;
+      game[at] = rows[row + GAME]!;
+      sportsbook[at] = rows[row + SPORTSBOOK]!;
+    }
     texts.set(this.#texts.subarray(0, this.#textBytes));
-    return {
-      count,
-      from: columns[FROM]!,
-      selection: columns[SELECTION]!,
-      game: columns[GAME]!,
-      sportsbook: columns[SPORTSBOOK]!,
-      texts,
-    };
+    return { count, from, selection, game, sportsbook, texts };
   }
 
   /** The writer knows nothing. */

@@ -4,8 +4,8 @@ import { BACKSLASH, byteAt, isNull, MINUS, NOWHERE, PLUS, QUOTE, TextInFrame, ZE
 /** Digits of a price that is read here; a longer one is no price. */
 const MOST_DIGITS = 7;
 const N = 0x6e;
-/** How a sportsbook that writes U+2212 for minus has it in its JSON. */
-const ESCAPED_MINUS = '\\u2212';
+/** How a sportsbook that writes U+2212 for minus has it in its JSON (`\u2212`), read as two numbers. */
+const ESCAPED_MINUS = { front: 0x3232755c, back: 0x3231, bytes: 6 };
 
 /** Reads prices from a frame: text, number or null. What no sportsbook quotes is left to the parser, which counts it. */
 export class PriceInFrame {
@@ -31,10 +31,9 @@ export class PriceInFrame {
   #readText(frame: Buffer, view: DataView, from: number): number {
     const frameEnd = frame.length;
     const first = byteAt(view, from, frameEnd);
-    const isEscape =
-      first === BACKSLASH && frame.toString('latin1', from, from + ESCAPED_MINUS.length) === ESCAPED_MINUS;
+    const isEscape = first === BACKSLASH && isEscapedMinus(view, from, frameEnd);
     const isSigned = first === MINUS || first === PLUS;
-    const digits = isEscape ? from + ESCAPED_MINUS.length : isSigned ? from + 1 : from;
+    const digits = isEscape ? from + ESCAPED_MINUS.bytes : isSigned ? from + 1 : from;
     const end = this.#readDigits(view, digits, frameEnd, isEscape || first === MINUS);
     if (end !== NOWHERE && byteAt(view, end, frameEnd) === QUOTE) return end + 1;
     if (!this.#text.read(view, from, frameEnd) || !this.#text.isPlain) return NOWHERE;
@@ -58,4 +57,12 @@ export class PriceInFrame {
     this.american = isNegative ? -value : value;
     return at;
   }
+}
+
+function isEscapedMinus(view: DataView, from: number, end: number): boolean {
+  return (
+    from + ESCAPED_MINUS.bytes <= end &&
+    view.getInt32(from, true) === ESCAPED_MINUS.front &&
+    view.getUint16(from + 4, true) === ESCAPED_MINUS.back
+  );
 }
