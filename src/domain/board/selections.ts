@@ -263,17 +263,16 @@ export class Selections {
   ): void {
     const count = saved.american.length;
     const { wordings } = this;
-    const held = (stored: number) => wordings.texts.holdAgain(texts[stored]!);
     this.#slots.takeFirst(count);
     while (this.#capacity < count) this.#grow();
     for (let at = count - 1; at >= 0; at -= 1) {
       const row = at * ROW;
       const wording = wordings.take({
-        key: held(saved.key[at]!),
-        name: held(saved.name[at]!),
-        line: held(saved.line[at]!),
-        overUnder: held(saved.overUnder[at]!),
-        target: held(saved.target[at]!),
+        key: texts[saved.key[at]!]!,
+        name: texts[saved.name[at]!]!,
+        line: texts[saved.line[at]!]!,
+        overUnder: texts[saved.overUnder[at]!]!,
+        target: texts[saved.target[at]!]!,
         isLineNumber: (saved.flags[at]! & 1) !== 0,
       });
       const { listing, head } = place(at, saved.listing[at]!);

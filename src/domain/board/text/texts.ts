@@ -31,19 +31,31 @@ export class Texts {
 
   /** Holds a text once more and answers its id. */
   hold(text: string | null): number {
-    if (text === null) return NO_TEXT;
-    const { view, length } = encoded.encode(text);
-    const id = this.holdBytes(hashOf(view, 0, length), view, 0, length);
-    this.#strings[id] ??= text;
-    return id;
+    return this.holdAgain(this.meet(text));
   }
 
   /** Holds the text once more whose bytes stand there, by their hash, and answers its id. */
   holdBytes(hash: number, view: DataView, from: number, to: number): number {
-    const id = this.findBytes(hash, view, from, to);
-    if (id === NO_TEXT) return this.#add(hash, view, from, to);
-    this.#holders[id]! += 1;
+    return this.holdAgain(this.meetBytes(hash, view, from, to));
+  }
+
+  /** The id of a text, which is there from now on: hold it, or have it settled. */
+  meet(text: string | null): number {
+    if (text === null) return NO_TEXT;
+    const { view, length } = encoded.encode(text);
+    const id = this.meetBytes(hashOf(view, 0, length), view, 0, length);
+    this.#strings[id] ??= text;
     return id;
+  }
+
+  /** The same for the text whose bytes stand there, by their hash. */
+  meetBytes(hash: number, view: DataView, from: number, to: number): number {
+    return this.findBytes(hash, view, from, to) || this.#add(hash, view, from, to);
+  }
+
+  /** Forgets a text that was met and is not held. */
+  settle(id: number): void {
+    if (id !== NO_TEXT && this.bytes.has(id) && this.#holders[id] === 0) this.#forget(id);
   }
 
   /** The id of a text that is held, `undefined` of one that is not. Holds nothing. */
@@ -94,7 +106,10 @@ export class Texts {
   release(id: number): void {
     if (id === NO_TEXT) return;
     this.#holders[id]! -= 1;
-    if (this.#holders[id]! > 0) return;
+    if (this.#holders[id] === 0) this.#forget(id);
+  }
+
+  #forget(id: number): void {
     this.#chains.remove(id);
     this.bytes.free(id);
     this.#strings[id] = undefined;
@@ -110,7 +125,7 @@ export class Texts {
       this.#strings.length = capacity;
     }
     this.#noted[id] = 0;
-    this.#holders[id] = 1;
+    this.#holders[id] = 0;
     this.bytes.put(id, view, from, to);
     this.#chains.add(id, hash);
     return id;

@@ -82,12 +82,11 @@ export class Wordings {
     return this.texts.at(this.#rows[wording * ROW + TARGET]!);
   }
 
-  /** Holds the wording of these parts once. Each text of them is held for it: the caller's holds go over to it. */
+  /** Holds the wording of these parts once. Their texts have to be there; they are held for it. */
   take(parts: Readonly<WordingParts>): number {
     const hash = hashOf(parts);
     for (let known = this.#chains.first(hash); known !== NO_WORDING; known = this.#chains.next(known)) {
       if (this.#chains.hash(known) !== hash || !this.#is(known * ROW, parts)) continue;
-      this.#releaseTexts(known * ROW);
       return this.hold(known);
     }
     return this.#add(parts, hash);
@@ -98,13 +97,13 @@ export class Wordings {
     const { texts } = this;
     const parts = this.#parts;
     const row = known * ROW;
-    const held = (column: number, text: string | null | undefined) =>
-      text === undefined ? texts.holdAgain(this.#rows[row + column]!) : texts.hold(text);
-    parts.key = texts.hold(key);
-    parts.name = held(NAME, said.name);
-    parts.line = held(LINE, typeof said.line === 'number' ? String(said.line) : said.line);
-    parts.overUnder = held(OVER_UNDER, said.overUnder);
-    parts.target = held(TARGET, said.target);
+    const textOf = (column: number, text: string | null | undefined) =>
+      text === undefined ? this.#rows[row + column]! : texts.meet(text);
+    parts.key = texts.meet(key);
+    parts.name = textOf(NAME, said.name);
+    parts.line = textOf(LINE, typeof said.line === 'number' ? String(said.line) : said.line);
+    parts.overUnder = textOf(OVER_UNDER, said.overUnder);
+    parts.target = textOf(TARGET, said.target);
     parts.isLineNumber =
       said.line === undefined ? this.#rows[row + IS_NUMBER] === 1 : typeof said.line === 'number';
     return this.take(parts);
@@ -119,17 +118,6 @@ export class Wordings {
     parts.overUnder = this.#rows[row + OVER_UNDER]!;
     parts.target = this.#rows[row + TARGET]!;
     parts.isLineNumber = this.#rows[row + IS_NUMBER] === 1;
-  }
-
-  /** The same, each text held once more. */
-  takePartsOf(wording: number, parts: WordingParts): void {
-    const { texts } = this;
-    this.readParts(wording, parts);
-    texts.holdAgain(parts.key);
-    texts.holdAgain(parts.name);
-    texts.holdAgain(parts.line);
-    texts.holdAgain(parts.overUnder);
-    texts.holdAgain(parts.target);
   }
 
   /** Whether an outcome says nothing but what the wording says. */
@@ -178,11 +166,12 @@ export class Wordings {
     if (this.#end * ROW > this.#rows.length) this.#rows = grown(this.#rows, Math.ceil(this.#end * 1.5) * ROW);
     const rows = this.#rows;
     const row = wording * ROW;
-    rows[row + KEY] = parts.key;
-    rows[row + NAME] = parts.name;
-    rows[row + LINE] = parts.line;
-    rows[row + OVER_UNDER] = parts.overUnder;
-    rows[row + TARGET] = parts.target;
+    const { texts } = this;
+    rows[row + KEY] = texts.holdAgain(parts.key);
+    rows[row + NAME] = texts.holdAgain(parts.name);
+    rows[row + LINE] = texts.holdAgain(parts.line);
+    rows[row + OVER_UNDER] = texts.holdAgain(parts.overUnder);
+    rows[row + TARGET] = texts.holdAgain(parts.target);
     rows[row + IS_NUMBER] = parts.isLineNumber ? 1 : 0;
     rows[row + HOLDERS] = 1;
     this.#born += 1;

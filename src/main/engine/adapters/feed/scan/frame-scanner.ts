@@ -5,7 +5,17 @@ import { NO_WORDING, type Wordings } from '#domain/board/text/wordings.ts';
 import { GAP, type Writings } from '#domain/board/text/writings.ts';
 import { NOT_OFFERED } from '#domain/odds/american.ts';
 import { FrameHeads, UNKNOWN } from './frame-heads.ts';
-import { byteAt, CLOSE, COMMA, isDigit, NOWHERE, QUOTE, skipSpace, TextInFrame } from './json-bytes.ts';
+import {
+  byteAt,
+  CLOSE,
+  COMMA,
+  isDigit,
+  NOWHERE,
+  QUOTE,
+  skipSpace,
+  TextInFrame,
+  textIn,
+} from './json-bytes.ts';
 import { indexOf, KeysOfFrame } from './keys-of-frame.ts';
 import { KnownOutcomes } from './known-outcomes.ts';
 import { LinkInFrame } from './link-in-frame.ts';
@@ -155,7 +165,7 @@ export class FrameScanner {
     const key = this.#key;
     if (!key.read(view, from + 1, this.#frame.length)) return NOWHERE;
     // mostly its bytes are enough
-    const words = key.isPlain && !this.#mayBeIndex() ? '' : this.#reader.wordsOf(key);
+    const words = key.isPlain && !this.#mayBeIndex() ? '' : textIn(this.#frame, key);
     if (words === null) return NOWHERE;
     const index = words === '' ? NOWHERE : indexOf(words);
     const selection = this.#known.listing === NONE ? NONE : this.#find(words);

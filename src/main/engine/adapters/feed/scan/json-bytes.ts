@@ -113,6 +113,16 @@ export class TextInFrame {
   }
 }
 
+/** What a text says, `null` = it is not well written. */
+export function textIn(frame: Buffer, { from, to, isPlain }: TextInFrame): string | null {
+  if (isPlain) return frame.toString('latin1', from, to);
+  try {
+    return JSON.parse(frame.toString('utf8', from - 1, to + 1)) as string;
+  } catch {
+    return null;
+  }
+}
+
 /** Where the first byte stands that needs an escape or is no ASCII, else `to`. */
 export function plainEnd(view: DataView, from: number, to: number): number {
   let at = from;

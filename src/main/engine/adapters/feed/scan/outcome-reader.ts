@@ -1,8 +1,5 @@
 import type { PackedLink, Selections } from '#domain/board/selections.ts';
-import { copyBytes } from '#domain/board/text/byte-store.ts';
-import { Digits, MOST_DIGITS } from '#domain/board/text/digits.ts';
-import { EncodedText, hashOf } from '#domain/board/text/encoded-text.ts';
-import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
+import { hashOf } from '#domain/board/text/encoded-text.ts';
 import { NO_TEXT, Texts } from '#domain/board/text/texts.ts';
 import { NO_WORDING, noParts } from '#domain/board/text/wordings.ts';
 import { GAP, type PiecesInFrame } from '#domain/board/text/writings.ts';
@@ -12,7 +9,6 @@ import {
   CLOSE,
   COLON,
   COMMA,
-  isDigit,
   isNull,
   NOWHERE,
   numberEnd,
@@ -21,25 +17,24 @@ import {
   QUOTE,
   skipSpace,
   TextInFrame,
-  ZERO,
+  textIn,
 } from './json-bytes.ts';
-import { Glues, NO_FIELD, ValuesBefore } from './like-before.ts';
 import type { LinkInFrame } from './link-in-frame.ts';
+import { LinkReader } from './link-reader.ts';
+import { OutcomeBefore, sameBytes } from './outcome-before.ts';
 import type { PriceInFrame } from './price-in-frame.ts';
 
-/** The fields of an outcome, numbered from 1 as `FieldNames` finds them. */
+/** The fields of an outcome, numbered from 1 as their names are found. */
 const FIELDS = ['odds', 'link', 'outcome_name', 'outcome_line', 'outcome_over_under', 'outcome_target'];
 const [ODDS, LINK, NAME, LINE, OVER_UNDER, TARGET] = [1, 2, 3, 4, 5, 6];
+/** No field that is known. */
+const NO_FIELD = 0;
 
 /** Reads an outcome field by field, whatever its spacing and the order of its fields, straight into the board's texts. */
 export class OutcomeReader {
   /** What was read: of these the wording and the link's form are held, and go over to whoever takes them. */
   wording = NO_WORDING;
-  readonly link: { -readonly [Part in keyof PackedLink]: PackedLink[Part] } = {
-    form: NO_LINK,
-    low: 0,
-    high: 0,
-  };
+  readonly #link: LinkReader;
   /** Where its pieces stand. `isWriting`: whatever has the same bytes in them says the same. */
   readonly pieces: PiecesInFrame = {
     from: 0,
@@ -51,20 +46,16 @@ export class OutcomeReader {
     secondFrom: 0,
     secondTo: 0,
   };
-  isWriting = false;
-  style = 0;
   readonly #selections: Selections;
   readonly #texts: Texts;
   readonly #price: PriceInFrame;
   readonly #secret: string;
-  readonly #links: LinkInFrame;
-  readonly #glues = new Glues();
-  readonly #values = new ValuesBefore();
+  readonly #before = new OutcomeBefore();
   readonly #names = new Texts();
   readonly #parts = noParts();
   readonly #text = new TextInFrame();
-  readonly #digits = new Digits();
-  readonly #form = new EncodedText();
+  /** The text of the value that was read last. */
+  #textId = NO_TEXT;
   #hasLink = false;
   /** Of its frame; most frames have none to be read. */
   #isFirst = true;
@@ -74,11 +65,21 @@ export class OutcomeReader {
 
   constructor(selections: Selections, price: PriceInFrame, links: LinkInFrame, secret: string) {
     this.#secret = secret;
-    this.#links = links;
+    this.#link = new LinkReader(selections, links);
     this.#selections = selections;
     this.#texts = selections.wordings.texts;
     this.#price = price;
     for (const field of FIELDS) this.#names.hold(field);
+  }
+
+  get link(): PackedLink {
+    return this.#link;
+  }
+  get isWriting(): boolean {
+    return this.#link.isPlain;
+  }
+  get style(): number {
+    return this.#before.style;
   }
 
   begin(frame: Buffer, view: DataView): void {
@@ -92,240 +93,207 @@ export class OutcomeReader {
    * stays as it is there. Answers where it ends; -1 = it has to be parsed, and nothing is held.
    */
   read(key: TextInFrame, selection: number): number {
-    const parts = this.#parts;
-    const { wordings, links } = this.#selections;
     if (this.#isFirst) {
-      this.#glues.begin();
-      this.#values.begin();
       this.#isFirst = false;
+      this.#before.count = 0;
       this.#hasSecret = this.#secret !== '' && this.#frame.includes(this.#secret, 0, 'latin1');
     }
-    if (this.#hasSecret) return NOWHERE;
-    this.isWriting = true;
-    this.#hasLink = false;
-    this.#price.american = NOT_OFFERED;
-    const { pieces } = this;
-    pieces.first = GAP.none;
-    pieces.second = GAP.none;
-    pieces.from = key.from - 1;
-    if (selection === -1) {
-      const id = this.#hold(key);
-      if (id === NOWHERE) return NOWHERE;
-      parts.key = id;
-      parts.name = NO_TEXT;
-      parts.line = NO_TEXT;
-      parts.overUnder = NO_TEXT;
-      parts.target = NO_TEXT;
-      parts.isLineNumber = false;
-    } else {
-      wordings.takePartsOf(this.#selections.wording(selection), parts);
+    if (this.#hasSecret || !this.#start(key, selection)) return NOWHERE;
+    let end = this.#before.count === 0 ? NOWHERE : this.#alike(key.to + 1);
+    if (end === NOWHERE && this.#before.count > 0) {
+      this.#letGo();
+      this.#start(key, selection);
     }
-    this.link.form = NO_LINK;
-    const end = this.#members(key.to + 1);
+    if (end === NOWHERE) end = this.#members(key.to + 1);
     if (end === NOWHERE) {
       this.#letGo();
       return NOWHERE;
     }
-    if (!this.#hasLink && selection !== -1) {
-      this.link.form = links.hold(this.#selections.linkForm(selection));
-      this.link.low = this.#selections.linkLow(selection);
-      this.link.high = this.#selections.linkHigh(selection);
-    }
-    this.wording = wordings.take(parts);
+    if (!this.#hasLink && selection !== -1) this.#link.takeOf(selection);
+    this.wording = this.#selections.wordings.take(this.#parts);
+    const { pieces } = this;
     pieces.to = end;
     if (pieces.first === GAP.none) pieces.firstFrom = pieces.firstTo = end;
     if (pieces.second === GAP.none) pieces.secondFrom = pieces.secondTo = end;
     return end;
   }
 
-  #letGo(): void {
-    const { key, name, line, overUnder, target } = this.#parts;
-    for (const text of [key, name, line, overUnder, target]) this.#texts.release(text);
-    this.#selections.links.release(this.link.form);
+  /** Begins an outcome; says whether its key is well written. */
+  #start(key: TextInFrame, selection: number): boolean {
+    const { pieces } = this;
+    const parts = this.#parts;
+    pieces.from = key.from - 1;
+    pieces.first = GAP.none;
+    pieces.second = GAP.none;
+    this.#price.american = NOT_OFFERED;
+    this.#link.clear();
+    this.#hasLink = false;
+    if (selection !== -1) {
+      this.#selections.wordings.readParts(this.#selections.wording(selection), parts);
+      return true;
+    }
+    const id = this.#meet(key);
+    if (id === NOWHERE) return false;
+    parts.key = id;
+    parts.name = NO_TEXT;
+    parts.line = NO_TEXT;
+    parts.overUnder = NO_TEXT;
+    parts.target = NO_TEXT;
+    parts.isLineNumber = false;
+    return true;
   }
 
-  #members(from: number): number {
+  #letGo(): void {
+    const { key, name, line, overUnder, target } = this.#parts;
+    for (const text of [key, name, line, overUnder, target]) this.#texts.settle(text);
+    this.#link.letGo();
+  }
+
+  /** Reads an outcome that is laid out as the one before. Answers where it ends; -1 = it is not. */
+  #alike(from: number): number {
+    const before = this.#before;
+    const { field, text, glueBytes, valueBytes, end, tailBytes } = before;
     const view = this.#view;
+    const frameEnd = this.#frame.length;
+    let at = from;
+    // where the same stands in the one before, and up to where it is the same
+    let there = before.keyEnd;
+    let same = there + sameBytes(view, there, at, Math.min(end - there, frameEnd - at));
+    for (let place = 0; place < before.count; place += 1) {
+      const bytes = valueBytes[place]!;
+      const glue = glueBytes[place]!;
+      if (same < there + glue) return NOWHERE;
+      at += glue;
+      there += glue + bytes;
+      const kind = field[place]!;
+      if (kind > LINK && same >= there) {
+        if (kind === LINE) this.#parts.isLineNumber = before.isLineNumber;
+        at += bytes;
+      } else {
+        const to = this.#value(kind, at);
+        if (to === NOWHERE) return NOWHERE;
+        valueBytes[place] = to - at;
+        text[place] = this.#textId;
+        if (kind === LINE) before.isLineNumber = this.#parts.isLineNumber;
+        at = to;
+        same = there + sameBytes(view, there, at, Math.min(end - there, frameEnd - at));
+      }
+      this.#set(kind, text[place]!);
+    }
+    if (same < there + tailBytes) return NOWHERE;
+    before.keyEnd = from;
+    before.end = at + tailBytes;
+    return before.end;
+  }
+
+  /** Reads an outcome field by field, and notes how it is laid out. */
+  #members(from: number): number {
+    const before = this.#before;
+    before.count = 0;
+    before.style = 0;
+    const view = this.#view;
+    const frameEnd = this.#frame.length;
     let at = from;
     let stated = 0;
-    this.style = 0;
     for (let place = 0; ; place += 1) {
-      const field = this.#glues.match(place, view, at, this.#frame.length) || this.#glue(place, at);
+      const field = this.#glue(place, at);
       // a field that nobody knows, or one stated twice
       if (field === NO_FIELD || (stated & (1 << field)) !== 0) return NOWHERE;
       stated |= 1 << field;
-      this.style |= this.#glues.style(place);
-      at = this.#value(field, at + this.#glues.length(place));
+      const value = at + before.glueBytes[place]!;
+      at = this.#value(field, value);
       if (at === NOWHERE) return NOWHERE;
-      const end = skipSpace(view, at, this.#frame.length);
-      if (byteAt(view, end, this.#frame.length) === CLOSE) return end + 1;
+      this.#set(field, this.#textId);
+      if (field === LINE) before.isLineNumber = this.#parts.isLineNumber;
+      before.field[place] = field;
+      before.valueBytes[place] = at - value;
+      before.text[place] = this.#textId;
+      const close = skipSpace(view, at, frameEnd);
+      if (byteAt(view, close, frameEnd) !== CLOSE) continue;
+      before.count = place + 1;
+      before.keyEnd = from;
+      before.tailBytes = close + 1 - at;
+      before.end = close + 1;
+      return before.end;
     }
   }
 
-  /** Reads what stands between the key or a value and the next value, and notes it. Answers the field that begins. */
+  /** Reads what stands between the key or a value and the next value. Answers the field that begins. */
   #glue(place: number, from: number): number {
     const view = this.#view;
-    let style = 0;
-    let at = skipSpace(view, from, this.#frame.length);
+    const end = this.#frame.length;
+    const before = this.#before;
+    let at = skipSpace(view, from, end);
     if (place === 0) {
-      if (byteAt(view, at, this.#frame.length) !== COLON) return NO_FIELD;
-      at = skipSpace(view, at + 1, this.#frame.length);
-      if (byteAt(view, at, this.#frame.length) !== OPEN) return NO_FIELD;
-    } else if (byteAt(view, at, this.#frame.length) !== COMMA) return NO_FIELD;
-    const name = skipSpace(view, at + 1, this.#frame.length);
-    if (place === 0 && name - at > 1) style = 2;
-    if (
-      byteAt(view, name, this.#frame.length) !== QUOTE ||
-      !this.#text.read(view, name + 1, this.#frame.length) ||
-      !this.#text.isPlain
-    )
+      if (byteAt(view, at, end) !== COLON) return NO_FIELD;
+      at = skipSpace(view, at + 1, end);
+      if (byteAt(view, at, end) !== OPEN) return NO_FIELD;
+    } else if (byteAt(view, at, end) !== COMMA) return NO_FIELD;
+    const name = skipSpace(view, at + 1, end);
+    if (place === 0 && name - at > 1) before.style |= 2;
+    const text = this.#text;
+    if (byteAt(view, name, end) !== QUOTE || !text.read(view, name + 1, end) || !text.isPlain)
       return NO_FIELD;
-    const field = this.#names.findBytes(this.#text.hash, view, this.#text.from, this.#text.to);
-    const colon = skipSpace(view, this.#text.to + 1, this.#frame.length);
-    if (byteAt(view, colon, this.#frame.length) !== COLON) return NO_FIELD;
-    const to = skipSpace(view, colon + 1, this.#frame.length);
-    if (to - colon > 1) style |= 1;
-    this.#glues.note(place, from, to, field, style);
-    return field;
+    const colon = skipSpace(view, text.to + 1, end);
+    if (byteAt(view, colon, end) !== COLON) return NO_FIELD;
+    const to = skipSpace(view, colon + 1, end);
+    if (to - colon > 1) before.style |= 1;
+    before.glueBytes[place] = to - from;
+    return this.#names.findBytes(text.hash, view, text.from, text.to);
   }
 
+  /** Reads the value of a field; a text goes into `#textId`. */
   #value(field: number, from: number): number {
+    const view = this.#view;
     if (field === ODDS) {
-      const end = this.#price.read(this.#frame, this.#view, from);
+      const end = this.#price.read(this.#frame, view, from);
       this.#gap(GAP.price, from, end);
       return end;
     }
-    if (field === LINK) return this.#link(from);
-    if (isNull(this.#view, from, this.#frame.length)) {
-      this.#set(field, NO_TEXT);
-      if (field === LINE) this.#parts.isLineNumber = false;
-      return from + 4;
+    if (field === LINK) {
+      this.#hasLink = true;
+      const end = this.#link.read(this.#frame, view, from);
+      this.#gap(GAP.link, from, end);
+      return end;
     }
-    if (byteAt(this.#view, from, this.#frame.length) !== QUOTE)
-      return field === LINE ? this.#lineNumber(from) : NOWHERE;
     if (field === LINE) this.#parts.isLineNumber = false;
-    const like = this.#values.match(field, this.#view, from, this.#frame.length);
-    if (like !== NOWHERE) {
-      this.#set(field, this.#texts.holdAgain(this.#values.id(field)));
-      return like;
+    const end = this.#frame.length;
+    if (byteAt(view, from, end) !== QUOTE) {
+      this.#textId = NO_TEXT;
+      if (isNull(view, from, end)) return from + 4;
+      return field === LINE ? this.#lineNumber(from) : NOWHERE;
     }
-    if (!this.#text.read(this.#view, from + 1, this.#frame.length)) return NOWHERE;
-    const id = this.#hold(this.#text);
-    if (id === NOWHERE) return NOWHERE;
-    this.#set(field, id);
-    this.#values.note(field, from, this.#text.to + 1, id);
-    return this.#text.to + 1;
+    if (!this.#text.read(view, from + 1, end)) return NOWHERE;
+    this.#textId = this.#meet(this.#text);
+    return this.#textId === NOWHERE ? NOWHERE : this.#text.to + 1;
   }
 
-  #set(field: number, id: number): void {
+  #set(field: number, text: number): void {
     const parts = this.#parts;
-    if (field === NAME) {
-      this.#texts.release(parts.name);
-      parts.name = id;
-    } else if (field === LINE) {
-      this.#texts.release(parts.line);
-      parts.line = id;
-    } else if (field === OVER_UNDER) {
-      this.#texts.release(parts.overUnder);
-      parts.overUnder = id;
-    } else if (field === TARGET) {
-      this.#texts.release(parts.target);
-      parts.target = id;
-    }
+    if (field === NAME) parts.name = text;
+    else if (field === LINE) parts.line = text;
+    else if (field === OVER_UNDER) parts.overUnder = text;
+    else if (field === TARGET) parts.target = text;
   }
 
   #lineNumber(from: number): number {
     const view = this.#view;
     let end = plainNumberEnd(view, from, this.#frame.length);
-    if (end !== NOWHERE) this.#set(LINE, this.#texts.holdBytes(hashOf(view, from, end), view, from, end));
+    if (end !== NOWHERE) this.#textId = this.#texts.meetBytes(hashOf(view, from, end), view, from, end);
     else {
       end = numberEnd(this.#frame, from);
       if (end === NOWHERE) return NOWHERE;
-      this.#set(LINE, this.#texts.hold(String(Number(this.#frame.toString('latin1', from, end)))));
+      this.#textId = this.#texts.meet(String(Number(this.#frame.toString('latin1', from, end))));
     }
     this.#parts.isLineNumber = true;
     return end;
   }
 
-  /** Holds a text and answers its id; -1 = it is not well written. */
-  #hold(text: TextInFrame): number {
-    if (text.isPlain) return this.#texts.holdBytes(text.hash, this.#view, text.from, text.to);
-    const words = this.wordsOf(text);
-    return words === null ? NOWHERE : this.#texts.hold(words);
-  }
-
-  /** What a text says, `null` = it is not well written. */
-  wordsOf({ from, to, isPlain }: TextInFrame): string | null {
-    if (isPlain) return this.#frame.toString('latin1', from, to);
-    try {
-      return JSON.parse(this.#frame.toString('utf8', from - 1, to + 1)) as string;
-    } catch {
-      return null;
-    }
-  }
-
-  #link(from: number): number {
-    this.#hasLink = true;
-    const { link } = this;
-    link.low = 0;
-    link.high = 0;
-    if (isNull(this.#view, from, this.#frame.length)) {
-      this.#gap(GAP.link, from, from + 4);
-      return from + 4;
-    }
-    const like = this.#links.readAlike(this.#view, from, this.#frame.length);
-    if (like !== NOWHERE) {
-      link.form = this.#texts.holdAgain(this.#links.form);
-      link.low = this.#links.low;
-      link.high = this.#links.high;
-      this.#gap(GAP.link, from, like);
-      return like;
-    }
-    if (
-      byteAt(this.#view, from, this.#frame.length) !== QUOTE ||
-      !this.#text.read(this.#view, from + 1, this.#frame.length)
-    )
-      return NOWHERE;
-    const end = this.#text.to + 1;
-    if (this.#text.isPlain) {
-      this.#takeLink();
-      this.#gap(GAP.link, from, end);
-      return end;
-    }
-    const words = this.wordsOf(this.#text);
-    if (words === null) return NOWHERE;
-    const { links } = this.#selections;
-    link.form = links.take(words);
-    link.low = links.digits.low;
-    link.high = links.digits.high;
-    this.isWriting = false;
-    return end;
-  }
-
-  /** Takes the link that was read apart as `Links` does. */
-  #takeLink(): void {
-    const view = this.#view;
-    const { from, to } = this.#text;
-    const texts = this.#texts;
-    let end = to;
-    while (end > from && !isDigit(view.getUint8(end - 1))) end -= 1;
-    let start = end;
-    while (start > from && isDigit(view.getUint8(start - 1))) start -= 1;
-    if (start === end || end - start > MOST_DIGITS) {
-      this.link.form = texts.holdBytes(this.#text.hash, view, from, to);
-      return;
-    }
-    this.#digits.clear();
-    for (let at = start; at < end; at += 1) this.#digits.add(view.getUint8(at) - ZERO);
-    this.link.low = this.#digits.low;
-    this.link.high = this.#digits.high;
-    const form = this.#form.room(to - from);
-    copyBytes(view, from, start, form, 0);
-    form.setUint8(start - from, NUMBER_MARK);
-    copyBytes(view, end, to, form, start - from + 1);
-    const length = to - from - (end - start) + 1;
-    this.link.form = texts.holdBytes(hashOf(form, 0, length), form, 0, length);
-    this.#links.note(this.link.form, view, from, start, end, to);
+  /** The id of a text, which need not be held; -1 = it is not well written. */
+  #meet(text: TextInFrame): number {
+    if (text.isPlain) return this.#texts.meetBytes(text.hash, this.#view, text.from, text.to);
+    const words = textIn(this.#frame, text);
+    return words === null ? NOWHERE : this.#texts.meet(words);
   }
 
   #gap(kind: number, from: number, to: number): void {
