@@ -1,4 +1,4 @@
-import { grown } from '../columns.ts';
+import { grown, roomFor } from '../columns.ts';
 
 /** The largest class of slots that are kept for reuse. Unit: words of 4 bytes. */
 const LARGEST_CLASS = 256;
@@ -139,7 +139,7 @@ export class ByteStore {
 
   #growTo(id: number): void {
     const known = this.#spans.length;
-    this.#spans = grown(this.#spans, Math.max(2 * id + 2, known * 2)).fill(FREE, known);
+    this.#spans = grown(this.#spans, 2 * roomFor(id + 1)).fill(FREE, known);
   }
 }
 

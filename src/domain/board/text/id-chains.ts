@@ -1,4 +1,6 @@
-import { grown } from '../columns.ts';
+import { grown, roomFor } from '../columns.ts';
+
+const LEAST_BUCKETS = 32_768;
 
 /**
  * Finds ids from 1 on by a hash of what they stand for: go from `first` to `next` until 0, and look at those that bear
@@ -27,7 +29,7 @@ export class IdChains {
   /** Adds an id that is not there. */
   add(id: number, hash: number): void {
     if (id >= this.#hash.length) {
-      const capacity = Math.max(id + 1, Math.ceil(this.#hash.length * 1.5));
+      const capacity = roomFor(id + 1);
       this.#hash = grown(this.#hash, capacity);
       this.#next = grown(this.#next, capacity);
     }
@@ -63,7 +65,7 @@ export class IdChains {
 
   #double(): void {
     const before = this.#buckets;
-    this.#buckets = new Int32Array(before.length * 2);
+    this.#buckets = new Int32Array(Math.max(LEAST_BUCKETS, before.length * 2));
     for (const first of before) {
       for (let id = first; id !== 0; ) {
         const next = this.#next[id]!;

@@ -1,4 +1,4 @@
-import { grown } from '../columns.ts';
+import { grown, roomFor } from '../columns.ts';
 import { ByteStore } from './byte-store.ts';
 import { decodedText, EncodedText, hashOf } from './encoded-text.ts';
 import { IdChains } from './id-chains.ts';
@@ -119,7 +119,7 @@ export class Texts {
   #add(hash: number, view: DataView, from: number, to: number): number {
     const id = this.#free.pop() ?? this.#end++;
     if (id >= this.#holders.length) {
-      const capacity = Math.ceil(this.#holders.length * 1.5);
+      const capacity = roomFor(id + 1);
       this.#holders = grown(this.#holders, capacity);
       this.#noted = grown(this.#noted, capacity);
       this.#strings.length = capacity;

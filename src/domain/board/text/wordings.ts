@@ -1,4 +1,4 @@
-import { grown } from '../columns.ts';
+import { grown, roomFor } from '../columns.ts';
 import type { Outcome } from '../messages.ts';
 import { IdChains } from './id-chains.ts';
 import { NO_TEXT, Texts } from './texts.ts';
@@ -163,7 +163,7 @@ export class Wordings {
 
   #add(parts: Readonly<WordingParts>, hash: number): number {
     const wording = this.#free.pop() ?? this.#end++;
-    if (this.#end * ROW > this.#rows.length) this.#rows = grown(this.#rows, Math.ceil(this.#end * 1.5) * ROW);
+    if (this.#end * ROW > this.#rows.length) this.#rows = grown(this.#rows, roomFor(this.#end) * ROW);
     const rows = this.#rows;
     const row = wording * ROW;
     const { texts } = this;

@@ -3,6 +3,7 @@ import { ByteStore } from '#domain/board/text/byte-store.ts';
 import { isObject, type WireObject } from '../../wire-values.ts';
 import { isStartUnreadable, type Meaning, meaningOf, readGameAtBook } from '../decode-odds.ts';
 import { byteAt, COLON, NOWHERE, OPEN, skipSpace, TextInFrame } from './json-bytes.ts';
+import type { Secret } from './secret.ts';
 
 /** Bytes of a game by which it is found: league, sportsbook and the beginning of its label. */
 const WINDOW_BYTES = 128;
@@ -41,7 +42,7 @@ export interface FrameGame extends Place {
 
 /** What stands around the outcomes of frames: parsed once, then found by its bytes. Bounded; games leave when they are over. */
 export class FrameHeads {
-  readonly #secret: string;
+  readonly #secret: Secret;
   readonly #pieces = new ByteStore();
   readonly #free: number[] = [];
   #nextPiece = 0;
@@ -57,7 +58,7 @@ export class FrameHeads {
   means!: Meaning;
   end = 0;
 
-  constructor(secret: string) {
+  constructor(secret: Secret) {
     this.#secret = secret;
   }
 
@@ -101,7 +102,7 @@ export class FrameHeads {
     if (end === NOWHERE || end > LONGEST_OPENING_BYTES) return NOWHERE;
     const parsed = parsedOpen(frame, 0, end, 'data');
     const means = parsed === null ? undefined : meaningOf(parsed['action']);
-    if (means === undefined || this.#holdsSecret(frame, 0, end)) return NOWHERE;
+    if (means === undefined || this.#secret.isIn(view, 0, end)) return NOWHERE;
     if (this.#openings.length === MOST_OPENINGS) {
       for (const { before, after } of this.#openings.splice(0)) {
         this.#drop(before);
@@ -134,12 +135,8 @@ export class FrameHeads {
     const data = this.end === NOWHERE ? null : parsedOpen(frame, from - 1, this.end, 'outcomes');
     const at = data === null ? 'no-game' : readGameAtBook(data);
     if (data === null || typeof at === 'string' || isStartUnreadable(data, at)) return null;
-    if (this.#holdsSecret(frame, from, this.end)) return null;
+    if (this.#secret.isIn(view, from, this.end)) return null;
     return this.#learn(view, from, at);
-  }
-
-  #holdsSecret(frame: Buffer, from: number, to: number): boolean {
-    return this.#secret !== '' && frame.toString('latin1', from, to).includes(this.#secret);
   }
 
   #learn(view: DataView, from: number, at: GameAtBook): FrameGame {

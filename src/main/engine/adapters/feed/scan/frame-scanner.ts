@@ -1,5 +1,5 @@
 import type { Board } from '#domain/board/board.ts';
-import { grown } from '#domain/board/columns.ts';
+import { grown, roomFor } from '#domain/board/columns.ts';
 import { NONE, type Selections } from '#domain/board/selections.ts';
 import { NO_WORDING, type Wordings } from '#domain/board/text/wordings.ts';
 import { GAP, type Writings } from '#domain/board/text/writings.ts';
@@ -22,6 +22,7 @@ import { LinkInFrame } from './link-in-frame.ts';
 import { OutcomeReader } from './outcome-reader.ts';
 import { PriceInFrame } from './price-in-frame.ts';
 import { ScannedMessage, ScannedPrices } from './scanned-prices.ts';
+import { Secret } from './secret.ts';
 
 /** So many wordings are looked at before a key is looked up. */
 const LOOKS_AHEAD = 4;
@@ -56,13 +57,14 @@ export class FrameScanner {
   /** `secret`: what must not be kept; a frame that says something new with it is left to the parser. */
   constructor(board: Board, secret: string) {
     this.#board = board;
-    this.#heads = new FrameHeads(secret);
+    const unkept = new Secret(secret);
+    this.#heads = new FrameHeads(unkept);
     this.#selections = board.selections;
     this.#wordings = board.selections.wordings;
     this.#writings = this.#wordings.writings;
     this.#scanned = new ScannedPrices(board.selections);
     this.#link = new LinkInFrame(board.selections);
-    this.#reader = new OutcomeReader(board.selections, this.#price, this.#link, secret);
+    this.#reader = new OutcomeReader(board.selections, this.#price, this.#link, unkept);
     this.#keys = new KeysOfFrame(board.selections);
     this.#known = new KnownOutcomes(board.selections, this.#price, this.#link, this.#keys, this.#scanned);
   }
@@ -217,7 +219,7 @@ export class FrameScanner {
 
   #follow(wording: number): void {
     const last = this.#lastWording;
-    if (last >= this.#following.length) this.#following = grown(this.#following, Math.ceil(last * 1.5));
+    if (last >= this.#following.length) this.#following = grown(this.#following, roomFor(last + 1));
     if (this.#following[last] !== wording) this.#following[last] = wording;
     this.#lastWording = wording;
   }

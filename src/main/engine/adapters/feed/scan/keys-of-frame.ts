@@ -1,4 +1,4 @@
-import { grown } from '#domain/board/columns.ts';
+import { grown, roomFor } from '#domain/board/columns.ts';
 import type { Selections } from '#domain/board/selections.ts';
 
 const INDEX = /^(?:0|[1-9]\d{0,9})$/;
@@ -39,7 +39,7 @@ export class KeysOfFrame {
   /** Notes that the frame states a new selection, by its key's id. Says whether it is for the first time. */
   noteNew(key: number): boolean {
     this.count += 1;
-    if (key >= this.#stated.length) this.#stated = grown(this.#stated, Math.ceil(key * 1.5));
+    if (key >= this.#stated.length) this.#stated = grown(this.#stated, roomFor(key + 1));
     if (this.#stated[key] === this.frame) return false;
     this.#stated[key] = this.frame;
     return true;

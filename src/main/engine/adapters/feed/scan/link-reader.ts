@@ -5,6 +5,7 @@ import { EncodedText, hashOf } from '#domain/board/text/encoded-text.ts';
 import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
 import { byteAt, isDigit, isNull, NOWHERE, QUOTE, TextInFrame, textIn, ZERO } from './json-bytes.ts';
 import type { LinkInFrame } from './link-in-frame.ts';
+import type { Secret } from './secret.ts';
 
 /** Reads links: by their bytes where they are as the one before, else taken apart as `Links` does. */
 export class LinkReader implements PackedLink {
@@ -16,11 +17,13 @@ export class LinkReader implements PackedLink {
   isPlain = true;
   readonly #selections: Selections;
   readonly #alike: LinkInFrame;
+  readonly #secret: Secret;
   readonly #text = new TextInFrame();
   readonly #digits = new Digits();
   readonly #form = new EncodedText();
 
-  constructor(selections: Selections, alike: LinkInFrame) {
+  constructor(selections: Selections, alike: LinkInFrame, secret: Secret) {
+    this.#secret = secret;
     this.#selections = selections;
     this.#alike = alike;
   }
@@ -46,7 +49,7 @@ export class LinkReader implements PackedLink {
     this.form = NO_LINK;
   }
 
-  /** Reads a link. Answers where it ends. */
+  /** Reads a link. Answers where it ends; -1 = it is not well written, or has the secret in it. */
   read(frame: Buffer, view: DataView, from: number): number {
     const { links } = this.#selections;
     if (isNull(view, from, frame.length)) return from + 4;
@@ -60,6 +63,7 @@ export class LinkReader implements PackedLink {
     const text = this.#text;
     if (byteAt(view, from, frame.length) !== QUOTE || !text.read(view, from + 1, frame.length))
       return NOWHERE;
+    if (this.#secret.isIn(view, text.from, text.to)) return NOWHERE;
     if (text.isPlain) this.#take(view);
     else {
       const words = textIn(frame, text);

@@ -23,6 +23,7 @@ import type { LinkInFrame } from './link-in-frame.ts';
 import { LinkReader } from './link-reader.ts';
 import { OutcomeBefore, sameBytes } from './outcome-before.ts';
 import type { PriceInFrame } from './price-in-frame.ts';
+import type { Secret } from './secret.ts';
 
 /** The fields of an outcome, numbered from 1 as their names are found. */
 const FIELDS = ['odds', 'link', 'outcome_name', 'outcome_line', 'outcome_over_under', 'outcome_target'];
@@ -49,7 +50,7 @@ export class OutcomeReader {
   readonly #selections: Selections;
   readonly #texts: Texts;
   readonly #price: PriceInFrame;
-  readonly #secret: string;
+  readonly #secret: Secret;
   readonly #before = new OutcomeBefore();
   readonly #names = new Texts();
   readonly #parts = noParts();
@@ -59,13 +60,12 @@ export class OutcomeReader {
   #hasLink = false;
   /** Of its frame; most frames have none to be read. */
   #isFirst = true;
-  #hasSecret = false;
   #frame: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(this.#frame.buffer);
 
-  constructor(selections: Selections, price: PriceInFrame, links: LinkInFrame, secret: string) {
+  constructor(selections: Selections, price: PriceInFrame, links: LinkInFrame, secret: Secret) {
     this.#secret = secret;
-    this.#link = new LinkReader(selections, links);
+    this.#link = new LinkReader(selections, links, secret);
     this.#selections = selections;
     this.#texts = selections.wordings.texts;
     this.#price = price;
@@ -96,9 +96,8 @@ export class OutcomeReader {
     if (this.#isFirst) {
       this.#isFirst = false;
       this.#before.count = 0;
-      this.#hasSecret = this.#secret !== '' && this.#frame.includes(this.#secret, 0, 'latin1');
     }
-    if (this.#hasSecret || !this.#start(key, selection)) return NOWHERE;
+    if (!this.#start(key, selection)) return NOWHERE;
     let end = this.#before.count === 0 ? NOWHERE : this.#alike(key.to + 1);
     if (end === NOWHERE && this.#before.count > 0) {
       this.#letGo();
@@ -289,8 +288,9 @@ export class OutcomeReader {
     return end;
   }
 
-  /** The id of a text, which need not be held; -1 = it is not well written. */
+  /** The id of a text, which need not be held; -1 = it is not well written, or has the secret in it. */
   #meet(text: TextInFrame): number {
+    if (this.#secret.isIn(this.#view, text.from, text.to)) return NOWHERE;
     if (text.isPlain) return this.#texts.meetBytes(text.hash, this.#view, text.from, text.to);
     const words = textIn(this.#frame, text);
     return words === null ? NOWHERE : this.#texts.meet(words);
