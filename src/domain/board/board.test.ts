@@ -317,7 +317,7 @@ it.each(['in new words', 'in words that were recognised'])(
       const none = new Int32Array(0);
       const columns = { selection: none, american: none, wording: none };
       const links = { linkForm: none, linkLow: none, linkHigh: none };
-      const recognised = { place, count: 0, ...columns, ...links };
+      const recognised = { place, count: 0, ...columns, ...links, isTaken: false };
       board.fold(
         {
           kind: 'prices',

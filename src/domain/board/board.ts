@@ -347,15 +347,22 @@ export class Board {
   #foldRecognised(number: number, listing: Listing, recognised: Recognised, stated: Stated): void {
     const { selections } = this;
     const { selection, american, wording, linkForm, linkLow, linkHigh, count } = recognised;
+    const link = { form: NO_TEXT, low: 0, high: 0 };
+    recognised.isTaken = true;
     for (let at = 0; at < count; at += 1) {
       const known = selection[at]!;
       const words = wording[at]!;
       let texts = 0;
       if (words !== NO_WORDING) {
         const isNew = known === NONE;
-        if (isNew && this.#isFull(stated)) continue;
-        const link = { form: selections.links.hold(linkForm[at]!), low: linkLow[at]!, high: linkHigh[at]! };
-        selections.wordings.hold(words);
+        link.form = linkForm[at]!;
+        link.low = linkLow[at]!;
+        link.high = linkHigh[at]!;
+        if (isNew && this.#isFull(stated)) {
+          selections.wordings.release(words);
+          selections.links.release(link.form);
+          continue;
+        }
         if (isNew) {
           this.#add(number, listing, words, american[at]!, link, stated);
           continue;

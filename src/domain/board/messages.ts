@@ -18,7 +18,8 @@ export interface Outcome {
 /**
  * Outcomes that were recognised before they were taken apart, as columns in the order of the frame. `selection` is -1 for
  * one that the board does not know. `wording` is 0 where nothing but the price may have changed, else what the outcome
- * says, with its link as the board keeps it; wordings and links are held until the next frame is read.
+ * says, with its link as the board keeps it; wordings and links are held until the next frame is read,
+ * or by the board once it has taken them.
  */
 export interface Recognised {
   readonly place: Place;
@@ -29,6 +30,8 @@ export interface Recognised {
   readonly linkForm: Int32Array;
   readonly linkLow: Int32Array;
   readonly linkHigh: Int32Array;
+  /** Whether the board has taken over the holds. */
+  isTaken: boolean;
 }
 
 /** A game at a sportsbook that many messages state in the same words; the board notes here where it found it. */

@@ -89,10 +89,8 @@ export class Writings {
     store.open(wording, HEADER_BYTES + begin + middle + end);
     const view = store.viewOf(wording);
     const at = store.placeOf(wording);
-    view.setUint16(at, begin, true);
-    view.setUint16(at + 2, middle, true);
-    view.setUint16(at + 4, end, true);
-    view.setUint16(at + 6, first | (second << 2), true);
+    view.setInt32(at, begin | (middle << 16), true);
+    view.setInt32(at + 4, end | ((first | (second << 2)) << 16), true);
     copyBytes(frame, from, firstFrom, view, at + HEADER_BYTES);
     copyBytes(frame, firstTo, secondFrom, view, at + HEADER_BYTES + begin);
     copyBytes(frame, secondTo, to, view, at + HEADER_BYTES + begin + middle);

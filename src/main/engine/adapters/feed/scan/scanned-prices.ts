@@ -13,26 +13,32 @@ export class ScannedPrices implements Recognised {
   linkForm = new Int32Array(256);
   linkLow = new Int32Array(256);
   linkHigh = new Int32Array(256);
+  isTaken = false;
   readonly #selections: Selections;
 
   constructor(selections: Selections) {
     this.#selections = selections;
   }
 
-  /** Begins a frame; lets go of what the last one held. */
+  /** Begins a frame; lets go of what the last one held and nobody took. */
   begin(place: Place): void {
-    const { wordings, links } = this.#selections;
-    for (let at = this.#firstHeld; at < this.count; at += 1) {
-      if (this.wording[at] === NO_WORDING) continue;
-      wordings.release(this.wording[at]!);
-      links.release(this.linkForm[at]!);
-    }
+    if (!this.isTaken) this.#letGo();
+    this.isTaken = false;
     this.place = place;
     this.count = 0;
     this.#firstHeld = Number.POSITIVE_INFINITY;
   }
 
   #firstHeld = Number.POSITIVE_INFINITY;
+
+  #letGo(): void {
+    const { wordings, links } = this.#selections;
+    for (let at = this.#firstHeld; at < this.count; at += 1) {
+      if (this.wording[at] === NO_WORDING) continue;
+      wordings.release(this.wording[at]!);
+      links.release(this.linkForm[at]!);
+    }
+  }
 
   /** The selection that was read last, `NONE` = a new one, or none yet. */
   last(): number {
