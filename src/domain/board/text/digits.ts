@@ -28,6 +28,31 @@ export class Digits {
     this.high = 0;
   }
 
+  /** Takes the digits that stand there, in `from` to `from` + 16. Answers where they end, -1 = there are none or too many. */
+  read(view: DataView, from: number): number {
+    let low = 0;
+    let high = 0;
+    let count = 0;
+    for (;;) {
+      // a digit is a byte whose upper half is 3 and whose lower half is below 10
+      const four = view.getInt32(from + count, true) ^ 0x30303030;
+      const others = (four | (four + 0x06060606)) & 0xf0f0f0f0;
+      const more = others === 0 ? 4 : (31 - Math.clz32(others & -others)) >>> 3;
+      const pairs = four | (four >>> 4);
+      let packed = (pairs & 0xff) | ((pairs >>> 8) & 0xff00);
+      if (more < 4) packed &= (1 << (4 * more)) - 1;
+      if (count < 8) low |= packed << (4 * count);
+      else high |= packed << (4 * (count - 8));
+      count += more;
+      if (more < 4) break;
+      if (count > MOST_DIGITS) return -1;
+    }
+    if (count === 0) return -1;
+    this.low = low;
+    this.high = high | (count << 28);
+    return from + count;
+  }
+
   /** Adds a digit behind the others; there is room for `MOST_DIGITS`. */
   add(digit: number): void {
     const count = digitCount(this.high);

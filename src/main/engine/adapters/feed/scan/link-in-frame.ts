@@ -1,8 +1,8 @@
 import type { Selections } from '#domain/board/selections.ts';
 import { isSame } from '#domain/board/text/byte-store.ts';
-import { Digits, MOST_DIGITS } from '#domain/board/text/digits.ts';
+import { Digits } from '#domain/board/text/digits.ts';
 import { NO_LINK, NUMBER_MARK } from '#domain/board/text/links.ts';
-import { isNull, NOWHERE, plainEnd, QUOTE, ZERO } from './json-bytes.ts';
+import { isNull, NOWHERE, plainEnd, QUOTE } from './json-bytes.ts';
 
 const UNKNOWN = -1;
 /** What is noted with a form: this, or the length of its head from the next number on. */
@@ -95,14 +95,8 @@ export class LinkInFrame {
     const number = this.#beginning(frame, from, frameEnd);
     if (number === NOWHERE) return NOWHERE;
     const digits = this.#digits;
-    digits.clear();
-    let end = number;
-    for (; end - number <= MOST_DIGITS; end += 1) {
-      const digit = frame.getUint8(end) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      if (end - number < MOST_DIGITS) digits.add(digit);
-    }
-    if (end === number || end - number > MOST_DIGITS) return NOWHERE;
+    const end = digits.read(frame, number);
+    if (end === NOWHERE) return NOWHERE;
     this.form = this.#at;
     this.low = digits.low;
     this.high = digits.high;
