@@ -1,14 +1,14 @@
 type TypedColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array;
 
 /** Whoever needs more than a little mostly needs much. */
-const LEAST = 32_768;
+export const LEAST_ROOM = 32_768;
 
 /**
  * Room for `needed` values in a column that grows: with a feed's first burst it grows once and not ten times, and memory that is
  * not written to costs nothing.
  */
 export function roomFor(needed: number): number {
-  return Math.max(LEAST, Math.ceil(needed * 1.5));
+  return Math.max(LEAST_ROOM, Math.ceil(needed * 1.5));
 }
 
 /** The same column with room for `capacity` values; what was in it stays. */

@@ -1,3 +1,5 @@
+import { LEAST_ROOM } from './columns.ts';
+
 const EMPTY = -1;
 /** No slot. */
 export const NO_SLOT = -1;
@@ -87,7 +89,7 @@ export class KeyIndex {
 
   #double(): void {
     const before = this.#slots;
-    this.#slots = new Int32Array(before.length * 2).fill(EMPTY);
+    this.#slots = new Int32Array(Math.max(2 * LEAST_ROOM, before.length * 2)).fill(EMPTY);
     for (const entry of before) if (entry !== EMPTY) this.#put(entry & (before.length - 1));
   }
 }

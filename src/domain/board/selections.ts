@@ -1,5 +1,5 @@
 import type { SelectionParts } from '../identity/selection/selection-identity.ts';
-import { grown, roomFor, Slots } from './columns.ts';
+import { grown, LEAST_ROOM, Slots } from './columns.ts';
 import { KeyIndex, NO_SLOT, pairHash } from './key-index.ts';
 import type { Outcome } from './messages.ts';
 import type { SavedSelections } from './saved-board.ts';
@@ -395,7 +395,7 @@ export class Selections {
   }
 
   #grow(): void {
-    this.#capacity = Math.max(roomFor(0), 2 * this.#capacity);
+    this.#capacity = Math.max(LEAST_ROOM, 2 * this.#capacity);
     this.#rows = grown(this.#rows, this.#capacity * ROW);
     this.#doubles = new Float64Array(this.#rows.buffer);
   }

@@ -1,6 +1,4 @@
-import { grown, roomFor } from '../columns.ts';
-
-const LEAST_BUCKETS = 32_768;
+import { grown, LEAST_ROOM, roomFor } from '../columns.ts';
 
 /**
  * Finds ids from 1 on by a hash of what they stand for: go from `first` to `next` until 0, and look at those that bear
@@ -65,7 +63,7 @@ export class IdChains {
 
   #double(): void {
     const before = this.#buckets;
-    this.#buckets = new Int32Array(Math.max(LEAST_BUCKETS, before.length * 2));
+    this.#buckets = new Int32Array(Math.max(LEAST_ROOM, before.length * 2));
     for (const first of before) {
       for (let id = first; id !== 0; ) {
         const next = this.#next[id]!;

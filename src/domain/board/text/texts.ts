@@ -17,7 +17,7 @@ const encoded = new EncodedText();
 export class Texts {
   /** The bytes of the texts by id, as `EncodedText` writes them. */
   readonly bytes = new ByteStore();
-  #strings: (string | undefined)[] = new Array(FIRST);
+  #strings: (string | undefined)[] = [];
   readonly #chains = new IdChains();
   #holders = new Int32Array(FIRST);
   #noted = new Int32Array(FIRST);
@@ -44,7 +44,7 @@ export class Texts {
     if (text === null) return NO_TEXT;
     const { view, length } = encoded.encode(text);
     const id = this.meetBytes(hashOf(view, 0, length), view, 0, length);
-    this.#strings[id] ??= text;
+    if (this.#strings[id] === undefined) this.#keep(id, text);
     return id;
   }
 
@@ -79,8 +79,13 @@ export class Texts {
     if (known !== undefined) return known;
     const from = this.bytes.placeOf(id);
     const made = decodedText(this.bytes.viewOf(id), from, from + this.bytes.lengthOf(id));
-    this.#strings[id] = made;
+    this.#keep(id, made);
     return made;
+  }
+
+  #keep(id: number, text: string): void {
+    if (id >= this.#strings.length) this.#strings.length = this.#holders.length;
+    this.#strings[id] = text;
   }
 
   /** The hash of a text that is held. */
@@ -112,7 +117,7 @@ export class Texts {
   #forget(id: number): void {
     this.#chains.remove(id);
     this.bytes.free(id);
-    this.#strings[id] = undefined;
+    if (id < this.#strings.length) this.#strings[id] = undefined;
     this.#free.push(id);
   }
 
@@ -122,7 +127,6 @@ export class Texts {
       const capacity = roomFor(id + 1);
       this.#holders = grown(this.#holders, capacity);
       this.#noted = grown(this.#noted, capacity);
-      this.#strings.length = capacity;
     }
     this.#noted[id] = 0;
     this.#holders[id] = 0;

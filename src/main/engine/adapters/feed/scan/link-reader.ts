@@ -43,8 +43,9 @@ export class LinkReader implements PackedLink {
     this.high = selections.linkHigh(selection);
   }
 
-  /** Lets go of the link that was read last. */
+  /** Lets go of the link that was read last; its form may be forgotten with it. */
   letGo(): void {
+    this.#alike.forget();
     this.#selections.links.release(this.form);
     this.form = NO_LINK;
   }
