@@ -173,13 +173,20 @@ function isSame16(left: DataView, at: number, right: DataView, from: number): bo
  */
 export function copyBytes(source: DataView, from: number, to: number, target: DataView, place: number): void {
   const shift = place - from;
-  let at = from;
-  for (; at + 8 <= to; at += 8) target.setFloat64(at + shift, source.getFloat64(at, true), true);
-  if (at + 4 <= to) {
-    target.setInt32(at + shift, source.getInt32(at, true), true);
-    at += 4;
+  const last = to - 8;
+  if (last < from) return copyShort(source, from, to, target, place);
+  for (let at = from; at < last; at += 8) target.setFloat64(at + shift, source.getFloat64(at, true), true);
+  target.setFloat64(last + shift, source.getFloat64(last, true), true);
+}
+
+function copyShort(source: DataView, from: number, to: number, target: DataView, place: number): void {
+  const last = to - 4;
+  if (last < from) {
+    for (let at = from; at < to; at += 1) target.setUint8(place + at - from, source.getUint8(at));
+    return;
   }
-  for (; at < to; at += 1) target.setUint8(at + shift, source.getUint8(at));
+  target.setInt32(place, source.getInt32(from, true), true);
+  target.setInt32(place + last - from, source.getInt32(last, true), true);
 }
 
 function isSameShort(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
