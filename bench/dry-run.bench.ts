@@ -14,7 +14,7 @@ import { eveningFrames } from './frames.ts';
 import { cpuMs, isQuick, report, rounded } from './report.ts';
 
 /** How long it takes to try rules on a recorded day: of all its games, so that nothing of it can be left out. */
-const FRAMES = isQuick() ? 30_000 : 200_000;
+const FRAMES = isQuick() ? 20_000 : 200_000;
 const DAY_MS = 86_400_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'linewatch-bench-dry-run-'));
