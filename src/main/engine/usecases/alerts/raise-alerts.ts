@@ -125,11 +125,9 @@ export class AlertDesk {
 
   /** Why an alert is held back now; one that is not counts as shown. */
   #silenceOf(rule: string): SilenceReason | null {
-    const { wallMs, uptimeMs } = this.#needs.clock.moment();
-    const { pausedUntilMs, snoozedUntilMs } = this.#silence;
-    if (pausedUntilMs !== null && wallMs < pausedUntilMs) return 'paused';
-    if (this.#isQuiet(wallMs)) return 'quiet-hours';
-    if (wallMs < (snoozedUntilMs[rule] ?? 0)) return 'snoozed';
+    const chosen = this.#chosenSilence(rule);
+    if (chosen !== null) return chosen;
+    const { uptimeMs } = this.#needs.clock.moment();
     this.#shownAtMs = this.#shownAtMs.filter((atMs) => uptimeMs - atMs < MINUTE_MS);
     if (this.#shownAtMs.length < MOST_A_MINUTE) {
       this.#shownAtMs.push(uptimeMs);
@@ -138,11 +136,27 @@ export class AlertDesk {
     this.#heldBack += 1;
     this.#cancelSummary ??= this.#needs.clock.after(this.#shownAtMs[0]! + MINUTE_MS - uptimeMs, () => {
       this.#cancelSummary = undefined;
-      const many = this.#heldBack;
-      this.#heldBack = 0;
-      this.summarise(heldBackDraft(many));
+      this.#summariseHeldBack();
     });
     return 'too-many';
+  }
+
+  /** The one notification beyond those of a minute: that there are many of them does not hold it back. */
+  #summariseHeldBack(): void {
+    const draft = heldBackDraft(this.#heldBack);
+    this.#heldBack = 0;
+    const silence = this.#chosenSilence('');
+    if (silence === null) this.#shownAtMs.push(this.#needs.clock.moment().uptimeMs);
+    this.#take([{ draft, silence }]);
+  }
+
+  /** Why the user does not want to be told now. */
+  #chosenSilence(rule: string): SilenceReason | null {
+    const { wallMs } = this.#needs.clock.moment();
+    const { pausedUntilMs, snoozedUntilMs } = this.#silence;
+    if (pausedUntilMs !== null && wallMs < pausedUntilMs) return 'paused';
+    if (this.#isQuiet(wallMs)) return 'quiet-hours';
+    return wallMs < (snoozedUntilMs[rule] ?? 0) ? 'snoozed' : null;
   }
 
   #saving<T>(save: () => T): T | undefined {

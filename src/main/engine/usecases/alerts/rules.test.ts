@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { openMemoryDatabase } from '../../adapters/cache/open-database.ts';
 import { AlertRun, spread, total } from '../../testing/alert-run.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 
 const LEAGUE = { type: 'league', sport: 'NBA' };
 const rule = (more: Record<string, unknown>, on: unknown = LEAGUE) => [{ name: 'r', on, ...more }];
@@ -696,6 +697,33 @@ describe('floods', () => {
       reason: '7 more alerts within a minute: see the log',
     });
     run.desk.stop();
+  });
+  it('the summary is told once, also where its timer is a little early, and held back only by the user', () => {
+    class EarlyClock extends ManualClock {
+      override after(delayMs: number, run: () => void): () => void {
+        return super.after(delayMs - 0.4, run);
+      }
+    }
+    const flood = () => {
+      const run = new AlertRun(rule(price), openMemoryDatabase(), new EarlyClock());
+      const all = (american: number) => Array.from({ length: 6 }, (_, at) => [`o${at}`, american] as const);
+      run.snapshot('a', all(100));
+      run.update('a', all(150));
+      return run;
+    };
+    const told = flood();
+    told.clock.pass(300_000);
+    expect(told.told.slice(6)).toMatchObject([
+      { kind: 'held-back', silence: null, reason: '1 more alert within a minute: see the log' },
+    ]);
+    const paused = flood();
+    paused.desk.changeSilence({
+      quietHours: null,
+      pausedUntilMs: paused.clock.nowMs() + 90_000,
+      snoozedUntilMs: {},
+    });
+    paused.clock.pass(300_000);
+    expect(paused.told.slice(6)).toMatchObject([{ kind: 'held-back', silence: 'paused' }]);
   });
   it('quiet hours, a pause and a snoozed rule hold back with their reason', () => {
     const run = begun(rule(price));
