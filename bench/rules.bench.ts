@@ -128,7 +128,6 @@ for (let round = 0; round < WARM_ROUNDS + ROUNDS; round += 1) {
     takenMs[at]!.push(cpuMs(() => foldAll(desks[at]!, frames)));
   }
 }
-// processor time is counted in ticks of some ms: only many rounds together say how much a round takes
 const roundMs = takenMs.map((each) => each.slice(WARM_ROUNDS).reduce((sum, ms) => sum + ms) / ROUNDS);
 for (const [at, words] of [
   [1, 'rules, each on one selection,'],
