@@ -146,8 +146,9 @@ export class ByteStore {
 /**
  * Whether the same bytes stand in both places, which lie inside both views. Eight bytes are held against eight as one
  * floating-point number, which is exact for JSON: only bytes with seven zeros among eight could pass for others (as +0
- * and -0), and such never stand in it. Last steps overlap, so that nothing is done byte by byte; and there are few of them,
- * for where a loop ends the processor guesses wrong.
+ * and -0), and such never stand in it; nor do, in UTF-8, bytes that are no number, which would be like nothing. Last steps
+ * overlap, so that nothing is done byte by byte; and there are few of them, for where a loop ends the processor guesses
+ * wrong.
  */
 export function isSame(left: DataView, at: number, right: DataView, from: number, length: number): boolean {
   if (length < 16) return isSameShort(left, at, right, from, length);

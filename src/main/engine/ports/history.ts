@@ -16,8 +16,9 @@ export interface GameDefinition {
 
 /**
  * Selections that the batch's changes from `from` on may speak of, as columns in the order of `from`: `selection` is the
- * number that this run's batches know it by, and means the selection that was defined with it last. `texts` holds five a selection (outcome, name, line, over or under, target) as UTF-8,
- * each with `TEXT_END` behind it; a text that was not stated is `NO_TEXT`.
+ * number that this run's batches know it by, and means the selection that was defined with it last. `texts` holds five a
+ * selection (outcome, name, line, over or under, target) as UTF-8, each with `TEXT_END` behind it; a text that was not
+ * stated is `NO_TEXT`.
  */
 export interface SelectionDefinitions {
   readonly count: number;
