@@ -81,7 +81,7 @@ export class BestPriceKind {
     const isOffered = best !== NOT_OFFERED;
     const belowBest = isOffered ? centsOf(best as AmericanOdds) - 1 : NO_CEILING;
     if (reach === 'at-most' || line !== undefined) return belowBest;
-    if (this.#levels.remembersUnder(around.labelOfMatch(news.game), isOffered)) return belowBest;
+    if (this.#levels.remembersUnder(() => around.labelOfMatch(news.game), isOffered)) return belowBest;
     return Math.max(belowBest, centsOf(price as AmericanOdds) - 1);
   }
 

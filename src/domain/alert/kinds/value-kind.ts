@@ -78,7 +78,7 @@ export class ValueKind {
     if (fair === undefined || this.#sharp.has(sportsbook)) return NO_CEILING;
     const { board } = around;
     const isOffered = board.selections.american(selection) !== NOT_OFFERED;
-    if (this.#levels.remembersUnder(board.gameOf(selection).label, isOffered)) return NO_CEILING;
+    if (this.#levels.remembersUnder(() => board.gameOf(selection).label, isOffered)) return NO_CEILING;
     return this.#ceilingBy(fair, side) ?? ANY_PRICE;
   }
 

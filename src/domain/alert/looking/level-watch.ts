@@ -69,15 +69,16 @@ export class LevelWatch {
     const wasOver = before !== null && this.#isOver(before);
     const isOver = after !== null && this.#isOver(after);
     const isOffered = before !== null && after !== null;
-    return wasOver === isOver && (isOver || !this.remembersUnder(place, isFollowed && isOffered));
+    return wasOver === isOver && (isOver || !this.remembersUnder(() => place, isFollowed && isOffered));
   }
 
   /**
    * Whether a level that stays under the threshold may matter at a place, where it is sure what was before. `isForgotten`:
-   * there was a level when it was noted last, and is one: a crossing before that is forgotten.
+   * there was a level when it was noted last, and is one: a crossing before that is forgotten. `placeOf`: asked only where it
+   * counts.
    */
-  remembersUnder(place: string, isForgotten: boolean): boolean {
-    return (this.#returnBy !== null || !isForgotten) && !this.isBlankAt(place);
+  remembersUnder(placeOf: () => string, isForgotten: boolean): boolean {
+    return (this.#returnBy !== null || !isForgotten) && !this.isBlankAt(placeOf());
   }
 
   /** Whether nothing is remembered of a place. */
