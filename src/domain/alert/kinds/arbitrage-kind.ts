@@ -87,15 +87,15 @@ export class ArbitrageKind {
   }
 
   /** Up to where no prices of the market together come over the threshold. */
-  ceilingOf({ side }: OfferedLeg, market: Market, news: FamilyNews, around: Surroundings): number {
+  ceilingOf({ side }: OfferedLeg, market: Market, news: FamilyNews): number {
     if (this.#rule.find === 'middle') return NO_CEILING;
     if (market.ways === null) return ANY_PRICE;
-    return this.#ceilings.get(market, news, around)?.get(side) ?? NO_CEILING;
+    return this.#ceilings.get(market, news)?.get(side) ?? NO_CEILING;
   }
 
   /** Whether all that moved is below the ceilings that were set when it was looked at. */
   #isOutOfReach(market: Market, { news, around }: Look): boolean {
-    const ceilings = this.#ceilings.get(market, news, around);
+    const ceilings = this.#ceilings.get(market, news);
     if (ceilings === undefined) return false;
     for (const { selection, sportsbook, bet, isGone } of news.moved) {
       if (isGone || bet.market !== market.key || !this.#bettable.isAt(sportsbook)) continue;
@@ -129,7 +129,7 @@ export class ArbitrageKind {
     const ceilings = new Map<string, number>();
     for (const [side, price] of highest)
       ceilings.set(side, Math.max(centsOf(price), centsBelow(toDecimal(price) * more)));
-    this.#ceilings.set(market, ceilings, news, around);
+    this.#ceilings.set(market, ceilings, news);
   }
 
   #findMiddles(touched: readonly TouchedMarket[], look: Look): void {

@@ -77,7 +77,7 @@ export class BestPriceKind {
   /** Up to the target, or to what is the best price anyway. */
   ceilingOf({ side }: OfferedLeg, market: Market, news: FamilyNews, around: Surroundings): number {
     const { reach, line, price } = this.#rule;
-    const best = this.#bests.get(market, news, around)?.get(side) ?? NOT_OFFERED;
+    const best = this.#bests.get(market, news)?.get(side) ?? NOT_OFFERED;
     const isOffered = best !== NOT_OFFERED;
     const belowBest = isOffered ? centsOf(best as AmericanOdds) - 1 : NO_CEILING;
     if (reach === 'at-most' || line !== undefined) return belowBest;
@@ -95,7 +95,7 @@ export class BestPriceKind {
 
   /** Whether all that moved on a side was and is worse than its best price: then that stands, and is no news. */
   #isBestAsBefore(market: Market, side: string, news: FamilyNews, around: Surroundings): boolean {
-    const best = this.#bests.get(market, news, around)?.get(side);
+    const best = this.#bests.get(market, news)?.get(side);
     if (best === undefined || best === NOT_OFFERED) return false;
     for (const { selection, bet, before, isGone } of news.moved) {
       if (bet.market !== market.key || bet.side !== side) continue;
@@ -160,11 +160,11 @@ export class BestPriceKind {
   #remember({ markets, side }: Asked, best: number, news: FamilyNews, around: Surroundings): boolean {
     const [market] = markets;
     if (market === undefined || this.#rule.line !== undefined) return false;
-    const bests = this.#bests.get(market, news, around) ?? new Map<string, number>();
+    const bests = this.#bests.get(market, news) ?? new Map<string, number>();
     const offers = market.sides.get(side);
     const isFollowed = bests.has(side);
     if (offers !== undefined && seesAll([offers], this.#bettable.isAt, this.#watcher, around))
-      this.#bests.set(market, bests.set(side, best), news, around);
+      this.#bests.set(market, bests.set(side, best), news);
     else bests.delete(side);
     return isFollowed;
   }

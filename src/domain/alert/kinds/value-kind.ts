@@ -74,7 +74,7 @@ export class ValueKind {
     around: Surroundings,
   ): number {
     if (market.ways === null) return ANY_PRICE;
-    const fair = this.#fairs.get(market, news, around);
+    const fair = this.#fairs.get(market, news);
     if (fair === undefined || this.#sharp.has(sportsbook)) return NO_CEILING;
     const { board } = around;
     const isOffered = board.selections.american(selection) !== NOT_OFFERED;
@@ -88,7 +88,7 @@ export class ValueKind {
     if (ways === null) return;
     const isOfIt = ({ bet }: MovedLeg) => bet.market === key;
     const isFairMoved = news.moved.some((leg) => isOfIt(leg) && this.#sharp.has(leg.sportsbook));
-    const known = market === null ? undefined : this.#fairs.get(market, news, around);
+    const known = market === null ? undefined : this.#fairs.get(market, news);
     // while the sharp sportsbooks stand still, what was worked out holds
     const fair = isFairMoved || known === undefined ? this.#fairNow(market, ways, news, around) : known;
     let fairBefore = isFairMoved ? known : fair;
@@ -130,7 +130,7 @@ export class ValueKind {
     const fair = this.#fair.now(market, ways, around.board);
     if (market === null) return fair;
     if (seesAll(market.sides.values(), this.#isSharp, this.#watcher, around))
-      this.#fairs.set(market, fair, news, around);
+      this.#fairs.set(market, fair, news);
     else this.#fairs.forget(market);
     return fair;
   }

@@ -1,6 +1,6 @@
 /**
- * Whether rules were shown every change of a match: for as long as they were, its number stays, and what they have worked out
- * of its prices holds.
+ * Whether rules were shown every change of a match, on one connection: for as long as they were, its number stays, and what
+ * they have worked out of its prices holds.
  */
 export class Continuity {
   #last = 0;

@@ -8,7 +8,6 @@ const MOST_KNOWN = 20_000;
 
 interface Known<Value> {
   readonly value: Value;
-  readonly epoch: number;
   readonly continuity: number;
 }
 
@@ -19,14 +18,14 @@ interface Known<Value> {
 export class MarketMemory<Value> {
   readonly #known = new Map<Market, Known<Value>>();
 
-  get(market: Market, { continuity }: FamilyNews, { board }: Surroundings): Value | undefined {
+  get(market: Market, { continuity }: FamilyNews): Value | undefined {
     const known = this.#known.get(market);
-    return known?.continuity === continuity && known.epoch === board.epoch ? known.value : undefined;
+    return known?.continuity === continuity ? known.value : undefined;
   }
 
-  set(market: Market, value: Value, { continuity }: FamilyNews, { board }: Surroundings): void {
+  set(market: Market, value: Value, { continuity }: FamilyNews): void {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(market, { value, epoch: board.epoch, continuity });
+    this.#known.set(market, { value, continuity });
   }
 
   forget(market: Market): void {
